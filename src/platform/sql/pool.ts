@@ -1,0 +1,32 @@
+import pg from 'pg';
+import { Kysely, PostgresDialect } from 'kysely';
+
+/** A connection to the municipality's database; slices narrow it with `withTables`. */
+export type Db = Kysely<object>;
+
+export type Database = { readonly pool: pg.Pool; readonly db: Db; close(): Promise<void> };
+
+// Days stay days: `date` and `time` arrive as text, whole numbers as numbers.
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === 1082 || oid === 1083) return (value: string) => (oid === 1083 ? value.slice(0, 5) : value);
+    if (oid === 20) return Number;
+    return pg.types.getTypeParser(oid, format) as (value: string) => unknown;
+  },
+};
+
+/** Opens a pool; a lost idle connection is replaced by the next query, never a crash. */
+export function openPool(config: pg.PoolConfig): Database {
+  const pool = new pg.Pool({
+    max: 16,
+    connectionTimeoutMillis: 5000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 30_000,
+    keepAlive: true,
+    types: types as pg.CustomTypesConfig,
+    ...config,
+  });
+  pool.on('error', () => undefined);
+  const db = new Kysely<object>({ dialect: new PostgresDialect({ pool }) });
+  return { pool, db, close: () => db.destroy() };
+}
