@@ -29,7 +29,8 @@ export type Actor = {
   readonly posts: readonly { readonly post: PostId; readonly body: BodyId }[];
 };
 
-export const holdsPost = (actor: Actor, post: PostId): boolean => actor.posts.some((held) => held.post === post);
+export const holdsPost = (actor: Actor, post: PostId): boolean =>
+  actor.posts.some((held) => held.post === post);
 
 export const hasRole = (actor: Actor, body: BodyId, ...wanted: Role[]): boolean =>
   actor.offices.some((office) => office.body === body && wanted.includes(office.role));

@@ -10,7 +10,11 @@ const cache = join(root, 'node_modules', '.cache', 'roda-traden');
 enableCompileCache(join(cache, 'compiled'));
 const require = createRequire(import.meta.url);
 
-type Transform = (name: string, code: string, options: object) => { code: string; errors: { message: string }[] };
+type Transform = (
+  name: string,
+  code: string,
+  options: object,
+) => { code: string; errors: { message: string }[] };
 let transform: Transform | undefined;
 
 function toJavaScript(path: string): string {

@@ -2,15 +2,18 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
-import type { Migration } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import type { Migration } from 'kysely/migration';
 import type { Db } from './pool.ts';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../../migrations');
 
 /** The numbered SQL files, oldest first, by their names without ending. */
 export async function migrationNames(): Promise<string[]> {
-  return (await readdir(folder)).filter((name) => name.endsWith('.sql')).map((name) => name.slice(0, -4)).sort();
+  return (await readdir(folder))
+    .filter((name) => name.endsWith('.sql'))
+    .map((name) => name.slice(0, -4))
+    .sort();
 }
 
 const fromFile = (name: string): Migration => ({
@@ -27,10 +30,17 @@ export async function migrate(db: Db): Promise<string[]> {
   const names = await migrationNames();
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: () => Promise.resolve(Object.fromEntries(names.map((name) => [name, fromFile(name)]))) },
+    provider: {
+      getMigrations: () => Promise.resolve(Object.fromEntries(names.map((name) => [name, fromFile(name)]))),
+    },
   });
   const known = await migrator.getMigrations();
-  if (await hasUnknown(db, known.map((one) => one.name))) {
+  if (
+    await hasUnknown(
+      db,
+      known.map((one) => one.name),
+    )
+  ) {
     throw new NewerDatabase('Databasen hör till en nyare version av Röda tråden än den som startas nu.');
   }
   if (known.every((one) => one.executedAt)) return [];
@@ -40,7 +50,9 @@ export async function migrate(db: Db): Promise<string[]> {
 }
 
 async function hasUnknown(db: Db, known: string[]): Promise<boolean> {
-  const present = await sql<{ there: boolean }>`select to_regclass('kysely_migration') is not null as there`.execute(db);
+  const present = await sql<{
+    there: boolean;
+  }>`select to_regclass('kysely_migration') is not null as there`.execute(db);
   if (!present.rows[0]?.there) return false;
   const applied = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
   return applied.rows.some((row) => !known.includes(row.name));

@@ -13,7 +13,9 @@ export function asVisitor<Answer>(
   return db.transaction().execute(async (transaction) => {
     await sql`set local role roda_app`.execute(transaction);
     if (!tokenHash) return work(transaction, undefined);
-    const entered = await sql<{ actor: Actor | null }>`select enter(${tokenHash}, ${today}) as actor`.execute(transaction);
+    const entered = await sql<{ actor: Actor | null }>`select enter(${tokenHash}, ${today}) as actor`.execute(
+      transaction,
+    );
     return work(transaction, entered.rows[0]?.actor ?? undefined);
   });
 }
@@ -27,7 +29,9 @@ export function asPerson<Answer>(
 ): Promise<Answer> {
   return db.transaction().execute(async (transaction) => {
     await sql`set local role roda_app`.execute(transaction);
-    const acting = await sql<{ actor: Actor | null }>`select act_as(${person}, ${today}) as actor`.execute(transaction);
+    const acting = await sql<{ actor: Actor | null }>`select act_as(${person}, ${today}) as actor`.execute(
+      transaction,
+    );
     const actor = acting.rows[0]?.actor;
     if (!actor) throw new Error(`no person ${person}`);
     return work(transaction, actor);
