@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { Locale } from '../../kernel/locale.ts';
+import type { Db } from '../sql/pool.ts';
+
+/** What every request brings: `db` is its own transaction, in which row level security holds. */
+export type Env = {
+  Variables: {
+    db: Db;
+    actor: Actor | undefined;
+    today: Day;
+    locale: Locale;
+    requestId: string;
+    /** The form as it was sent, read once. */
+    form: FormFields | undefined;
+    /** Where the answer to a form leads, remembered with the form's key. */
+    location: string | undefined;
+    assets: Assets;
+    scheme: 'light' | 'dark' | 'auto';
+  };
+};
+
+/** Addresses of the style sheet and script, with the hash of their content in the name. */
+export type Assets = { readonly style: string; readonly script: string };
+
+export type Upload = { readonly name: string; readonly bytes: Uint8Array };
+export type FormFields = {
+  /** Text fields as typed; an absent field reads as ''. */
+  readonly text: (name: string) => string;
+  /** Every value of a field that may stand several times. */
+  readonly all: (name: string) => readonly string[];
+  readonly typed: Readonly<Record<string, string>>;
+  readonly file: (name: string) => Upload | undefined;
+  readonly files: (name: string) => readonly Upload[];
+};
+
+export type Ctx = Context<Env>;
+
+/** A router of one slice. */
+export const routes = (): Hono<Env> => new Hono<Env>();
+
+/** Thrown to answer a visitor who has to sign in first. */
+export class SignInFirst extends Error {}
+
+/** The person who acts; a visitor is shown the sign-in page and comes back here. */
+export function signedIn(c: Ctx): Actor {
+  const actor = c.get('actor');
+  if (!actor) throw new SignInFirst();
+  return actor;
+}
+
+/** The sent form. Only for POST routes. */
+export function form(c: Ctx): FormFields {
+  const read = c.get('form');
+  if (!read) throw new Error('no form was sent');
+  return read;
+}
