@@ -69,8 +69,8 @@ async function municipality(db: Db) {
       const title = `Uppdrag ${visibility}`;
       await thread.hang(face(knots[visibility], { kind: 'assignment', title, bodyId: board, visibility }));
     }
-    const from = (result: KnotId) => ({ source: knots.public as KnotId, result, kind: 'splits' }) as const;
-    await thread.tie(from(knots.draft as KnotId), from(knots.body as KnotId), from(knots.internal as KnotId));
+    const from = (result: KnotId) => ({ source: knots.public, result, kind: 'splits' }) as const;
+    await thread.tie(from(knots.draft), from(knots.body), from(knots.internal));
   });
   return { board: board as BodyId, secretary: secretary as PersonId, stranger: stranger as PersonId, knots };
 }
@@ -92,7 +92,7 @@ test(
       assert.deepEqual(await asVisitor(db, undefined, today, seen), ['public']);
       const threadLength = (visitor: Db) =>
         threadStore(visitor)
-          .threadOf(knots.public as KnotId, noTellers, today, 'sv')
+          .threadOf(knots.public, noTellers, today, 'sv')
           .then((thread) => thread?.ties.length);
       assert.equal(await asPerson(db, secretary, today, threadLength), 3);
       assert.equal(await asPerson(db, stranger, today, threadLength), 1);
@@ -153,7 +153,7 @@ test('the panel shows the way down with links, and migrating twice applies nothi
   withDatabase(async ({ db }) => {
     const { secretary, knots } = await municipality(db);
     const thread = await asPerson(db, secretary, today, (db) =>
-      threadStore(db).threadOf(knots.public as KnotId, noTellers, today, 'sv'),
+      threadStore(db).threadOf(knots.public, noTellers, today, 'sv'),
     );
     assert.ok(thread);
     const html = renderToString(<ThreadPanel thread={thread} tellers={noTellers} />);

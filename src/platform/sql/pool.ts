@@ -7,13 +7,10 @@ export type Db = Kysely<object>;
 export type Database = { readonly pool: pg.Pool; readonly db: Db; close(): Promise<void> };
 
 // Days stay days: `date` and `time` arrive as text, whole numbers as numbers.
-const types = {
-  getTypeParser(oid: number, format?: 'text' | 'binary') {
-    if (oid === 1082 || oid === 1083) return (value: string) => (oid === 1083 ? value.slice(0, 5) : value);
-    if (oid === 20) return Number;
-    return pg.types.getTypeParser(oid, format) as (value: string) => unknown;
-  },
-};
+const types = new pg.TypeOverrides();
+types.setTypeParser(1082, (value) => value);
+types.setTypeParser(1083, (value) => value.slice(0, 5));
+types.setTypeParser(20, Number);
 
 /** Opens a pool; a lost idle connection is replaced by the next query, never a crash. */
 export function openPool(config: pg.PoolConfig): Database {
@@ -23,7 +20,7 @@ export function openPool(config: pg.PoolConfig): Database {
     idleTimeoutMillis: 30_000,
     statement_timeout: 30_000,
     keepAlive: true,
-    types: types as pg.CustomTypesConfig,
+    types,
     ...config,
   });
   pool.on('error', () => undefined);
