@@ -1,20 +1,21 @@
-import pg from 'pg';
+import { Pool, TypeOverrides } from 'pg';
+import type { PoolConfig } from 'pg';
 import { Kysely, PostgresDialect } from 'kysely';
 
 /** A connection to the municipality's database; slices narrow it with `withTables`. */
 export type Db = Kysely<object>;
 
-export type Database = { readonly pool: pg.Pool; readonly db: Db; close(): Promise<void> };
+export type Database = { readonly pool: Pool; readonly db: Db; close(): Promise<void> };
 
 // Days stay days: `date` and `time` arrive as text, whole numbers as numbers.
-const types = new pg.TypeOverrides();
+const types = new TypeOverrides();
 types.setTypeParser(1082, (value) => value);
 types.setTypeParser(1083, (value) => value.slice(0, 5));
 types.setTypeParser(20, Number);
 
 /** Opens a pool; a lost idle connection is replaced by the next query, never a crash. */
-export function openPool(config: pg.PoolConfig): Database {
-  const pool = new pg.Pool({
+export function openPool(config: PoolConfig): Database {
+  const pool = new Pool({
     max: 16,
     connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 30_000,
