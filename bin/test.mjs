@@ -4,9 +4,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectNode, root } from './node.mjs';
 
+// NOTE npm install, not npm ci: ci refuses the lock file where a registry lacks a foreign platform's optional package
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 if (!existsSync(join(root, 'node_modules', 'typescript'))) {
-  const installed = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  const installed = spawnSync(npm, ['install', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
   if (installed.status !== 0) process.exit(1);
 }
 const node = projectNode();
