@@ -39,6 +39,13 @@ const sv = {
   sortAscending: 'stigande',
   sortDescending: 'fallande',
   notSet: 'Inte angivet',
+  filter: 'Visa',
+  filterLabel: 'Filtrera listan',
+  clearFilter: 'Rensa filtret',
+  perPage: 'Rader per sida:',
+  firstPage: 'Till första sidan',
+  shown: (from: number, to: number, total: number) =>
+    total === 0 ? 'Inga rader' : to < from ? `${total} rader` : `${from}–${to} av ${total}`,
   footer: 'Röda tråden följer varje beslut till sitt resultat och tillbaka till den som frågade.',
 };
 
@@ -81,6 +88,13 @@ const en: typeof sv = {
   sortAscending: 'ascending',
   sortDescending: 'descending',
   notSet: 'Not given',
+  filter: 'Show',
+  filterLabel: 'Filter the list',
+  clearFilter: 'Clear the filter',
+  perPage: 'Rows per page:',
+  firstPage: 'To the first page',
+  shown: (from, to, total) =>
+    total === 0 ? 'No rows' : to < from ? `${total} rows` : `${from}–${to} of ${total}`,
   footer: 'Röda tråden follows every decision to its result and back to whoever asked.',
 };
 

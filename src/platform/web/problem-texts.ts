@@ -1,0 +1,89 @@
+import type { Catalogue } from '../../kernel/locale.ts';
+
+type Say = { title: string; why: string };
+
+const sv = {
+  refused: 'Det här får du inte göra',
+  missing: 'Sidan finns inte',
+  missingWhy:
+    'Det finns inget på den här adressen, eller så är det inget som du får se. Kontrollera adressen eller sök.',
+  signInToSee: 'Logga in för att se mer',
+  home: 'Till startsidan',
+  stale: 'Någon annan har sparat under tiden',
+  staleWhy:
+    'Inget är förlorat: det du skrev står kvar i formuläret. Så här ser det sparade ut nu. Jämför, rätta och spara igen.',
+  staleLeave: 'Visa det sparade och släng det jag skrev',
+  reference: 'Uppge denna beteckning om du anmäler felet:',
+  trouble: {
+    tooLarge: {
+      title: 'Filen är för stor',
+      why: 'En fil får vara högst 25 MB och en text högst 1 MB. Dela upp filen, eller spara den som en mindre pdf, och försök igen. Inget har sparats.',
+    },
+    notForm: {
+      title: 'Formuläret gick inte att läsa',
+      why: 'Det som skickades är inte ett formulär från Röda tråden. Gå tillbaka, ladda om sidan och försök igen. Inget har sparats.',
+    },
+    foreign: {
+      title: 'Formuläret kom från en annan webbplats',
+      why: 'Röda tråden tar bara emot formulär från sina egna sidor. Öppna sidan här och försök igen. Inget har sparats.',
+    },
+    tooMany: {
+      title: 'För många försök',
+      why: 'Vänta en stund innan du försöker igen.',
+    },
+    broken: {
+      title: 'Något gick fel hos oss',
+      why: 'Det är inte du som har gjort fel. Inget har sparats. Gå tillbaka och försök igen.',
+    },
+    away: {
+      title: 'Röda tråden når inte sin databas just nu',
+      why: 'Inget har sparats, men det du skrev finns kvar om du går tillbaka. Försök igen om en liten stund.',
+    },
+    gone: {
+      title: 'Det går inte att spara så',
+      why: 'Uppgifterna strider mot något som redan är sparat. Inget har sparats. Gå tillbaka, ladda om sidan och försök igen.',
+    },
+  } satisfies Record<string, Say>,
+};
+
+const en: typeof sv = {
+  refused: 'You may not do this',
+  missing: 'There is no such page',
+  missingWhy: 'There is nothing at this address, or nothing that you may see. Check the address, or search.',
+  signInToSee: 'Sign in to see more',
+  home: 'To the start page',
+  stale: 'Someone else has saved in the meantime',
+  staleWhy:
+    'Nothing is lost: what you wrote is still in the form. This is what is stored now. Compare, correct and save again.',
+  staleLeave: 'Show what is stored and drop what I wrote',
+  reference: 'Give this reference if you report the fault:',
+  trouble: {
+    tooLarge: {
+      title: 'The file is too large',
+      why: 'A file may be at most 25 MB and a text at most 1 MB. Divide the file, or save it as a smaller PDF, and try again. Nothing was saved.',
+    },
+    notForm: {
+      title: 'The form could not be read',
+      why: 'What was sent is not a form of Röda tråden. Go back, reload the page and try again. Nothing was saved.',
+    },
+    foreign: {
+      title: 'The form came from another site',
+      why: 'Röda tråden only takes forms from its own pages. Open the page here and try again. Nothing was saved.',
+    },
+    tooMany: { title: 'Too many attempts', why: 'Wait a while before you try again.' },
+    broken: {
+      title: 'Something went wrong on our side',
+      why: 'You have done nothing wrong. Nothing was saved. Go back and try again.',
+    },
+    away: {
+      title: 'Röda tråden cannot reach its database right now',
+      why: 'Nothing was saved, but what you wrote is still there if you go back. Try again in a little while.',
+    },
+    gone: {
+      title: 'This cannot be saved',
+      why: 'It conflicts with something already stored. Nothing was saved. Go back, reload the page and try again.',
+    },
+  },
+};
+
+export const problemTexts: Catalogue<typeof sv> = { sv, en };
