@@ -1,0 +1,67 @@
+import type { Block, BlockKind, ReadDocument } from '../../kernel/read-document.ts';
+import { limits } from './limits.ts';
+import { Refusal } from './problems.ts';
+
+/** What a reader says of one block; its text is cleaned here, so that positions count in the kept text. */
+export type Piece = {
+  readonly kind: BlockKind;
+  readonly text: string;
+  readonly level?: number | undefined;
+  readonly marker?: string | undefined;
+  readonly page?: number | undefined;
+  readonly bold?: boolean | undefined;
+};
+
+/** Left in the text by other programs' conversion from Word; it was never written by anyone. */
+const leftBookmark = /\[bookmark: [^\]\n]*\]/g;
+// eslint-disable-next-line no-control-regex
+const control = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufeff\ufffe\uffff]/g;
+
+/** NFC, lines by `\n` alone, no control characters; never NFKC, which would turn ½ into 1⁄2. */
+export const cleanText = (text: string): string =>
+  text
+    .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
+    .replace(leftBookmark, '')
+    .replace(control, '')
+    .normalize('NFC');
+
+const trimmed = (text: string) => cleanText(text).replace(/^[^\S\u00a0]+|\s+$/g, '');
+
+/** Collects blocks into a document: one block under the other, an empty line wherever a reader asks for it. */
+export function documentBuilder() {
+  const blocks: Block[] = [];
+  let text = '';
+  return {
+    get length(): number {
+      return text.length;
+    },
+    /** Adds a block on lines of its own; what holds nothing but white space is left out. */
+    add(piece: Piece): void {
+      const kept = trimmed(piece.text);
+      if (kept === '') return;
+      if (text !== '') text += '\n';
+      const start = text.length;
+      text += kept;
+      if (text.length > limits.characters) throw new Refusal('too-much-text');
+      blocks.push({
+        kind: piece.kind,
+        start,
+        end: text.length,
+        ...(piece.level !== undefined && { level: piece.level }),
+        ...(piece.marker && { marker: trimmed(piece.marker) }),
+        ...(piece.page !== undefined && { page: piece.page }),
+        ...(piece.bold && { bold: true }),
+      });
+    },
+    /** An empty line before the next block, as in print. */
+    gap(): void {
+      if (text !== '' && !text.endsWith('\n')) text += '\n';
+    },
+    finish(rest: Omit<ReadDocument, 'text' | 'blocks'>): ReadDocument {
+      if (blocks.length === 0) throw new Refusal('no-text');
+      return { ...rest, text: `${text.trimEnd()}\n`, blocks };
+    },
+  };
+}
+
+export type DocumentBuilder = ReturnType<typeof documentBuilder>;

@@ -1,0 +1,24 @@
+const MB = 1024 * 1024;
+
+/** What a file may cost; a file beyond any of these is refused with a sentence, never read in part. */
+export const limits = {
+  /** Bytes of the file as it comes. */
+  uploadBytes: 25 * MB,
+  /** Unpacked bytes for each packed one, once an entry is larger than `freeEntryBytes`. */
+  inflateRatio: 200,
+  freeEntryBytes: MB,
+  entryBytes: 50 * MB,
+  entries: 2000,
+  xmlDepth: 400,
+  pages: 500,
+  /** UTF-16 units of extracted text. */
+  characters: 4_000_000,
+  sheetRows: 20_000,
+  sheetColumns: 200,
+  /** Of the process that opens a file. */
+  heapMegabytes: 384,
+  residentBytes: 500 * MB,
+  wallMs: 60_000,
+  /** Files that wait for their turn. */
+  waiting: 16,
+} as const;

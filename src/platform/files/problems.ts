@@ -1,0 +1,87 @@
+import type { Catalogue } from '../../kernel/locale.ts';
+
+/** Why a file could not be opened; every one has a sentence for the person who chose the file. */
+export type OpenProblem =
+  | 'not-found'
+  | 'empty'
+  | 'damaged'
+  | 'encrypted'
+  | 'image-only'
+  | 'no-text'
+  | 'old-word'
+  | 'forbidden-doctype'
+  | 'unsupported-format'
+  | 'not-a-document'
+  | 'not-a-sheet'
+  | 'too-large'
+  | 'too-large-unpacked'
+  | 'too-many-parts'
+  | 'too-deep'
+  | 'too-many-pages'
+  | 'too-much-text'
+  | 'too-slow'
+  | 'too-much-memory'
+  | 'too-busy';
+
+const sv: Record<OpenProblem, string> = {
+  'not-found': 'Filen finns inte, eller får inte läsas.',
+  empty: 'Filen är tom.',
+  damaged: 'Filen är skadad eller ofullständig. Hämta den på nytt från den som har originalet.',
+  encrypted: 'Filen är skyddad med lösenord. Spara en kopia utan lösenord och läs in den.',
+  'image-only':
+    'PDF-filen innehåller bara bilder av sidorna, ingen text. Läs in originalet, eller tolka bilderna till text först.',
+  'no-text': 'Filen innehåller ingen text.',
+  'old-word': 'Filen är sparad i ett äldre Office-format. Spara den som .docx och läs in den igen.',
+  'forbidden-doctype': 'Filen hänvisar till innehåll utanför sig själv och läses därför inte in.',
+  'unsupported-format': 'Filformatet kan inte läsas in. Spara dokumentet som .docx, .pdf eller .txt.',
+  'not-a-document': 'Filen är inte ett dokument. Välj en fil i formatet .docx, .pdf eller .txt.',
+  'not-a-sheet': 'Filen är inte ett kalkylblad. Välj en fil i formatet .xlsx eller .csv.',
+  'too-large': 'Filen är större än 25 MB. Dela upp den, eller ta bort stora bilder.',
+  'too-large-unpacked': 'Filen blir orimligt stor när den packas upp och läses därför inte in.',
+  'too-many-parts': 'Filen består av orimligt många delar och läses därför inte in.',
+  'too-deep': 'Filens innehåll är nästlat i orimligt många nivåer och läses därför inte in.',
+  'too-many-pages': 'Dokumentet har fler än 500 sidor. Dela upp det och läs in en del i taget.',
+  'too-much-text': 'Filen innehåller mer än fyra miljoner tecken. Dela upp den och läs in en del i taget.',
+  'too-slow': 'Filen tog för lång tid att läsa och läsningen avbröts.',
+  'too-much-memory': 'Filen krävde för mycket minne och läsningen avbröts.',
+  'too-busy': 'Många filer läses in just nu. Försök igen om en stund.',
+};
+
+const en: Record<OpenProblem, string> = {
+  'not-found': 'The file does not exist, or may not be read.',
+  empty: 'The file is empty.',
+  damaged: 'The file is damaged or incomplete. Fetch it again from whoever has the original.',
+  encrypted: 'The file is protected by a password. Save a copy without a password and read that in.',
+  'image-only':
+    'The PDF holds only pictures of its pages, no text. Read in the original, or turn the pictures into text first.',
+  'no-text': 'The file holds no text.',
+  'old-word': 'The file is saved in an older Office format. Save it as .docx and read it in again.',
+  'forbidden-doctype': 'The file refers to content outside itself and is therefore not read.',
+  'unsupported-format': 'This file format cannot be read. Save the document as .docx, .pdf or .txt.',
+  'not-a-document': 'The file is not a document. Choose a .docx, .pdf or .txt file.',
+  'not-a-sheet': 'The file is not a spreadsheet. Choose an .xlsx or .csv file.',
+  'too-large': 'The file is larger than 25 MB. Divide it, or remove large pictures.',
+  'too-large-unpacked': 'The file becomes unreasonably large when unpacked and is therefore not read.',
+  'too-many-parts': 'The file has unreasonably many parts and is therefore not read.',
+  'too-deep': 'The file is nested in unreasonably many levels and is therefore not read.',
+  'too-many-pages': 'The document has more than 500 pages. Divide it and read in one part at a time.',
+  'too-much-text': 'The file holds more than four million characters. Divide it and read in one part at a time.',
+  'too-slow': 'The file took too long to read and reading was stopped.',
+  'too-much-memory': 'The file needed too much memory and reading was stopped.',
+  'too-busy': 'Many files are being read right now. Try again in a moment.',
+};
+
+/** One sentence for each problem, in the language of the visitor. */
+export const openProblemText: Catalogue<Record<OpenProblem, string>> = { sv, en };
+
+/** Exit code of `rt read` for a problem: 3 over a limit of size, pages or time; 1 unreadable or no document. */
+export const exitCodeOf = (problem: OpenProblem): 1 | 3 => (problem.startsWith('too-') ? 3 : 1);
+
+/** Thrown only inside this folder's readers and caught once, in `open.ts`, where it becomes a Result. */
+export class Refusal extends Error {
+  readonly problem: OpenProblem;
+  constructor(problem: OpenProblem) {
+    super(problem);
+    this.problem = problem;
+  }
+}
