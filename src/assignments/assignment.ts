@@ -1,0 +1,134 @@
+import { hasRole, holdsPost, runsBody } from '../kernel/actor.ts';
+import type { Actor, BodyId, PersonId, PostId } from '../kernel/actor.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Id } from '../kernel/id.ts';
+import type { Visibility } from '../thread/knot.ts';
+
+export type AssignmentId = Id<'assignment'>;
+
+/** Overdue is none of them: it is computed. */
+export const assignmentStates = [
+  'awaitingBoard', // föreslaget: the competent body has not decided yet
+  'open',
+  'inProgress',
+  'reported', //      redovisad: waits for the receiving body
+  'closed',
+  'struck', //        avskrivet
+  'replaced',
+] as const;
+export type AssignmentState = (typeof assignmentStates)[number];
+
+/** Uppdrag: who owes what to which body, and when (domain.md 3.1). */
+export type Assignment = {
+  readonly id: AssignmentId;
+  readonly what: string;
+  readonly description: string;
+  /** The owner is a post, whoever holds it, or a named person without one (P-b). */
+  readonly ownerPostId: PostId | undefined;
+  readonly ownerPersonId: PersonId | undefined;
+  /** As the source has it, while no post or person is known. */
+  readonly ownerText: string;
+  readonly unitId: BodyId | undefined;
+  readonly givenByBodyId: BodyId | undefined;
+  readonly givenOn: Day | undefined;
+  readonly reportToBodyId: BodyId | undefined;
+  readonly dueOn: Day | undefined;
+  /** "innan sommaren": the words the date was read from. */
+  readonly dueText: string;
+  readonly notBefore: Day | undefined;
+  /** "utan slutdatum, omprövas": the reason, with the day it is looked at again (P-a). */
+  readonly openEndedBecause: string;
+  readonly reviewOn: Day | undefined;
+  /** The earliest report-back that is awaited and not given. */
+  readonly nextDueOn: Day | undefined;
+  readonly parentId: AssignmentId | undefined;
+  readonly state: AssignmentState;
+  readonly closedOn: Day | undefined;
+  readonly struckBecause: string;
+  readonly version: number;
+  readonly visibility: Visibility;
+};
+
+/** How many of the units have done their part. */
+export type Progress = { readonly closed: number; readonly all: number };
+
+export const isOpen = (assignment: Pick<Assignment, 'closedOn'>): boolean =>
+  assignment.closedOn === undefined;
+
+/** A report that is due and not given makes an assignment overdue; one that waits for its receiver does not. */
+export const isOverdue = (
+  assignment: Pick<Assignment, 'closedOn' | 'nextDueOn' | 'state'>,
+  today: Day,
+): boolean =>
+  isOpen(assignment) &&
+  assignment.state !== 'awaitingBoard' &&
+  assignment.nextDueOn !== undefined &&
+  assignment.nextDueOn < today;
+
+/** The body a report goes to: the one named, else the one that gave the assignment. */
+export const receiverOf = (
+  assignment: Pick<Assignment, 'reportToBodyId' | 'givenByBodyId'>,
+): BodyId | undefined => assignment.reportToBodyId ?? assignment.givenByBodyId;
+
+const readsOnly = (actor: Actor): boolean => actor.auditor && !actor.administrator;
+const directs = (actor: Actor, bodies: readonly (BodyId | undefined)[]): boolean =>
+  !readsOnly(actor) &&
+  (actor.administrator || bodies.some((body) => body !== undefined && runsBody(actor, body)));
+
+/** Those who run a body give assignments in its name. */
+export const whyCannotGive = (actor: Actor, givenBy: BodyId | undefined): 'not-directing' | undefined =>
+  directs(actor, [givenBy]) ? undefined : 'not-directing';
+
+export type ChangeObstacle = 'not-directing' | 'closed';
+type Directed = Pick<Assignment, 'closedOn' | 'givenByBodyId' | 'reportToBodyId'>;
+
+/** Words, owner, dates and cadence are changed by those who run the body that gave it or that receives it. */
+export function whyCannotChange(assignment: Directed, actor: Actor): ChangeObstacle | undefined {
+  if (!directs(actor, [assignment.givenByBodyId, assignment.reportToBodyId])) return 'not-directing';
+  return isOpen(assignment) ? undefined : 'closed';
+}
+
+/** "Varje enhet": a part of another assignment is not split again. */
+export function whyCannotFanOut(
+  assignment: Directed & Pick<Assignment, 'parentId'>,
+  actor: Actor,
+): ChangeObstacle | 'is-part' | undefined {
+  return whyCannotChange(assignment, actor) ?? (assignment.parentId ? 'is-part' : undefined);
+}
+
+/** Avskrivning: needs the decision of the body that gave or receives, and a reason. */
+export const whyCannotStrike = whyCannotChange;
+
+export type ReportObstacle = 'closed' | 'awaiting-board' | 'not-responsible' | 'parts-open';
+
+/**
+ * The post's holder reports, whoever that is today; or the named person; or, on their behalf, the deputy chair or
+ * secretary of the body that receives. Of what is split out, the whole is done when every part is.
+ */
+export function whyCannotReport(
+  assignment: Directed & Pick<Assignment, 'state' | 'ownerPostId' | 'ownerPersonId'>,
+  parts: Progress,
+  actor: Actor,
+): ReportObstacle | undefined {
+  if (!isOpen(assignment)) return 'closed';
+  if (assignment.state === 'awaitingBoard') return 'awaiting-board';
+  if (!isResponsible(assignment, actor) && !writesOnBehalf(assignment, actor)) return 'not-responsible';
+  return parts.closed < parts.all ? 'parts-open' : undefined;
+}
+
+export const isResponsible = (
+  assignment: Pick<Assignment, 'ownerPostId' | 'ownerPersonId'>,
+  actor: Actor,
+): boolean =>
+  !readsOnly(actor) &&
+  ((assignment.ownerPostId !== undefined && holdsPost(actor, assignment.ownerPostId)) ||
+    assignment.ownerPersonId === actor.person);
+
+/** Deputy chair or secretary of the receiving body, writing what was told at the meeting. */
+export function writesOnBehalf(
+  assignment: Pick<Assignment, 'reportToBodyId' | 'givenByBodyId'>,
+  actor: Actor,
+): boolean {
+  const receiver = receiverOf(assignment);
+  return receiver !== undefined && !readsOnly(actor) && hasRole(actor, receiver, 'viceChair', 'secretary');
+}
