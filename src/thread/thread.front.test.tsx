@@ -5,8 +5,8 @@ import { renderToString } from 'preact-render-to-string';
 import type { BodyId, PersonId } from '../kernel/actor.ts';
 import { day } from '../kernel/day.ts';
 import { newId } from '../kernel/id.ts';
+import { testDatabase } from '../platform/postgres/testing.ts';
 import { migrate, migrationNames } from '../platform/sql/migrate.ts';
-import { openPool } from '../platform/sql/pool.ts';
 import type { Database, Db } from '../platform/sql/pool.ts';
 import { asPerson, asSystem, asVisitor } from '../platform/sql/transaction.ts';
 import type { KnotFace, KnotId } from './knot.ts';
@@ -14,25 +14,15 @@ import { ThreadPanel } from './panel.view.tsx';
 import { tellersByKind } from './teller.ts';
 import { threadStore } from './thread.store.ts';
 
-const server = process.env['TEST_DATABASE_URL'];
-const skip = server ? false : 'TEST_DATABASE_URL names no server';
 const today = day('2026-11-24');
 const noTellers = tellersByKind([]);
 
 async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
-  const name = `thread_${newId().replaceAll('-', '')}`;
-  const administration = openPool({ connectionString: server });
-  await sql.raw(`create database ${name}`).execute(administration.db);
-  const url = new URL(server ?? '');
-  url.pathname = `/${name}`;
-  const database = openPool({ connectionString: url.href });
+  const database = await testDatabase();
   try {
-    await migrate(database.db);
     await work(database);
   } finally {
     await database.close();
-    await sql.raw(`drop database ${name} with (force)`).execute(administration.db);
-    await administration.close();
   }
 }
 
@@ -81,26 +71,22 @@ async function seen(db: Db): Promise<string[]> {
   return rows.rows.map((row) => row.visibility);
 }
 
-test(
-  'drafts and internal matters are invisible to those who may not see them, in lists and thread alike',
-  { skip },
-  () =>
-    withDatabase(async ({ db }) => {
-      const { secretary, stranger, knots } = await municipality(db);
-      assert.deepEqual(await asPerson(db, secretary, today, seen), ['body', 'draft', 'internal', 'public']);
-      assert.deepEqual(await asPerson(db, stranger, today, seen), ['internal', 'public']);
-      assert.deepEqual(await asVisitor(db, undefined, today, seen), ['public']);
-      const threadLength = (visitor: Db) =>
-        threadStore(visitor)
-          .threadOf(knots.public, noTellers, today, 'sv')
-          .then((thread) => thread?.ties.length);
-      assert.equal(await asPerson(db, secretary, today, threadLength), 3);
-      assert.equal(await asPerson(db, stranger, today, threadLength), 1);
-      assert.equal(await asVisitor(db, undefined, today, threadLength), 0);
-    }),
-);
+test('drafts and internal matters are invisible to those who may not see them, in lists and thread alike', () =>
+  withDatabase(async ({ db }) => {
+    const { secretary, stranger, knots } = await municipality(db);
+    assert.deepEqual(await asPerson(db, secretary, today, seen), ['body', 'draft', 'internal', 'public']);
+    assert.deepEqual(await asPerson(db, stranger, today, seen), ['internal', 'public']);
+    assert.deepEqual(await asVisitor(db, undefined, today, seen), ['public']);
+    const threadLength = (visitor: Db) =>
+      threadStore(visitor)
+        .threadOf(knots.public, noTellers, today, 'sv')
+        .then((thread) => thread?.ties.length);
+    assert.equal(await asPerson(db, secretary, today, threadLength), 3);
+    assert.equal(await asPerson(db, stranger, today, threadLength), 1);
+    assert.equal(await asVisitor(db, undefined, today, threadLength), 0);
+  }));
 
-test('a secretary whose membership has ended no longer sees the board’s drafts', { skip }, () =>
+test('a secretary whose membership has ended no longer sees the board’s drafts', () =>
   withDatabase(async ({ db }) => {
     const { secretary } = await municipality(db);
     await asSystem(db, (db) => sql`update membership set valid_until = '2026-11-23'`.execute(db));
@@ -111,10 +97,9 @@ test('a secretary whose membership has ended no longer sees the board’s drafts
       'internal',
       'public',
     ]);
-  }),
-);
+  }));
 
-test('nobody who is not signed in can write, and memberships are ended, never rewritten', { skip }, () =>
+test('nobody who is not signed in can write, and memberships are ended, never rewritten', () =>
   withDatabase(async ({ db }) => {
     const { secretary } = await municipality(db);
     const knot = face(newId(), { kind: 'goal', title: 'Ett mål' });
@@ -125,10 +110,9 @@ test('nobody who is not signed in can write, and memberships are ended, never re
     await asPerson(db, secretary, today, (db) => threadStore(db).hang(knot));
     const rewrite = (db: Db) => sql`update membership set role = 'chair'`.execute(db);
     await assert.rejects(asPerson(db, secretary, today, rewrite), /added to, never changed/);
-  }),
-);
+  }));
 
-test('every change of a membership is in the log, with who and what before and after', { skip }, () =>
+test('every change of a membership is in the log, with who and what before and after', () =>
   withDatabase(async ({ db }) => {
     const { secretary } = await municipality(db);
     await asPerson(db, secretary, today, (db) =>
@@ -146,10 +130,9 @@ test('every change of a membership is in the log, with who and what before and a
     assert.equal(rows.rows[0]?.before.valid_until, null);
     assert.equal(rows.rows[0]?.after.valid_until, '2026-12-31');
     await assert.rejects(sql`delete from audit_entry`.execute(db), /added to, never changed/);
-  }),
-);
+  }));
 
-test('the panel shows the way down with links, and migrating twice applies nothing', { skip }, () =>
+test('the panel shows the way down with links, and migrating twice applies nothing', () =>
   withDatabase(async ({ db }) => {
     const { secretary, knots } = await municipality(db);
     const thread = await asPerson(db, secretary, today, (db) =>
@@ -161,5 +144,4 @@ test('the panel shows the way down with links, and migrating twice applies nothi
     assert.match(html, /Inget knutet ovanför ännu/);
     assert.deepEqual(await migrate(db), []);
     assert.ok((await migrationNames()).length >= 4);
-  }),
-);
+  }));
