@@ -1,0 +1,6 @@
+export const goalsAddress = '/mal';
+export const goalAddress = (id: string): string => `/mal/${id}`;
+export const newGoalAddress = (bodyId?: string): string =>
+  bodyId ? `/mal/nytt?organ=${bodyId}` : '/mal/nytt';
+export const goalEditAddress = (id: string): string => `/mal/${id}/andra`;
+export const serveAddress = '/mal/knyt';

@@ -1,0 +1,112 @@
+import type { BodyId, PersonId } from '../kernel/actor.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Id } from '../kernel/id.ts';
+import type { Visibility } from '../thread/knot.ts';
+import type { MeetingId, MeetingState } from './meeting.ts';
+
+export type ItemId = Id<'item'>;
+
+/** beslut, beredning, information, dialog, återrapportering, anmälan, val, stående, formalia. */
+export const itemKinds = [
+  'decision',
+  'preparation',
+  'information',
+  'dialogue',
+  'reportBack',
+  'notification',
+  'election',
+  'standing',
+  'formalia',
+] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+/** Yrkande from the floor; one that is withdrawn leaves the record and stays in the log (KL 5:67 p1). */
+export type FloorMotion = { readonly id: string; readonly text: string; readonly movedBy: string };
+
+/** Reservation (KL 4:27). */
+export type Dissent = { readonly id: string; readonly dissenter: string; readonly text: string };
+
+/** Ärende på dagordningen, punkt; `sectionNumber` as printed without § and prefix. */
+export type AgendaItem = {
+  readonly id: ItemId;
+  readonly meetingId: MeetingId;
+  readonly position: number;
+  readonly sectionNumber: string | undefined;
+  readonly heading: string;
+  readonly kind: ItemKind;
+  readonly caseNumber: string | undefined;
+  readonly presenter: string;
+  readonly text: string;
+  /** Who receives an extract of the minutes, as written. */
+  readonly recipients: readonly string[];
+  readonly visibility: Visibility;
+  readonly version: number;
+  readonly motions: readonly FloorMotion[];
+  readonly dissents: readonly Dissent[];
+};
+
+/** What a decision or proposal needs to know of its item. */
+export type ItemPlace = {
+  readonly id: ItemId;
+  readonly heading: string;
+  readonly sectionNumber: string | undefined;
+  readonly caseNumber: string | undefined;
+  readonly kind: ItemKind;
+  readonly visibility: Visibility;
+  readonly address: string;
+  readonly meetingId: MeetingId;
+  readonly meetingState: MeetingState;
+  readonly bodyId: BodyId;
+  readonly bodyName: string;
+  readonly onDay: Day;
+};
+
+/** One person who took part, as the minutes name them. */
+export type Attendance = {
+  readonly personId: PersonId | undefined;
+  readonly name: string;
+  /** As written: "ordförande", "ersättare"; may be ''. */
+  readonly role: string;
+  readonly party: string | undefined;
+  /** Took part in the decisions (tjänstgörande). */
+  readonly serving: boolean;
+};
+
+/**
+ * What an item, its decisions and its proposals are seen by when their meeting is: the same, but a matter that the
+ * body only prepares does not become public by itself (TF 2:10 last paragraph, domain.md 0.4).
+ */
+export const inheritedVisibility = (meeting: Visibility, kind: ItemKind): Visibility =>
+  meeting === 'public' && kind === 'preparation' ? 'internal' : meeting;
+
+/** An item as a person or a protocol gives it. */
+export type NewItem = {
+  readonly heading: string;
+  readonly kind: ItemKind;
+  readonly sectionNumber?: string | undefined;
+  readonly caseNumber?: string | undefined;
+  readonly presenter?: string | undefined;
+  readonly text?: string | undefined;
+  readonly recipients?: readonly string[] | undefined;
+};
+/** What search finds an item by, beside its heading. */
+export const itemSearchText = (item: NewItem): string =>
+  [item.sectionNumber && `§ ${item.sectionNumber}`, item.caseNumber, item.presenter, item.text]
+    .filter(Boolean)
+    .join(' ')
+    .slice(0, 100_000);
+
+export type ItemProblem = 'no-heading' | 'number-taken' | 'not-a-number';
+
+/** A § number is digits, with a letter where one was put in between; ten characters at most. */
+export const isSectionNumber = (text: string): boolean => /^\d{1,6}\s?[a-z]?$/i.test(text);
+
+/** The § as printed: "§ 140". */
+export const sectionMark = (number: string | undefined): string => (number ? `§ ${number}` : '');
+
+/** A list typed one to a line: who receives the extract. */
+export const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');

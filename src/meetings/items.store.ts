@@ -1,0 +1,202 @@
+import { sql } from 'kysely';
+import type { BodyId } from '../kernel/actor.ts';
+import type { Day } from '../kernel/day.ts';
+import { newId } from '../kernel/id.ts';
+import type { Db } from '../platform/sql/pool.ts';
+import type { Visibility } from '../thread/knot.ts';
+import { threadStore } from '../thread/thread.store.ts';
+import { itemAddress } from './addresses.ts';
+import { inheritedVisibility, itemSearchText } from './item.ts';
+import type { AgendaItem, Dissent, FloorMotion, ItemId, ItemKind, ItemPlace, NewItem } from './item.ts';
+import type { MeetingId, MeetingState } from './meeting.ts';
+import type { MeetingTables } from './tables.ts';
+
+type ItemRow = {
+  id: ItemId;
+  meeting_id: MeetingId;
+  position: number;
+  section_number: string | null;
+  heading: string;
+  kind: ItemKind;
+  case_number: string | null;
+  presenter: string;
+  text: string;
+  recipients: string[];
+  version: number;
+  visibility: Visibility;
+  motions: FloorMotion[] | null;
+  dissents: Dissent[] | null;
+};
+
+/** Agenda items with what was moved and recorded on them. */
+export const itemStore = (db: Db) => {
+  const tables = db.withTables<MeetingTables>();
+  const thread = threadStore(db);
+  return {
+    /** A meeting's items in order, motions and dissents with them: one query however many there are. */
+    async agendaOf(meetingId: MeetingId): Promise<AgendaItem[]> {
+      const found = await itemRows(sql`i.meeting_id = ${meetingId}`).execute(db);
+      return found.rows.map(toItem);
+    },
+    async findItem(id: ItemId): Promise<AgendaItem | undefined> {
+      const found = await itemRows(sql`i.id = ${id}`).execute(db);
+      return found.rows[0] && toItem(found.rows[0]);
+    },
+    /** What a decision needs to know of the item it is taken on. */
+    async placeOf(id: ItemId): Promise<ItemPlace | undefined> {
+      const found = await sql<PlaceRow>`
+        select i.id, i.heading, i.section_number, i.case_number, i.kind, k.visibility, m.id as meeting_id,
+          m.state, m.body_id, mk.title as body_name, m.on_day
+        from agenda_item i join knot k on k.id = i.id
+        join meeting m on m.id = i.meeting_id join knot mk on mk.id = m.id
+        where i.id = ${id}`.execute(db);
+      return found.rows[0] && toPlace(found.rows[0]);
+    },
+    /** Stores an edited item; 'stale' when somebody else has changed it since `version`. */
+    async changeItem(id: ItemId, version: number, item: NewItem): Promise<'changed' | 'stale'> {
+      const stored = await tables
+        .updateTable('agenda_item')
+        .set((value) => ({
+          section_number: item.sectionNumber || null,
+          heading: item.heading,
+          kind: item.kind,
+          case_number: item.caseNumber || null,
+          presenter: item.presenter ?? '',
+          text: item.text ?? '',
+          recipients: [...(item.recipients ?? [])],
+          version: value('version', '+', 1),
+        }))
+        .where('id', '=', id)
+        .where('version', '=', version)
+        .returning('meeting_id')
+        .executeTakeFirst();
+      if (!stored) return 'stale';
+      const meeting = await thread.find(stored.meeting_id);
+      await thread.change(id, { title: item.heading, state: item.kind, searchText: itemSearchText(item) });
+      if (meeting) await carry(db, id, inheritedVisibility(meeting.visibility, item.kind));
+      return 'changed';
+    },
+    /** Changes places with the item before or after; the first and the last stay where they are. */
+    async moveItem(id: ItemId, way: 'up' | 'down'): Promise<void> {
+      const beyond = way === 'up' ? sql`n.position < i.position` : sql`n.position > i.position`;
+      const nearest = way === 'up' ? sql`n.position desc` : sql`n.position`;
+      await sql`
+        with pair as (
+          select i.id as this, i.position as here, n.id as that, n.position as there
+          from agenda_item i join agenda_item n on n.meeting_id = i.meeting_id and ${beyond}
+          where i.id = ${id} order by ${nearest} limit 1)
+        update agenda_item set position = case when id = this then there else here end
+        from pair where id in (this, that)`.execute(db);
+    },
+    /** The heading of another item with this § in the body's year (domain.md 1.4: a number is never used twice). */
+    async whoHasNumber(at: {
+      bodyId: BodyId;
+      onDay: Day;
+      sectionNumber: string;
+      except?: ItemId | undefined;
+    }): Promise<string | undefined> {
+      const year = at.onDay.slice(0, 4);
+      const found = await sql<{ heading: string }>`
+        select i.heading from meeting m join agenda_item i on i.meeting_id = m.id
+        where m.body_id = ${at.bodyId} and m.on_day between ${`${year}-01-01`} and ${`${year}-12-31`}
+          and i.section_number = ${at.sectionNumber} and i.id is distinct from ${at.except ?? null}::uuid
+        limit 1`.execute(db);
+      return found.rows[0]?.heading;
+    },
+    /** A yrkande from the floor. */
+    async addMotion(itemId: ItemId, motion: { text: string; movedBy?: string | undefined }): Promise<void> {
+      await sql`insert into floor_motion (id, item_id, text, moved_by, position)
+        select ${newId()}, ${itemId}, ${motion.text}, ${motion.movedBy ?? ''}, count(*) from floor_motion
+        where item_id = ${itemId}`.execute(db);
+    },
+    /** A withdrawn yrkande leaves the record; the log keeps it. */
+    async withdrawMotion(itemId: ItemId, id: string): Promise<void> {
+      await tables.deleteFrom('floor_motion').where('item_id', '=', itemId).where('id', '=', id).execute();
+    },
+    /** A reservation, announced before the meeting ends (KL 4:27). */
+    async addDissent(
+      itemId: ItemId,
+      dissent: { dissenter: string; text?: string | undefined },
+    ): Promise<void> {
+      await sql`insert into dissent (id, item_id, dissenter, text, position)
+        select ${newId()}, ${itemId}, ${dissent.dissenter}, ${dissent.text ?? ''}, count(*) from dissent
+        where item_id = ${itemId}`.execute(db);
+    },
+    async withdrawDissent(itemId: ItemId, id: string): Promise<void> {
+      await tables.deleteFrom('dissent').where('item_id', '=', itemId).where('id', '=', id).execute();
+    },
+    /** Opens or closes a meeting to readers: itself, its items, and what was decided and proposed on them. */
+    async changeVisibility(meetingId: MeetingId, visibility: Visibility): Promise<void> {
+      await thread.change(meetingId, { visibility });
+      const prepared = inheritedVisibility(visibility, 'preparation');
+      await sql`update knot set visibility = case when state = 'preparation' then ${prepared} else ${visibility} end
+        where id in (select id from agenda_item where meeting_id = ${meetingId})`.execute(db);
+      await sql`update knot set visibility = item.visibility
+        from agenda_item i join knot item on item.id = i.id
+        join tie on tie.source_id = i.id and tie.kind in ('settles', 'proposes')
+        where i.meeting_id = ${meetingId} and knot.id = tie.result_id`.execute(db);
+    },
+  };
+};
+
+/** An item and what stands on it are seen by the same people. */
+async function carry(db: Db, id: ItemId, visibility: Visibility): Promise<void> {
+  await sql`update knot set visibility = ${visibility}
+    where visibility <> ${visibility} and (id = ${id} or id in (
+      select result_id from tie where source_id = ${id} and kind in ('settles', 'proposes')))`.execute(db);
+}
+
+const itemRows = (condition: ReturnType<typeof sql>) => sql<ItemRow>`
+  select i.*, k.visibility,
+    (select jsonb_agg(jsonb_build_object('id', f.id, 'text', f.text, 'movedBy', f.moved_by) order by f.position, f.id)
+      from floor_motion f where f.item_id = i.id) as motions,
+    (select jsonb_agg(jsonb_build_object('id', d.id, 'dissenter', d.dissenter, 'text', d.text) order by d.position, d.id)
+      from dissent d where d.item_id = i.id) as dissents
+  from agenda_item i join knot k on k.id = i.id
+  where ${condition} order by i.position`;
+
+const toItem = (row: ItemRow): AgendaItem => ({
+  id: row.id,
+  meetingId: row.meeting_id,
+  position: row.position,
+  sectionNumber: row.section_number ?? undefined,
+  heading: row.heading,
+  kind: row.kind,
+  caseNumber: row.case_number ?? undefined,
+  presenter: row.presenter,
+  text: row.text,
+  recipients: row.recipients,
+  visibility: row.visibility,
+  version: row.version,
+  motions: row.motions ?? [],
+  dissents: row.dissents ?? [],
+});
+
+type PlaceRow = {
+  id: ItemId;
+  heading: string;
+  section_number: string | null;
+  case_number: string | null;
+  kind: ItemKind;
+  visibility: Visibility;
+  meeting_id: MeetingId;
+  state: MeetingState;
+  body_id: BodyId;
+  body_name: string;
+  on_day: Day;
+};
+
+const toPlace = (row: PlaceRow): ItemPlace => ({
+  id: row.id,
+  heading: row.heading,
+  sectionNumber: row.section_number ?? undefined,
+  caseNumber: row.case_number ?? undefined,
+  kind: row.kind,
+  visibility: row.visibility,
+  address: itemAddress(row.meeting_id, row.id),
+  meetingId: row.meeting_id,
+  meetingState: row.state,
+  bodyId: row.body_id,
+  bodyName: row.body_name,
+  onDay: row.on_day,
+});
