@@ -1,0 +1,22 @@
+export const bodiesAddress = '/organ';
+export const bodyAddress = (id: string): string => `/organ/${id}`;
+export const bodyOnDayAddress = (id: string, on: string): string => `/organ/${id}?dag=${on}`;
+export const newBodyAddress = (parent?: string): string =>
+  parent ? `/organ/ny?under=${parent}` : '/organ/ny';
+export const editBodyAddress = (id: string): string => `/organ/${id}/andra`;
+export const bodyHistoryAddress = (id: string): string => `/organ/${id}/historik`;
+export const newMembershipAddress = (body: string): string => `/organ/${body}/ledamoter/ny`;
+export const membershipAddress = (body: string, id: string): string => `/organ/${body}/ledamoter/${id}`;
+export const newPostAddress = (body: string): string => `/organ/${body}/poster/ny`;
+export const postAddress = (id: string): string => `/poster/${id}`;
+export const editPostAddress = (id: string): string => `/poster/${id}/andra`;
+export const newHoldingAddress = (post: string): string => `/poster/${post}/innehavare/ny`;
+export const holdingAddress = (post: string, id: string): string => `/poster/${post}/innehavare/${id}`;
+export const peopleAddress = '/personer';
+export const newPersonAddress = '/personer/ny';
+export const personAddress = (id: string): string => `/personer/${id}`;
+export const editPersonAddress = (id: string): string => `/personer/${id}/andra`;
+export const aliasesAddress = (person: string): string => `/personer/${person}/namn`;
+export const exportAddress = (format: 'csv' | 'xlsx'): string => `/organ/exportera.${format}`;
+export const importAddress = '/organ/importera';
+export const firstAddress = '/kom-igang';
