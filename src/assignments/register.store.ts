@@ -5,6 +5,7 @@ import { addDays } from '../kernel/day.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Db } from '../platform/sql/pool.ts';
 import type { AssignmentId, AssignmentState } from './assignment.ts';
+import { countedTo } from './register.ts';
 import type { RegisterFilter, RegisterRow, RegisterSort } from './register.ts';
 
 export type RegisterPage = {
@@ -111,10 +112,27 @@ export const registerStore = (db: Db) => {
         order by ${order} limit ${page.limit} offset ${page.offset}`;
       return list(chosen, order, today);
     },
+    /** How many rows there are, counted no farther than `countedTo` and one more. */
     async registerCount(filter: RegisterFilter, today: Day): Promise<number> {
       const counted = await sql<{ n: number }>`
-        select count(*)::int as n from assignment a where ${where(filter, today)}`.execute(db);
+        select count(*)::int as n from (
+          select from assignment a where ${where(filter, today)} limit ${countedTo + 1}) counted`.execute(db);
       return counted.rows[0]?.n ?? 0;
+    },
+    /** What the filter's selects offer: bodies and owners that have assignments. */
+    async registerChoices(): Promise<ChoiceRow[]> {
+      const found = await sql<ChoiceRow>`
+        select 'giver' as list, b.id, b.name from body b where exists (
+          select from assignment where given_by_body_id = b.id)
+        union all select 'receiver', b.id, b.name from body b where exists (
+          select from assignment where report_to_body_id = b.id)
+        union all select 'post', p.id, p.title || ', ' || b.name from post p join body b on b.id = p.body_id
+          where exists (select from assignment where owner_post_id = p.id)
+        union all select 'person', p.id, p.name from person p where exists (
+          select from assignment where owner_person_id = p.id)
+        union all select 'unit', b.id, b.name from body b where b.kind in ('unit', 'administration', 'division')
+        order by list, name`.execute(db);
+      return found.rows;
     },
     /** Mine, by the posts I hold or by name: overdue, or due within so many days. */
     dueSoonOf(actor: Actor, today: Day, days = 30): Promise<RegisterRow[]> {
@@ -151,6 +169,12 @@ export const registerStore = (db: Db) => {
       return list(sql`select ${inner} from assignment a where a.id = any(${ids}::uuid[])`, byDue, today);
     },
   };
+};
+
+export type ChoiceRow = {
+  readonly list: 'giver' | 'receiver' | 'post' | 'person' | 'unit';
+  readonly id: string;
+  readonly name: string;
 };
 
 export type ExpectedReport = {

@@ -47,6 +47,9 @@ export const everything: RegisterFilter = {
   withoutOwner: false,
 };
 
+/** Rows are counted so far; a longer list says that it is longer. */
+export const countedTo = 2000;
+
 /** The sorts a reader can choose, by the names the address uses. */
 export const registerSorts = ['frist', 'uppdrag', 'givet', 'lage'] as const;
 export type RegisterSort = (typeof registerSorts)[number];

@@ -1,0 +1,13 @@
+const guarded = /^[=+\-@\t\r]/;
+
+/** A cell that a spreadsheet reads as text, whatever it begins with (formula injection). */
+export const asText = (cell: string): string => (guarded.test(cell) ? `'${cell}` : cell);
+
+const quoted = (cell: string): string => (/[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+/** One line of a Swedish CSV file: semicolons, quotes doubled, CRLF. */
+export const csvLine = (cells: readonly string[]): string =>
+  `${cells.map((cell) => quoted(asText(cell))).join(';')}\r\n`;
+
+/** Tells spreadsheets that the file is UTF-8. */
+export const byteOrderMark = '\uFEFF';
