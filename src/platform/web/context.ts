@@ -19,6 +19,8 @@ export type Env = {
     location: string | undefined;
     assets: Assets;
     scheme: 'light' | 'dark' | 'auto';
+    /** True behind https: cookies get the `__Host-` prefix and `Secure`. */
+    secureCookies: boolean;
   };
 };
 

@@ -65,11 +65,14 @@ export function TextInput(
       {props.list ? (
         <input {...control} type="text" list={props.list} />
       ) : (
-        <input {...control} type={props.type ?? 'text'} />
+        <input {...control} {...typed(props.type)} />
       )}
     </Field>
   );
 }
+
+// NOTE preact's types tell each input type apart by its roles; ours have none, so one stands for all
+const typed = (type: string | undefined) => ({ type: type ?? 'text' }) as { type: 'text' };
 
 export function TextArea(props: Valued & { rows?: number | undefined }) {
   return (

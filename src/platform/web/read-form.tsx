@@ -1,0 +1,74 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Ctx, Env, FormFields, Upload } from './context.ts';
+import { TroublePage } from './problems.tsx';
+import { show } from './show.tsx';
+
+/** Bytes: a form with files, and any other. */
+export const limits = { upload: 25 * 1024 * 1024, form: 1024 * 1024 } as const;
+
+/** Reads a sent form whole before any connection is taken; too large, or no form, is a clear no. */
+export const readForms: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.req.method !== 'POST') return next();
+  const type = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  const upload = type === 'multipart/form-data';
+  if (!upload && type !== 'application/x-www-form-urlencoded' && type !== '') {
+    return show(c, <TroublePage trouble="notForm" />, 415);
+  }
+  const body = await readUpTo(c, upload ? limits.upload : limits.form);
+  if (!body) return show(c, <TroublePage trouble="tooLarge" />, 413);
+  const data = await formData(body, c.req.header('Content-Type'));
+  if (!data) return show(c, <TroublePage trouble="notForm" />, 400);
+  c.set('form', await fieldsOf(data));
+  return next();
+};
+
+/** What a sender may go on sending after the limit, thrown away as it comes, so that a browser gets the answer. */
+const patience = 1024 * 1024 * 1024;
+
+async function readUpTo(c: Ctx, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const tooLarge = Number(c.req.header('Content-Length') ?? 0) > limit;
+  for await (const chunk of c.req.raw.body ?? []) {
+    size += chunk.length;
+    if (size > patience) break;
+    if (tooLarge || size > limit) chunks.length = 0;
+    else chunks.push(chunk);
+  }
+  return tooLarge || size > limit ? undefined : new Uint8Array(Buffer.concat(chunks));
+}
+
+async function formData(
+  body: Uint8Array<ArrayBuffer>,
+  type: string | undefined,
+): Promise<FormData | undefined> {
+  if (body.length === 0) return new FormData();
+  try {
+    return await new Response(body, { headers: { 'Content-Type': type ?? '' } }).formData();
+  } catch {
+    return undefined;
+  }
+}
+
+async function fieldsOf(data: FormData): Promise<FormFields> {
+  const texts = new Map<string, string[]>();
+  const uploads = new Map<string, Upload[]>();
+  for (const [name, value] of data) {
+    if (typeof value === 'string') {
+      texts.set(name, [...(texts.get(name) ?? []), clean(value)]);
+    } else if (value.name !== '' || value.size > 0) {
+      const bytes = new Uint8Array(await value.arrayBuffer());
+      uploads.set(name, [...(uploads.get(name) ?? []), { name: value.name, bytes }]);
+    }
+  }
+  return {
+    text: (name) => texts.get(name)?.[0] ?? '',
+    all: (name) => texts.get(name) ?? [],
+    typed: Object.fromEntries([...texts].map(([name, values]) => [name, values[0] ?? ''])),
+    file: (name) => uploads.get(name)?.[0],
+    files: (name) => uploads.get(name) ?? [],
+  };
+}
+
+/** Line ends as one, and no NUL, which no text in the database may hold. */
+const clean = (typed: string): string => typed.replaceAll('\r\n', '\n').replaceAll('\0', '').trim();
