@@ -5,7 +5,7 @@ import type { Db } from '../platform/sql/pool.ts';
 import type { Visibility } from '../thread/knot.ts';
 import { threadStore } from '../thread/thread.store.ts';
 import { meetingAddress } from './addresses.ts';
-import { agendaStore } from './agenda.store.ts';
+import { agendaStore } from './agenda/agenda.store.ts';
 import { meetingListStore, meetingRows, toMeeting } from './meeting-lists.store.ts';
 import type { Meeting, MeetingId, MeetingKind, MeetingState } from './meeting.ts';
 import type { MeetingTables } from './tables.ts';

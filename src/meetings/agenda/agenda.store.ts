@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
-import type { BodyId } from '../kernel/actor.ts';
-import type { Day } from '../kernel/day.ts';
-import { newId } from '../kernel/id.ts';
-import type { Db } from '../platform/sql/pool.ts';
-import type { KnotId, Visibility } from '../thread/knot.ts';
-import { threadStore } from '../thread/thread.store.ts';
-import { itemAddress } from './addresses.ts';
-import { inheritedVisibility, itemSearchText } from './item.ts';
-import type { Attendance, ItemId, NewItem } from './item.ts';
+import type { BodyId } from '../../kernel/actor.ts';
+import type { Day } from '../../kernel/day.ts';
+import { newId } from '../../kernel/id.ts';
+import type { Db } from '../../platform/sql/pool.ts';
+import type { KnotId, Visibility } from '../../thread/knot.ts';
+import { threadStore } from '../../thread/thread.store.ts';
+import { itemAddress } from '../addresses.ts';
+import { inheritedVisibility, itemSearchText } from '../item.ts';
+import type { Attendance, ItemId, NewItem } from '../item.ts';
 import { itemStore } from './items.store.ts';
-import type { MeetingId } from './meeting.ts';
-import type { MeetingTables } from './tables.ts';
+import type { MeetingId } from '../meeting.ts';
+import type { MeetingTables } from '../tables.ts';
 
 export type NewAttendance = Pick<Attendance, 'name'> & Partial<Attendance>;
 export type ReportToPlace = { readonly reportId: KnotId; readonly heading: string };

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
-import type { BodyId } from '../kernel/actor.ts';
-import type { Day } from '../kernel/day.ts';
-import { newId } from '../kernel/id.ts';
-import type { Db } from '../platform/sql/pool.ts';
-import type { Visibility } from '../thread/knot.ts';
-import { threadStore } from '../thread/thread.store.ts';
-import { itemAddress } from './addresses.ts';
-import { inheritedVisibility, itemSearchText } from './item.ts';
-import type { AgendaItem, Dissent, FloorMotion, ItemId, ItemKind, ItemPlace, NewItem } from './item.ts';
-import type { MeetingId, MeetingState } from './meeting.ts';
-import type { MeetingTables } from './tables.ts';
+import type { BodyId } from '../../kernel/actor.ts';
+import type { Day } from '../../kernel/day.ts';
+import { newId } from '../../kernel/id.ts';
+import type { Db } from '../../platform/sql/pool.ts';
+import type { Visibility } from '../../thread/knot.ts';
+import { threadStore } from '../../thread/thread.store.ts';
+import { itemAddress } from '../addresses.ts';
+import { inheritedVisibility, itemSearchText } from '../item.ts';
+import type { AgendaItem, Dissent, FloorMotion, ItemId, ItemKind, ItemPlace, NewItem } from '../item.ts';
+import type { MeetingId, MeetingState } from '../meeting.ts';
+import type { MeetingTables } from '../tables.ts';
 
 type ItemRow = {
   id: ItemId;
