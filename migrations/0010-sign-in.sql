@@ -1,20 +1,19 @@
 -- Accounts, sessions and attempts under row level security: pages, which run as roda_app, reach no
 -- more of them than the acting person may. Sign-in itself acts as the system, in transactions of its own.
-create function acting_administrator() returns boolean language sql stable as
-  $$ select acting_sees_all() and coalesce(current_setting('app.read_only', true), '') <> 'on' $$;
+create function acting_account_keeper() returns boolean language sql stable as
+  $$ select acting_system() or (acting_sees_all() and acting_may_write()) $$;
 
 alter table account enable row level security;
 create policy account_seen on account for select to roda_app
-  using ((select acting_system()) or (select acting_administrator()) or person_id = (select acting_person()));
-create policy account_added on account for insert to roda_app
-  with check ((select acting_system()) or (select acting_administrator()));
+  using ((select acting_account_keeper()) or person_id = (select acting_person()));
+create policy account_added on account for insert to roda_app with check ((select acting_account_keeper()));
 create policy account_changed on account for update to roda_app
-  using ((select acting_system()) or (select acting_administrator()) or person_id = (select acting_person()));
+  using ((select acting_account_keeper()) or person_id = (select acting_person()));
 grant select, insert, update on account to roda_app;
 
 alter table session enable row level security;
 create policy session_own on session to roda_app
-  using ((select acting_system()) or (select acting_administrator()) or person_id = (select acting_person()))
+  using ((select acting_account_keeper()) or person_id = (select acting_person()))
   with check ((select acting_system()));
 grant select, insert, delete on session to roda_app;
 
