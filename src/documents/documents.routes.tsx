@@ -25,7 +25,10 @@ export const documentRoutes = (handed: HandedToDocuments) =>
       const byId = new Map(knots.map((knot) => [knot.id, knot]));
       const panel = await handed.threadPanel(c, document.id);
       const title = byId.get(document.id)?.title ?? document.name;
-      return show(c, <DocumentPage document={document} title={title} spans={spans} knots={byId} panel={panel} />);
+      return show(
+        c,
+        <DocumentPage document={document} title={title} spans={spans} knots={byId} panel={panel} />,
+      );
     })
     .get('/dokument/:id/hamta', async (c) => {
       const id = readId<'document'>(c.req.param('id'));

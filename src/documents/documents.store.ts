@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Generated } from 'kysely';
 import type { BodyId } from '../kernel/actor.ts';
 import type { Day } from '../kernel/day.ts';
@@ -86,11 +87,11 @@ export const documentStore = (db: Db) => {
         .executeTakeFirst();
       return row && toDocument(row);
     },
-    /** The kept documents with exactly this content, oldest first. */
-    async withContent(sha256: string): Promise<{ id: DocumentId; name: string }[]> {
+    /** The kept documents with exactly this content, oldest first; `read` where their text was read into the register. */
+    async withContent(sha256: string): Promise<{ id: DocumentId; name: string; read: boolean }[]> {
       return tables
         .selectFrom('document')
-        .select(['id', 'name'])
+        .select(['id', 'name', sql<boolean>`extracted is not null`.as('read')])
         .where('sha256', '=', sha256)
         .orderBy('id')
         .execute();

@@ -11,7 +11,8 @@ const sv = {
   text: 'Texten',
   textLead: 'Det som är markerat har lästs in i registret. Följ numret till det som blev av det.',
   noText: 'Filen är sparad som underlag; dess text har inte lästs.',
-  readHere: (n: number) => (n === 1 ? '1 uppgift är inläst ur dokumentet' : `${n} uppgifter är inlästa ur dokumentet`),
+  readHere: (n: number) =>
+    n === 1 ? '1 uppgift är inläst ur dokumentet' : `${n} uppgifter är inlästa ur dokumentet`,
   source: 'Källa',
   sourceIn: (name: string) => `i ${name}`,
 };

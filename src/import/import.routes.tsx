@@ -1,0 +1,228 @@
+import type { VNode } from 'preact';
+import type { Calendar } from '../kernel/calendar.ts';
+import type { Day } from '../kernel/day.ts';
+import { readId } from '../kernel/id.ts';
+import { openInSandbox } from '../platform/files/open-in-sandbox.ts';
+import { openProblemText } from '../platform/files/problems.ts';
+import type { Db } from '../platform/sql/pool.ts';
+import { form, routes, signedIn } from '../platform/web/context.ts';
+import type { Ctx, Upload } from '../platform/web/context.ts';
+import { Refused } from '../platform/web/problems.tsx';
+import { seeOther, show } from '../platform/web/show.tsx';
+import { propose } from '../reader/propose.ts';
+import { documentAddress } from '../documents/addresses.ts';
+import { documentStore, sha256Of } from '../documents/documents.store.ts';
+import { accept } from './accept.store.ts';
+import { importAddress, readingAddress, readingItemAddress } from './addresses.ts';
+import { headAnswer, itemAnswers, nameAnswers } from './answers.ts';
+import type { Choices } from './choices.ts';
+import { withAll } from './choices.ts';
+import { ItemPage } from './item.view.tsx';
+import { allKeys } from './keys.ts';
+import { whyCannotRead } from './obstacles.ts';
+import { problemsOf } from './problems.ts';
+import { readingStore } from './readings.store.ts';
+import type { Reading, ReadingId } from './readings.store.ts';
+import { ReviewPage } from './review.view.tsx';
+import { shownReading } from './shown.store.ts';
+import type { ShownReading } from './shown.store.ts';
+import { StartPage } from './start.view.tsx';
+import { importTexts } from './texts.ts';
+
+/** What reading in needs of the rest of the house. */
+export type HandedToImport = {
+  /** The municipality's calendar, for reading "innan sommaren" and planning what is awaited. */
+  readonly calendarOf: (db: Db, today: Day) => Promise<Calendar>;
+};
+
+/** Läs in: a file is read, reviewed by a person, and only then stored. */
+export const importRoutes = (handed: HandedToImport) => {
+  const words = (c: Ctx) => importTexts[c.get('locale')];
+
+  async function found(c: Ctx, choices?: Choices): Promise<ShownReading | undefined> {
+    const id = readId<'reading'>(c.req.param('id'));
+    const reading = id && (await readingStore(c.get('db')).find(id));
+    return reading && (await shown(c, reading, choices));
+  }
+  async function shown(c: Ctx, reading: Reading, choices?: Choices): Promise<ShownReading> {
+    const calendar = await handed.calendarOf(c.get('db'), c.get('today'));
+    const asked = { actor: signedIn(c), today: c.get('today'), calendar };
+    return shownReading(c.get('db'), reading, choices ? { ...asked, choices } : asked);
+  }
+  async function start(c: Ctx, problem?: string) {
+    const actor = signedIn(c);
+    const page = (
+      <StartPage
+        latest={await readingStore(c.get('db')).latestOf(actor.person)}
+        obstacle={whyCannotRead(actor)}
+        problems={problem ? [{ field: 'fil', sentence: problem }] : []}
+      />
+    );
+    return show(c, page, problem ? 422 : 200);
+  }
+
+  /** Keeps answers; a reading that was changed meanwhile is shown again with what was answered, nothing lost. */
+  async function keep(
+    c: Ctx,
+    answer: (before: ShownReading) => Choices,
+    then: (before: ShownReading) => { address: string; page: (after: ShownReading) => VNode },
+  ) {
+    const before = await found(c);
+    if (!before) return c.notFound();
+    const choices = answer(before);
+    const { address, page } = then(before);
+    const version = Number(form(c).text('version'));
+    const saved = await readingStore(c.get('db')).choose(before.reading.id, choices, version);
+    if (saved === 'stale') return show(c, page(await shown(c, before.reading, choices)), 409);
+    return seeOther(c, address, words(c).saved);
+  }
+
+  return routes()
+    .get('/las-in', (c) => start(c))
+    .post('/las-in', async (c) => {
+      const actor = signedIn(c);
+      const obstacle = whyCannotRead(actor);
+      if (obstacle) return show(c, <Refused sentence={words(c).refused[obstacle]} />, 403);
+      const file = form(c).file('fil');
+      if (!file || (file.name === '' && file.bytes.byteLength === 0)) return start(c, words(c).noFile);
+      const known = await alreadyRead(c, file);
+      if (known) return seeOther(c, known.address, known.sentence);
+      const opened = await openInSandbox(file.bytes, file.name);
+      if (!opened.ok) return start(c, openProblemText[c.get('locale')][opened.problem]);
+      const calendar = await handed.calendarOf(c.get('db'), c.get('today'));
+      const proposal = propose(opened.value, { calendar, today: c.get('today') });
+      const id = await readingStore(c.get('db')).start(
+        {
+          name: file.name,
+          mediaType: opened.value.mediaType,
+          sha256: sha256Of(file.bytes),
+          bytes: file.bytes,
+          extracted: opened.value.text,
+          proposal,
+        },
+        actor.person,
+      );
+      return seeOther(c, readingAddress(id));
+    })
+    .get('/las-in/:id', async (c) => {
+      signedIn(c);
+      const reading = await found(c);
+      return reading ? show(c, <ReviewPage {...reading} />) : c.notFound();
+    })
+    .post('/las-in/:id/huvud', (c) =>
+      keep(
+        c,
+        ({ reading }) => ({ ...reading.choices, head: headAnswer(sentBy(c)) }),
+        ({ reading }) => ({
+          address: `${readingAddress(reading.id)}#punkter`,
+          page: (after) => (
+            <ReviewPage {...after} stale problems={problemsOf(after.obstacles, words(c).obstacle)} />
+          ),
+        }),
+      ),
+    )
+    .post('/las-in/:id/namn', (c) =>
+      keep(
+        c,
+        ({ reading }) => ({ ...reading.choices, names: nameAnswers(reading.proposal.people, sentBy(c)) }),
+        ({ reading }) => ({
+          address: `${readingAddress(reading.id)}#namn`,
+          page: (after) => <ReviewPage {...after} stale />,
+        }),
+      ),
+    )
+    .post('/las-in/:id/alla', (c) =>
+      keep(
+        c,
+        ({ reading }) => withAll(reading.choices, allKeys(reading.proposal), form(c).text('ta') === 'ja'),
+        ({ reading }) => ({
+          address: `${readingAddress(reading.id)}#punkter`,
+          page: (after) => <ReviewPage {...after} stale />,
+        }),
+      ),
+    )
+    .get('/las-in/:id/punkter/:place', async (c) => {
+      signedIn(c);
+      const reading = await found(c);
+      const place = reading && placeIn(reading, c.req.param('place'));
+      if (!reading || place === undefined) return c.notFound();
+      return show(c, <ItemPage {...reading} place={place} />);
+    })
+    .post('/las-in/:id/punkter/:place', async (c) => {
+      const reading = await found(c);
+      const place = reading && placeIn(reading, c.req.param('place'));
+      if (place === undefined) return c.notFound();
+      return keep(
+        c,
+        ({ reading, review }) => {
+          const item = review.items[place];
+          return itemAnswers(reading.choices, item, item?.facts ?? review.loose, sentBy(c));
+        },
+        ({ reading, review }) => ({
+          address: nextAddress(reading.id, place, placesOf(review), form(c).text('vidare') === 'kvar'),
+          page: (after) => <ItemPage {...after} place={place} stale />,
+        }),
+      );
+    })
+    .post('/las-in/:id/godkann', async (c) => {
+      const actor = signedIn(c);
+      const reading = await found(c);
+      if (!reading) return c.notFound();
+      const problems = problemsOf(reading.obstacles, words(c).obstacle);
+      if (problems.length > 0) return show(c, <ReviewPage {...reading} problems={problems} />, 422);
+      if (Number(form(c).text('version')) !== reading.reading.version)
+        return show(c, <ReviewPage {...reading} stale />, 409);
+      const calendar = await handed.calendarOf(c.get('db'), c.get('today'));
+      const done = await accept(c.get('db'), {
+        ...reading,
+        by: actor.person,
+        today: c.get('today'),
+        calendar,
+      });
+      if (done === 'stale') return show(c, <ReviewPage {...reading} stale />, 409);
+      return seeOther(c, done.address, words(c).accepted);
+    })
+    .post('/las-in/:id/kasta', async (c) => {
+      signedIn(c);
+      const reading = await found(c);
+      if (!reading) return c.notFound();
+      const version = Number(form(c).text('version'));
+      const ended = await readingStore(c.get('db')).end(reading.reading.id, { state: 'discarded' }, version);
+      if (ended === 'stale') return show(c, <ReviewPage {...reading} stale />, 409);
+      return seeOther(c, importAddress, words(c).discarded);
+    });
+
+  /** A file of exactly this content that is being read, or has been: it is not doubled. */
+  async function alreadyRead(
+    c: Ctx,
+    file: Upload,
+  ): Promise<{ address: string; sentence: string } | undefined> {
+    const content = sha256Of(file.bytes);
+    const [own] = await readingStore(c.get('db')).ofContent(content);
+    if (own?.state === 'open') return { address: readingAddress(own.id), sentence: words(c).alreadyOpen };
+    const kept = (await documentStore(c.get('db')).withContent(content)).find((one) => one.read);
+    const document = own?.documentId ?? kept?.id;
+    if (!document) return undefined;
+    return { address: documentAddress(document), sentence: words(c).alreadyAccepted };
+  }
+};
+
+const placesOf = (review: ShownReading['review']): number =>
+  review.items.length + (review.loose.length > 0 ? 1 : 0);
+
+function placeIn(shown: ShownReading, text: string): number | undefined {
+  const place = Number(text) - 1;
+  return Number.isSafeInteger(place) && place >= 0 && place < placesOf(shown.review) ? place : undefined;
+}
+
+const nextAddress = (id: ReadingId, place: number, places: number, stay: boolean): string =>
+  stay
+    ? readingItemAddress(id, place)
+    : place + 1 < places
+      ? readingItemAddress(id, place + 1)
+      : `${readingAddress(id)}#punkter`;
+
+function sentBy(c: Ctx) {
+  const sent = form(c);
+  return { text: sent.text, all: sent.all, has: (name: string) => sent.all(name).length > 0 };
+}
