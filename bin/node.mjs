@@ -14,7 +14,12 @@ export function projectNode() {
   for (const name of names) {
     const path = join(root, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
     if (existsSync(path)) {
-      if (process.platform !== 'win32') try { chmodSync(path, 0o755); } catch { /* another user owns it */ }
+      if (process.platform !== 'win32')
+        try {
+          chmodSync(path, 0o755);
+        } catch {
+          /* another user owns it */
+        }
       return path;
     }
   }
@@ -25,12 +30,27 @@ export function projectNode() {
 export function runScript(script, args, options = {}) {
   const node = projectNode();
   if (!node) {
-    console.error(`Det här systemet behöver Node ${wanted}. Kör "npm install" i projektmappen, eller installera Node ${wanted} eller senare.`);
+    console.error(
+      `Det här systemet behöver Node ${wanted}. Kör "npm install" i projektmappen, eller installera Node ${wanted} eller senare.`,
+    );
     process.exit(1);
   }
-  const child = spawn(node, [...(options.flags ?? []), '--disable-warning=ExperimentalWarning', '--import', join(root, 'src/platform/tsx.ts'), join(root, script), ...args], {
-    stdio: 'inherit', cwd: process.cwd(), env: { ...process.env, ...options.env },
-  });
+  const child = spawn(
+    node,
+    [
+      ...(options.flags ?? []),
+      '--disable-warning=ExperimentalWarning',
+      '--import',
+      join(root, 'src/platform/tsx.ts'),
+      join(root, script),
+      ...args,
+    ],
+    {
+      stdio: 'inherit',
+      cwd: process.cwd(),
+      env: { ...process.env, ...options.env },
+    },
+  );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   return new Promise((resolve) => {
     child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)));

@@ -177,7 +177,7 @@ test('no file is longer than 300 lines', () => {
 test('nothing is left for later, left out or silenced', () => {
   const marks: readonly [string, RegExp][] = [
     ['a mark for later', new RegExp(`\\b(${['TO', 'FIX'].join('DO|')}ME|XXX)\\b`)],
-    ['a silenced check', /@ts-(ignore|expect-error|nocheck)|(eslint|oxlint)-disable/],
+    ['a silenced check', /@ts-(ignore|expect-error|nocheck)|(eslint|oxlint)-disable(?!.* -- \w)/],
     ['a test left out', /\b(test|describe|it)\.(skip|only|todo)\(|\b(only|todo):\s*true\b/],
   ];
   const offences = sources
@@ -205,7 +205,7 @@ test('addresses are Swedish: small letters a–z and hyphens', () => {
     const literal = [...text.matchAll(route)].map(([, address = '']) => address);
     const built = path.endsWith('addresses.ts')
       ? [...text.matchAll(/[`'](\/[^`'?]*)/g)].map(([, address = '']) =>
-          address.replaceAll(/\$\{[^}]*\}/g, 'x'),
+          address.replaceAll(/\$\{[^}]*\}|#.*/g, 'x'),
         )
       : [];
     return [...literal, ...built].flatMap((address) =>
