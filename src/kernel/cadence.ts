@@ -13,3 +13,4 @@ export { cadenceWords } from './cadence/words.ts';
 export { afterChange, occurrences, perYear, reviewDay } from './cadence/occurrences.ts';
 export type { Unrolling } from './cadence/occurrences.ts';
 export { whichOccurrence } from './cadence/counting.ts';
+export { readCadence } from './swedish-time/read-field.ts';

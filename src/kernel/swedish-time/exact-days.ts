@@ -1,0 +1,148 @@
+import { daysBetween, weekday, yearOf } from '../day.ts';
+import type { Day } from '../day.ts';
+import { workingDayBefore } from '../holidays.ts';
+import { inYear, pattern, stretched } from './rule.ts';
+import type { Found, Rule, Said, Scope, Stretch } from './rule.ts';
+import type { TimeCandidate } from './time-reading.ts';
+import { dayWords, monthNumber, monthPart, realDay, weekdayNumber, weekdayPart } from './vocabulary.ts';
+import { yearNumber, yearPart } from './vocabulary.ts';
+
+const dated = `(?:\\b${weekdayPart}(?:en)?\\b\\.?,?\\s+)?(?:\\bden\\s+)?`;
+/** Not a part of a case number, a paragraph, a page or a longer number. */
+const alone = '(?<![\\d§/.:,-]\\s?)(?<!\\bsid(?:a|an)?\\s)';
+const slashed = '(?<date>\\d{1,2})\\s?/\\s?(?<number>\\d{1,2})';
+const spelled = `(?<date>\\d{1,2})(?:\\s?:?[ea]\\b)?\\.?\\s+${monthPart}`;
+const noFraction = '(?!\\d|\\s?[/%:]|-\\d)(?!\\s+(?:av|tjanst|del|delar|liter|poang|timme|arsarbetare)\\b)';
+
+const monthIn = (said: Said): number => (said.month ? monthNumber(said.month) : Number(said.number));
+const weekdayIn = (said: Said): number | undefined =>
+  said.weekday ? weekdayNumber(said.weekday) : undefined;
+
+function exact(said: Said): Found | undefined {
+  const year = yearNumber(said.year);
+  const date = year === undefined ? undefined : realDay(year, monthIn(said), Number(said.date));
+  if (!date) return undefined;
+  const wanted = weekdayIn(said);
+  return {
+    kind: 'due',
+    precision: 'day',
+    date,
+    needsConfirm: wanted !== undefined && wanted !== weekday(date),
+  };
+}
+
+/** A date without its year, and what a weekday beside it proves. */
+function undated(said: Said, scope: Scope): Found | undefined {
+  const month = monthIn(said);
+  const date = Number(said.date);
+  if (!realDay(2024, month, date) || (month === 7 && date === 24 && scope.raw === '24/7')) return undefined;
+  const on = (year: number): Stretch | undefined => {
+    const until = realDay(year, month, date);
+    return until && { until };
+  };
+  const wanted = weekdayIn(said);
+  return wanted === undefined ? withoutWeekday(on, scope) : withWeekday(on, wanted, scope);
+}
+
+/** So far ahead a date without a year is rather one that has been. */
+const unlikelyAhead = 270;
+
+function withoutWeekday(on: (year: number) => Stretch | undefined, scope: Scope): Found | undefined {
+  const found = stretched(inYear(on, scope), { kind: 'due', precision: 'day' });
+  const { anchor, mood } = scope;
+  if (!found?.date || !anchor || mood === 'past') return found;
+  const before = inYear(on, { ...scope, mood: 'past' })?.stretch?.until;
+  if (!before || before === found.date) return found;
+  if (mood === 'future' && daysBetween(anchor, found.date) <= unlikelyAhead) return found;
+  return { ...found, needsConfirm: true, candidates: candidatesOf([found.date, before]) };
+}
+
+function withWeekday(
+  on: (year: number) => Stretch | undefined,
+  wanted: number,
+  scope: Scope,
+): Found | undefined {
+  const matching = (year: number): Stretch | undefined => {
+    const stretch = on(year);
+    return stretch && weekday(stretch.until) === wanted ? stretch : undefined;
+  };
+  const shape = { kind: 'due', precision: 'day', rule: 'dow+dm' } as const;
+  const plain = inYear(on, scope)?.stretch?.until;
+  if (!plain) return stretched(inYear(matching, scope), shape);
+  if (weekday(plain) === wanted) return { ...shape, date: plain };
+  const year = yearOf(plain);
+  const near = [year, year - 1, year + 1].flatMap((near) => matching(near)?.until ?? []);
+  return { ...shape, needsConfirm: true, candidates: candidatesOf([...near, plain]) };
+}
+
+const candidatesOf = (days: readonly Day[]): TimeCandidate[] =>
+  days.map((date) => ({ date, why: dayWords(date) }));
+
+/** What does not name an event that one prepares for. */
+const noEvent =
+  /^(?:sommar|host|var(?:en|termin)|jul|vinter|det|att|nasta)|\b(?:ska|skall|ar|har|kommer|bor|blir|vara)\b/;
+
+/** The event takes the date, and what prepares for it is due the working day before. */
+function beforeEvent(said: Said, scope: Scope): Found | undefined {
+  const words = said.event ?? '';
+  if (noEvent.test(words)) return undefined;
+  const found = said.year ? exact(said) : undated(said, { ...scope, mood: scope.mood ?? 'future' });
+  if (!found) return undefined;
+  const named = scope.raw.replace(/^\S+\s+/, '');
+  const event = /^\S+(?:\s+\S+)*?(?=\s+(?:med|pa|på|i|av|om|for|för|den|\d)\b|\s+\d|$)/.exec(named)?.[0];
+  return {
+    ...found,
+    rule: 'before-event',
+    kind: 'event',
+    event: event ?? named,
+    eventOn: found.date,
+    date: found.date && workingDayBefore(found.date),
+    candidates: found.candidates?.map(({ date, why }) => ({ date: workingDayBefore(date), why })),
+  };
+}
+
+const eventBefore = '\\binfor\\s+(?<event>(?:[^.;:!?\\n]|\\n(?=[a-z0-9])){2,80}?),?\\s+';
+
+export const exactDays: readonly Rule[] = [
+  {
+    rule: 'abs',
+    pattern: pattern(
+      dated,
+      '(?<![\\d/-])',
+      yearPart,
+      '[-/.](?<number>\\d{1,2})[-/.](?<date>\\d{1,2})(?![\\d/-])',
+    ),
+    read: exact,
+  },
+  {
+    rule: 'abs',
+    pattern: pattern(dated, alone, '\\b', slashed, '\\s?[-/,]?\\s?', yearPart, '(?![\\d/-])'),
+    read: exact,
+  },
+  {
+    rule: 'abs',
+    pattern: pattern(alone, '\\b(?<date>\\d{1,2})\\.(?<number>\\d{1,2})\\.', yearPart, '(?![\\d/-])'),
+    read: exact,
+  },
+  { rule: 'abs', pattern: pattern(dated, alone, '\\b', spelled, ',?\\s*', yearPart, '\\b'), read: exact },
+  {
+    rule: 'dm',
+    pattern: pattern(dated, alone, '\\b', slashed, noFraction, '(?!\\s?[-,]?\\s?(?:19|20)\\d\\d)'),
+    read: undated,
+  },
+  {
+    rule: 'dm',
+    pattern: pattern(dated, alone, '\\b', spelled, '(?!,?\\s*(?:19|20)\\d\\d\\b)'),
+    read: undated,
+  },
+  {
+    rule: 'before-event',
+    pattern: pattern(eventBefore, dated, slashed, noFraction, `(?:\\s?[-/,]?\\s?${yearPart}\\b)?`),
+    read: beforeEvent,
+  },
+  {
+    rule: 'before-event',
+    pattern: pattern(eventBefore, dated, spelled, `(?:\\s+${yearPart}\\b)?`),
+    read: beforeEvent,
+  },
+];

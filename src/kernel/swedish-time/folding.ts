@@ -1,0 +1,54 @@
+/** The text in small letters without marks, character by character, so that every offset still holds. */
+export function fold(text: string): string {
+  const small = text.toLowerCase();
+  const kept = small.length === text.length ? small : text.replace(/[A-ZÅÄÖÉÜ]/g, (one) => one.toLowerCase());
+  return kept
+    .replace(/[åäáàâã]/g, 'a')
+    .replace(/[öóòôø]/g, 'o')
+    .replace(/[éèêë]/g, 'e')
+    .replace(/ü/g, 'u');
+}
+
+/** Whether a sentence tells of what has been or of what is to come. */
+export type Mood = 'future' | 'past' | undefined;
+
+/** A full stop before a capital, an empty line, or the next line of a list. */
+const boundary = /[.!?]["”)]?\s+(?=[A-ZÅÄÖ])|\n\s*\n|\n\s*(?:[·•*–▪○]|-\s|\d+\.\s|o\s)/g;
+const reach = 240;
+
+export type Sentence = { readonly start: number; readonly end: number };
+
+/** The sentence around an expression, no wider than 240 characters to each side. */
+export function sentenceAround(text: string, start: number, end: number): Sentence {
+  const from = Math.max(0, start - reach);
+  let begins = from;
+  for (const found of text.slice(from, start).matchAll(boundary))
+    begins = from + found.index + found[0].length;
+  const after = text.slice(end, end + reach);
+  const stop = after.search(boundary);
+  return { start: begins, end: stop < 0 ? end + after.length : end + stop };
+}
+
+const future =
+  /\b(?:senast|infor|ska|skall|sista dag(?:en)?|planer\w*|kommer|bor|fore|innan|deadline|uppdrag\s+att|uppdras|nasta|klar[at]?|bokar?|inbjud\w*|fardig\w*|till(?=\s+(?:den\s+)?$))\b/g;
+const past =
+  /\b(?:har(?:\s+\w+){0,4}?\s+\w+(?:at|it|tt|ts)|hade|gav|gick|togs|tog|kom|satt|fick|blev|holls|skedde|inkom|besl[ou]t|sedan|daterad|daterat|foredrog|avslog|biföll|\w{3,}(?:ade|ades|erade|erades|orde|ordes|ttes|andes|lldes|ntogs))\b/g;
+
+/** What the nearest sign says: the last one before the expression, else the first after it. */
+export function moodAt(folded: string, start: number, end: number, sentence: Sentence): Mood {
+  const before = folded.slice(sentence.start, start);
+  const told = lastAt(before, past);
+  const coming = lastAt(before, future);
+  if (told >= 0 || coming >= 0) return told > coming ? 'past' : 'future';
+  const after = folded.slice(end, sentence.end);
+  const then = after.search(past);
+  const next = after.search(future);
+  if (then < 0 && next < 0) return undefined;
+  return then >= 0 && (next < 0 || then < next) ? 'past' : 'future';
+}
+
+function lastAt(text: string, sign: RegExp): number {
+  let at = -1;
+  for (const found of text.matchAll(sign)) at = found.index;
+  return at;
+}

@@ -1,0 +1,112 @@
+import { addDays, addMonths, dayOf, monthOf, yearOf } from '../day.ts';
+import { pattern } from './rule.ts';
+import type { Found, Rule, Said, Scope } from './rule.ts';
+import { summerOf } from './seasons.ts';
+import { monthNumber, monthPart, realDay, yearNumber, yearPart } from './vocabulary.ts';
+
+const open = { kind: 'none', precision: 'open' } as const;
+const monthsOn = ({ anchor }: Scope, months: number) => anchor && addMonths(anchor, months);
+
+/** No day is said: a person sets one, or looks again after a fortnight. */
+const asSoonAsPossible = (_: Said, { anchor }: Scope): Found => ({
+  ...open,
+  needsConfirm: true,
+  reviewOn: anchor && addDays(anchor, 14),
+});
+
+/** Never overdue; looked at once a year. */
+function asNeeded(said: Said, scope: Scope): Found | undefined {
+  // NOTE "en löpande information" tells what kind of information it is, not how often
+  if (said.ongoing && /\b(?:en|den|det|de|ett|i|pa)\s$/.test(scope.before)) return undefined;
+  return {
+    ...open,
+    cadence: { kind: 'none', why: said.ongoing ? 'ongoing' : 'asNeeded' },
+    reviewOn: monthsOn(scope, 12),
+    needsConfirm: false,
+  };
+}
+
+const untilFurther = (_: Said, scope: Scope): Found => ({
+  ...open,
+  cadence: { kind: 'none', why: 'untilFurther' },
+  reviewOn: monthsOn(scope, 12),
+});
+
+/** A start without an end, looked at a year after it. */
+function from(said: Said): Found | undefined {
+  const year = yearNumber(said.year);
+  if (year === undefined) return undefined;
+  const month = said.month ? monthNumber(said.month) : Number(said.number ?? 1);
+  const notBefore = realDay(year, month, Number(said.date ?? 1));
+  return notBefore && { kind: 'window', precision: 'open', notBefore, reviewOn: addMonths(notBefore, 12) };
+}
+
+/** The evaluation comes so many days before a trial ends. */
+const evaluation = 60;
+
+/** A year from the decision; a summer's trial ends with the next summer. */
+function trial(_: Said, scope: Scope): Found {
+  const shape = { kind: 'due', precision: 'day' } as const;
+  const { anchor } = scope;
+  if (!anchor) return { ...shape, needsConfirm: true };
+  const yearOn = addMonths(anchor, 12);
+  if (!/sommar|lovskola/.test(scope.sentence)) {
+    return { ...shape, date: yearOn, reviewOn: addDays(yearOn, -evaluation) };
+  }
+  const year = monthOf(anchor) < 6 ? yearOf(anchor) : yearOf(anchor) + 1;
+  const { from = dayOf(year, 6, 1), until } = summerOf(year, scope);
+  return {
+    kind: 'window',
+    precision: 'season',
+    date: until,
+    window: [from, until],
+    reviewOn: addDays(until, -evaluation),
+    needsConfirm: true,
+    candidates: [
+      { date: until, why: `nästa sommar, ${year}` },
+      { date: yearOn, why: 'ett år efter beslutet' },
+    ],
+  };
+}
+
+/** The horizon is not said: three years is what is usual. */
+const severalYears = (_: Said, scope: Scope): Found => {
+  const date = monthsOn(scope, 36);
+  return { ...open, needsConfirm: true, candidates: date ? [{ date, why: 'tre år' }] : [] };
+};
+
+const fromWords = '\\b(?:fr\\.?\\s?o\\.?\\s?m\\.?|fran\\s+och\\s+med|fran)\\s+(?:den\\s+)?';
+
+export const openEnds: readonly Rule[] = [
+  {
+    rule: 'asap',
+    pattern:
+      /\b(?:snarast(?:\s+mojligt)?|omgaende|sa\s+(?:snart|fort|snabbt)\s+(?:som\s+)?(?:mojligt|det\s+gar)|skyndsamt)\b/g,
+    read: asSoonAsPossible,
+  },
+  {
+    rule: 'asneeded',
+    pattern: /\b(?:vid\s+behov|(?<ongoing>lopande|kontinuerligt|fortlopande))\b/g,
+    read: asNeeded,
+  },
+  { rule: 'until-further', pattern: /\btills\s+vidare\b/g, read: untilFurther },
+  { rule: 'from', pattern: pattern(fromWords, `(?:ar(?:et)?\\s+)?${yearPart}(?![\\d/-])`), read: from },
+  {
+    rule: 'from',
+    pattern: pattern(fromWords, yearPart, '-(?<number>\\d\\d)-(?<date>\\d\\d)\\b'),
+    read: from,
+  },
+  {
+    rule: 'from',
+    pattern: pattern(fromWords, '(?<date>\\d{1,2})\\s+', monthPart, '\\s+', yearPart),
+    read: from,
+  },
+  { rule: 'from', pattern: pattern(`(?<![\\d/-])\\b${yearPart}\\s+och\\s+framat`), read: from },
+  {
+    rule: 'trial',
+    pattern:
+      /\b(?:prova[s]?\s+(?:det\s+|detta\s+)?(?:under\s+)?(?:i\s+)?(?:1|ett)\s+ar(?:\s+till)?|(?:1|ett)\s+ar\s+till)\b(?!\s+(?:\d|och|en|ett|tva|tre|fyra|fem|sex)\b)/g,
+    read: trial,
+  },
+  { rule: 'multi', pattern: /\bfler[ad]rig(?:t|a)?\b/g, read: severalYears },
+];

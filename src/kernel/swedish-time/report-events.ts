@@ -1,0 +1,85 @@
+import type { ReportEventKind } from '../calendar.ts';
+import { eventsIn, isInCalendar } from '../cadence/slots.ts';
+import { dayOf, yearOf } from '../day.ts';
+import type { Day } from '../day.ts';
+import { newestFirst, pattern } from './rule.ts';
+import type { Found, Rule, Said, Scope } from './rule.ts';
+import { yearNumber, yearPart } from './vocabulary.ts';
+
+/** The words of a report, also where a scan has lost the marks of å and ä, in singular and plural. */
+const interim = 'd[ae]l[ao]rs(?:rapport|bokslut|redovisning|uppfoljning)';
+const fourMonth = 'tertial(?:rapport|bokslut|uppfoljning)';
+const activity = 'verksamhetsber[aei]tte[l1]se';
+const nouns = `(?:${interim}|${fourMonth}|${activity}|ars(?:redovisning|bokslut)|arsrapport|bokslut)(?:erna|er|arna|ar|en|et|rna|n|r)?\\b`;
+
+const kindOf = (word: string): ReportEventKind => {
+  if (/^d/.test(word)) return 'interimReport';
+  if (/^t/.test(word)) return 'fourMonthReport';
+  if (/^v/.test(word)) return 'activityReport';
+  return /redovisning|arsrapport/.test(word) ? 'annualReport' : 'annualAccounts';
+};
+
+const isPlural = (word: string): boolean =>
+  /(?:er|erna|ar|arna|lser|lserna|bokslut)$/.test(word) && word !== 'bokslut';
+
+const isAnnual = (kind: ReportEventKind): boolean => kind !== 'interimReport' && kind !== 'fourMonthReport';
+
+/** Several reports, or one in the plural, come back every year; a single one is the next. */
+function reports(said: Said, scope: Scope): Found | undefined {
+  const words = (said.list ?? '').match(new RegExp(nouns, 'g')) ?? [];
+  const kinds = [...new Set(words.map(kindOf))];
+  const [kind] = kinds;
+  if (!kind) return undefined;
+  const event = scope.raw.replace(/^.*?(?=[dtvabDTVAB][\wåäöÅÄÖ]{6,})/s, '');
+  if (said.each || kinds.length > 1 || words.some(isPlural)) {
+    return { kind: 'recurrence', precision: 'open', event, cadence: { kind: 'event', events: kinds } };
+  }
+  return { ...single(kind, scope, yearNumber(said.year)), event };
+}
+
+function single(kind: ReportEventKind, scope: Scope, year: number | undefined): Found {
+  const shape = { kind: 'event', precision: 'day' } as const;
+  const { anchor, calendar } = scope;
+  const inThat = (year: number): Day[] => eventsIn(kind, year, calendar).map(({ on }) => on);
+  // NOTE the annual report of a year is written in the next one
+  const of = year !== undefined && isAnnual(kind) ? year + 1 : year;
+  if (of === undefined && !anchor) {
+    const at = (year: number) => inThat(year).map((until) => ({ until }))[0];
+    return { ...shape, needsConfirm: true, candidates: newestFirst(at, calendar) };
+  }
+  const years = of === undefined && anchor ? [0, 1, 2].map((ahead) => yearOf(anchor) + ahead) : [of ?? 0];
+  const on = years.flatMap(inThat).find((on) => of !== undefined || !anchor || on >= anchor);
+  if (!on) return { ...shape, needsConfirm: true };
+  if (kind !== 'interimReport' || isInCalendar(kind, on, calendar))
+    return { ...shape, date: on, eventOn: on };
+  const periodEnds = dayOf(yearOf(on), 8, 31);
+  return {
+    ...shape,
+    date: on,
+    eventOn: on,
+    window: [periodEnds, on],
+    needsConfirm: true,
+    candidates: [
+      { date: on, why: 'senast till fullmäktige (KL 11:16)' },
+      { date: periodEnds, why: 'rapportens period slutar' },
+    ],
+  };
+}
+
+/** Budget and the like have no expression of their own in running text: they are named in the calendar. */
+const prefix =
+  '\\b(?:i\\s+samband\\s+med|i\\s+anslutning\\s+till|inom\\s+ramen\\s+for|i|vid|genom|till|infor)\\s+(?:(?<each>varje|respektive)\\s+)?(?:arets\\s+|kommande\\s+|nasta\\s+|den\\s+|ordinarie\\s+|namndens\\s+|namndernas\\s+|kommunens\\s+)*';
+const joint =
+  '(?:\\s*,\\s*|\\s+och\\s+|\\s+samt\\s+|\\s+eller\\s+|\\s*/\\s*)(?:i\\s+)?(?:namndens\\s+|arets\\s+)?';
+
+export const reportEvents: readonly Rule[] = [
+  {
+    rule: 'event',
+    pattern: pattern(
+      prefix,
+      `(?<list>${nouns}(?:${joint}${nouns}){0,3})`,
+      `(?:\\s+(?:for\\s+)?(?:ar\\s+)?${yearPart}\\b)?`,
+    ),
+    read: reports,
+  },
+];
