@@ -2,7 +2,7 @@ import { hasRole, holdsPost, runsBody } from '../kernel/actor.ts';
 import type { Actor, BodyId, PersonId, PostId } from '../kernel/actor.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Id } from '../kernel/id.ts';
-import type { Visibility } from '../thread/knot.ts';
+import type { KnotId, Visibility } from '../thread/knot.ts';
 
 export type AssignmentId = Id<'assignment'>;
 
@@ -45,6 +45,7 @@ export type Assignment = {
   readonly state: AssignmentState;
   readonly closedOn: Day | undefined;
   readonly struckBecause: string;
+  readonly struckByDecisionId: KnotId | undefined;
   readonly version: number;
   readonly visibility: Visibility;
 };

@@ -44,6 +44,12 @@ export type Evidence =
   | { readonly kind: 'document'; readonly documentId: KnotId }
   | { readonly kind: 'none'; readonly because: string };
 
+/** A report-back with its receipt, if it has been received. */
+export type ReceivedReport = Report & {
+  readonly title: string;
+  readonly expectation: Expectation | undefined;
+};
+
 /** A row of the cadence's history; the one in force is the last that has begun (domain.md 0.3). */
 export type CadenceRow = {
   readonly cadence: Cadence;

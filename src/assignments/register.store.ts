@@ -163,10 +163,9 @@ export const registerStore = (db: Db) => {
         order by ${byDue} limit ${limit}`;
       return list(chosen, byDue, today);
     },
-    /** Rows by their ids, in due order. */
-    rowsOf(ids: readonly AssignmentId[], today: Day): Promise<RegisterRow[]> {
-      if (ids.length === 0) return Promise.resolve([]);
-      return list(sql`select ${inner} from assignment a where a.id = any(${ids}::uuid[])`, byDue, today);
+    /** The units' parts of a whole, by unit. */
+    partRows(parent: AssignmentId, today: Day): Promise<RegisterRow[]> {
+      return list(sql`select ${inner} from assignment a where a.parent_id = ${parent}`, sql`k.title`, today);
     },
   };
 };

@@ -8,7 +8,7 @@ import { threadStore } from '../thread/thread.store.ts';
 import { reportAddress } from './addresses.ts';
 import type { AssignmentId } from './assignment.ts';
 import { answeredBy, closes } from './expectation.ts';
-import type { Expectation, ExpectationId, Outcome, Report, ReportId } from './expectation.ts';
+import type { Expectation, ExpectationId, Outcome, ReceivedReport, Report, ReportId } from './expectation.ts';
 import { expectationStore } from './expectations.store.ts';
 import { toExpectation, toReport } from './rows.ts';
 import type { AssignmentTables, ReportRow } from './rows.ts';
@@ -22,12 +22,6 @@ export type WaitingReport = {
   readonly what: string;
   readonly reportedOn: Day;
   readonly receiver: BodyId;
-};
-
-/** A report-back with its receipt, if it has been received. */
-export type ReceivedReport = Report & {
-  readonly title: string;
-  readonly expectation: Expectation | undefined;
 };
 
 export type Receipt = {

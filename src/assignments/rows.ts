@@ -105,6 +105,7 @@ export const toAssignment = (row: AssignmentRow & { visibility: Visibility }): A
   state: row.state,
   closedOn: row.closed_on ?? undefined,
   struckBecause: row.struck_because,
+  struckByDecisionId: row.struck_by_decision_id ?? undefined,
   version: row.version,
   visibility: row.visibility,
 });
