@@ -25,6 +25,8 @@ export function openPool(config: PoolConfig): Database {
     ...config,
   });
   pool.on('error', () => undefined);
+  // A connection may also die while a request holds it between two queries; its next query says so.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<object>({ dialect: new PostgresDialect({ pool }) });
   return { pool, db, close: () => db.destroy() };
 }

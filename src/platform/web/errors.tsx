@@ -50,6 +50,8 @@ const codeOf = (error: Error): string =>
 /** What a database error means to the one who asked (PostgreSQL appendix A; Node's own codes of a lost connection). */
 function kindOf(error: Error): Kind {
   const code = codeOf(error);
+  // FATAL ends the connection, whatever the reason: shutting down, starting up, closed to connections
+  if ('severity' in error && (error.severity === 'FATAL' || error.severity === 'PANIC')) return 'away';
   if (/^(08|57P|53)/.test(code) || code === '57014' || code === '25P03') return 'away';
   if (/^(ECONN|ETIMEDOUT|EPIPE|ENOENT|EAI_AGAIN|ENOTFOUND)/.test(code) && 'syscall' in error) return 'away';
   if (

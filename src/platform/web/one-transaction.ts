@@ -36,11 +36,17 @@ export const oneTransaction =
       });
     } catch (error) {
       if (error instanceof RolledBack) return;
-      // What was answered before the commit failed must not be sent, its "saved" least of all.
-      c.res = undefined;
+      forgetAnswer(c);
       throw error;
     }
   };
+
+/** What was answered before the commit failed must not be sent, its "saved" least of all. */
+function forgetAnswer(c: Ctx): void {
+  c.res = undefined;
+  c.finalized = false;
+  c.header('Set-Cookie', undefined);
+}
 
 /** Marks the form's key as used; answers where the first sending led when it already was. */
 async function takeKey(c: Ctx, key: string): Promise<string | undefined> {
