@@ -1,1 +1,113 @@
+import type { Calendar } from '../kernel/calendar.ts';
+import type { Day } from '../kernel/day.ts';
+import type { ReadDocument } from '../kernel/read-document.ts';
+import { readTimes as readSwedishTimes } from '../kernel/swedish-time/read-times.ts';
+import { gatherAssignments } from './assignments/gather.ts';
+import { looseStretches, stretchesOf } from './assignments/stretches.ts';
+import type { ReadTimes } from './assignments/times.ts';
+import { factsOf } from './facts.ts';
+import { bodyOf, organisationOf } from './head/body.ts';
+import { kindOfDocument } from './head/kind.ts';
+import { meetingDay, meetingPlace, meetingTimes, nextMeeting } from './head/meeting.ts';
+import { peopleOf } from './head/people.ts';
+import { signatoriesOf } from './head/signatories.ts';
+import { documentStarts, endOfItems } from './items/document.ts';
+import { proposedItem, understood } from './items/items.ts';
+import { roughItems } from './items/rough.ts';
+import { remainderOf } from './remainder.ts';
+import type { DocumentKind, ProposedItem, Proposal, Span } from './shape.ts';
+import { pageOf } from './text/page.ts';
+import type { Page } from './text/page.ts';
+import { repairOf } from './text/repair.ts';
+
 export type * from './shape.ts';
+
+/** What the reader may lean on beside the document. */
+export type ProposeContext = {
+  readonly calendar: Calendar;
+  /** The day of reading: only to refuse a meeting day that lies far ahead. */
+  readonly today?: Day;
+  /** Of the file's bytes, hexadecimal. */
+  readonly sha256?: string;
+};
+
+/** Understands a document as far as its own words go: nothing is invented, every character is accounted for. */
+export function propose(document: ReadDocument, context: ProposeContext): Proposal {
+  const page = pageOf(document);
+  const starts = documentStarts(page);
+  const firstAt = starts.list[0]?.at ?? 0;
+  const head = page.lines.slice(0, starts.list.length > 0 ? firstAt : 30);
+  const repair = repairOf(page);
+  const body = bodyOf(page, head);
+  const paragraphs = starts.sort === 'paragraph' ? starts.list.length : 0;
+  const kind = kindOfDocument(page, head, { body, paragraphs, attendance: starts.attendance });
+  const meetingDate = meetingDay(page, head);
+  const readTimes: ReadTimes = (text) =>
+    readSwedishTimes(text, {
+      calendar: context.calendar,
+      ...(meetingDate && { anchor: meetingDate }),
+      ...(body && { receiver: body }),
+    });
+  const items = kind === 'other' ? [] : itemsOf(page, { starts, kind, readTimes, repair });
+  const itemsStart = items[0]?.source[0];
+  const headSpan: Span = [0, itemsStart ?? 0];
+  return {
+    schema: 'roda-traden/proposal@1',
+    source: sourceOf(document, context),
+    kind,
+    organisation: organisationOf(page, head),
+    body: body && repair.words(body),
+    meetingDate: kind === 'other' ? null : meetingDate,
+    place: meetingPlace(head),
+    ...meetingTimes(head),
+    nextMeeting: nextMeeting(page),
+    items,
+    loose: {
+      assignments: items.length > 0 ? [] : gatherAssignments(page, looseStretches(page, kind), readTimes),
+    },
+    head: headSpan,
+    people: peopleOf(page, itemsStart ?? page.lines[20]?.start ?? 0),
+    signatories: signatoriesOf(page),
+    facts: items.length > 0 ? [] : factsOf(page, readTimes),
+    remainder: remainderOf(page, [headSpan, ...items.map((item) => item.source)]),
+    warnings: warningsOf(document, { meetingDate, body, damaged: repair.damaged, kind }),
+  };
+}
+
+type Reading = {
+  readonly starts: ReturnType<typeof documentStarts>;
+  readonly kind: DocumentKind;
+  readonly readTimes: ReadTimes;
+  readonly repair: ReturnType<typeof repairOf>;
+};
+
+function itemsOf(page: Page, { starts, kind, readTimes, repair }: Reading): ProposedItem[] {
+  const rough = roughItems(page, starts.list, endOfItems(page, starts.list));
+  const formal = starts.sort === 'paragraph' && kind !== 'ledningsgrupp';
+  return rough.map((one) => {
+    const item = understood(page, { ...one, heading: repair.heading(one.heading, one.number) });
+    return proposedItem(page, item, gatherAssignments(page, stretchesOf(item, formal), readTimes));
+  });
+}
+
+const sourceOf = (document: ReadDocument, context: ProposeContext): Proposal['source'] => ({
+  name: document.name,
+  mediaType: document.mediaType,
+  sha256: context.sha256 ?? null,
+  pages: document.pages,
+  characters: document.text.length,
+  ocr: document.ocr,
+});
+
+type Doubts = { meetingDate: Day | null; body: string | null; damaged: boolean; kind: DocumentKind };
+
+function warningsOf(document: ReadDocument, { meetingDate, body, damaged, kind }: Doubts): string[] {
+  const warnings = [...document.warnings];
+  if (kind === 'other') warnings.push('Dokumentet ser inte ut som ett protokoll. Läs det som fakta.');
+  else {
+    if (!meetingDate) warnings.push('Mötets dag står inte i dokumentet. Ange den innan du godtar förslaget.');
+    if (!body) warnings.push('Dokumentet säger inte vilket organ som sammanträdde.');
+  }
+  if (damaged) warnings.push('Texten har förlorat å, ä och ö. Jämför varje mening med dokumentet.');
+  return warnings;
+}

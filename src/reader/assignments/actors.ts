@@ -1,0 +1,51 @@
+import { fold } from '../text/fold.ts';
+
+/** Posts: "ekonomichef", "socialdirektören", "utredaren". Folded. */
+export const postWord =
+  /(?:chef|direktor|sekreterare|ordforande|ledare|samordnare|handlaggare|strateg|ekonom|jurist|controller|rektor|utredare|planerare|ingenjor|arkitekt|kommunikator|konsult|konsulent|ledamot|ersattare|revisor|larare|pedagog|administrator|utvecklare|specialist|radgivare|inspektor|registrator|assistent|koordinator|kurator|skoterska|ombud|ansvarig|tjansteman|tjansteperson|foretradare|representant|koordinatorn|presidiet|sakkunnig|produktagare|forvaltare|vd|hr)(?:n|en|er|erna|na|arna|or|orer|orerna|s)?$/u;
+/** Units and bodies: "förvaltningen", "elevhälsan", "arbetsgruppen", "kommunstyrelsen". Folded. */
+export const unitWord =
+  /(?:forvaltning|kontor|enhet|avdelning|n\w{1,2}mnd|styrelse|fullmaktige|utskott|grupp|rad|team|bolag|natverk|sektion|sektor|kansli|verksamhet|ledning|organisation|skola|forskola|halsa|central|presidium|beredning|forbund|kommun|region|stab|service|direktion|myndighet|polis|funktion|roll|fack|samverkan|projekt|byra|forum)(?:n|en|et|er|erna|na|orna|arna|ar|or|a|an|t|s|ens|ets|erna)?$/u;
+const everyone =
+  /^(?:vi|alla|samtliga|varje|respektive|var och en|ni|du|jag|medarbetare|medarbetarna|deltagarna|cheferna|chefer|undertecknad|de som|den som|berorda|resp)\b/u;
+const name =
+  /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s+(?:(?:von|af|de)\s+)?\p{Lu}\p{L}+(?:-\p{Lu}\p{Ll}+)?){0,3}(?:\s*\([^)]{1,30}\))?(?:,\s*[\p{L}-]+)?$/u;
+const initials = /^\p{Lu}{2,3}$/u;
+const noName =
+  /^(?:det|den|detta|denna|dessa|de|man|har|dar|en|ett|nar|om|for|pa|i|till|efter|under|inom|hur|vad|vem|som|att|nagra|flera|manga|just|nu|sedan|dock|aven|beslut|information|fraga|fragan|arendet|punkten|uppdraget|moten?|motet|arbetet|projektet|planen|forslaget|bakgrund|syftet|malet|inga|ingen|inget|nasta|ovrigt|viktigt)$/u;
+
+/** Whether words name somebody who can be told to do something: a person, a post, a unit, "vi", "varje enhet". */
+export function isActor(words: string): boolean {
+  const text = words.trim().replace(/^(?:även|också|därefter|sedan|samt|och|att)\s+/iu, '');
+  if (!text || text.length > 140) return false;
+  const folded = fold(text);
+  if (everyone.test(folded)) return true;
+  const parts = folded.split(/[\s,/]+/).filter(Boolean);
+  const head = parts.filter((part) => part.length > 1);
+  if (parts.length <= 14 && head.some((part, at) => at < 6 && (postWord.test(part) || unitWord.test(part)))) {
+    return !/\b(?:ar|var|har|blir|finns)\b/u.test(folded);
+  }
+  const first = parts[0] ?? '';
+  return !noName.test(first) && (name.test(text) || initials.test(text) || bothNames(text));
+}
+
+const bothNames = (text: string) => {
+  const people = text.split(/\s+(?:och|samt|\/|&)\s+|,\s+/);
+  return people.length > 1 && people.every((one) => name.test(one.trim()) || initials.test(one.trim()));
+};
+
+/** Somebody by name alone, not a post or a unit. */
+export const isName = (words: string): boolean =>
+  name.test(words.trim()) && !noName.test(fold(words.trim()).split(/\s+/)[0] ?? '');
+
+const deciders =
+  /^(?:(?:kommun|region|stads)?(?:styrelsen|fullmaktige)|n\w{1,2}mnden|utskottet|\p{L}*n\w{1,2}mnden|ledningsgruppen|styrgruppen)\s+(?=\p{L})/u;
+
+/** "gav nämnden socialdirektören i uppdrag": the giver before the one who got it is left out. */
+export function receiverOf(words: string): string {
+  const text = words.trim().replace(/^[,;:\s]+|[,;:\s]+$/g, '');
+  const giver = deciders.exec(fold(text));
+  return (giver ? text.slice(giver[0].length) : text)
+    .replace(/^(?:att|även|också|därför|härmed|samt|och)\s+/iu, '')
+    .trim();
+}

@@ -1,0 +1,146 @@
+import type { AssignmentStatus, ProposedAssignment, Span } from '../shape.ts';
+import { likeness } from '../text/fold.ts';
+import type { Page } from '../text/page.ts';
+import { sentencesIn } from '../text/sentence.ts';
+import { goesOn, reportsTo } from './patterns.ts';
+import { cadencesIn, timesIn } from './times.ts';
+import type { ReadTimes, TimesFound } from './times.ts';
+import { formalTelling, plainTelling } from './told.ts';
+import type { Telling } from './told.ts';
+
+/** A stretch of text in which assignments are looked for, and how they are to be understood there. */
+export type Stretch = {
+  readonly span: Span;
+  /** Formal minutes say it with set words; notes in plain present tense. */
+  readonly manner: 'formal' | 'plain' | 'told-only';
+  /** What a given assignment counts as here. */
+  readonly given: AssignmentStatus;
+};
+
+type Draft = { -readonly [K in keyof ProposedAssignment]: ProposedAssignment[K] };
+
+/** The assignments of some stretches in their order; a later sentence about one is part of it. */
+export function gatherAssignments(
+  page: Page,
+  stretches: readonly Stretch[],
+  readTimes: ReadTimes,
+): ProposedAssignment[] {
+  const drafts: Draft[] = [];
+  for (const stretch of stretches) {
+    let announced: TimesFound | undefined;
+    let inStretch: Draft | undefined;
+    for (const sentence of sentencesIn(page, ...stretch.span)) {
+      const times = timesIn(page, sentence, readTimes);
+      const last = drafts.at(-1);
+      const telling = tellingIn(page, sentence, stretch, times);
+      if (telling && !(continues(page, sentence) && last && telling.status === 'given' && !named(telling))) {
+        for (const draft of draftsOf(page, { sentence, telling, times, stretch, announced, readTimes })) {
+          drafts.push(draft);
+          inStretch = draft;
+        }
+      } else if (last && (continues(page, sentence) || (inStretch && setsTime(times, page, sentence)))) {
+        goOn(page, last, sentence, times);
+      }
+      announced = /\b(?:sista dag|senast|deadline|svarstid)\b/.test(page.folded.slice(...sentence))
+        ? times
+        : undefined;
+    }
+  }
+  return withoutTwins(drafts);
+}
+
+const continues = (page: Page, sentence: Span) => goesOn.test(page.folded.slice(...sentence));
+const named = (telling: Telling) => telling.to !== null && !/^(?:uppdraget|det|den|detta)$/i.test(telling.to);
+const setsTime = (times: TimesFound, page: Page, sentence: Span) =>
+  (times.due !== null || times.cadence !== null) &&
+  /\b(?:ska|skall|senast|bor)\b/.test(page.folded.slice(...sentence));
+
+function tellingIn(page: Page, sentence: Span, stretch: Stretch, times: TimesFound): Telling | undefined {
+  const formal = formalTelling(page, sentence);
+  if (formal) {
+    if (stretch.manner === 'told-only' && formal.status === 'given') return undefined;
+    return formal;
+  }
+  if (stretch.manner !== 'plain') return undefined;
+  return plainTelling(page, sentence, times.due !== null || times.cadence !== null);
+}
+
+type Found = {
+  readonly sentence: Span;
+  readonly telling: Telling;
+  readonly times: TimesFound;
+  readonly stretch: Stretch;
+  readonly announced: TimesFound | undefined;
+  readonly readTimes: ReadTimes;
+};
+
+function draftsOf(page: Page, found: Found): Draft[] {
+  const { sentence, telling, stretch } = found;
+  const parts = partsOf(page, telling, found.readTimes);
+  return parts.map(({ what, to }): Draft => {
+    const times = parts.length > 1 ? timesIn(page, what, found.readTimes) : found.times;
+    const vague = times.due === null || times.due.rule === 'year';
+    const due =
+      (vague ? found.announced?.due : undefined) ?? times.due ?? (parts.length > 1 ? found.times.due : null);
+    return {
+      to: to ?? telling.to,
+      what: withoutTime(page.words(...what), due?.text, parts.length > 1 ? undefined : times.cadence?.text),
+      due,
+      cadence: times.cadence,
+      toBody: bodyIn(page, sentence),
+      status: telling.status === 'given' ? stretch.given : telling.status,
+      source: sentence,
+    };
+  });
+}
+
+/** "… och inom varje enhet utses tre", "månadsvis och två gånger årligen för …": two tasks in one sentence. */
+function partsOf(page: Page, telling: Telling, readTimes: ReadTimes): { what: Span; to?: string }[] {
+  const [start, end] = telling.what;
+  const text = page.flat.slice(start, end);
+  const each =
+    /\s+och\s+(?=(?:inom|för|på|i|från)\s+(?<each>(?:varje|respektive)\s+\p{L}+)\s+\p{Ll}+s\s)/u.exec(text);
+  if (each?.groups?.['each']) {
+    return [
+      { what: [start, start + each.index] },
+      { what: [start + each.index + each[0].length, end], to: each.groups['each'] },
+    ];
+  }
+  const [, second] = cadencesIn(text, readTimes);
+  const joined = second && /\s+och\s+$/u.exec(text.slice(0, second.start));
+  if (!joined || !second) return [{ what: [start, end] }];
+  return [{ what: [start, start + joined.index] }, { what: [start + second.start, end] }];
+}
+
+/** The task without the time that ends it; what would be left without words keeps it. */
+function withoutTime(what: string, ...times: (string | undefined)[]): string {
+  let text = what.replace(/[\s.,;:]+$/, '');
+  for (const time of times) {
+    const at = time ? text.lastIndexOf(time) : -1;
+    if (!time || at < 12 || at + time.length < text.length) continue;
+    text = text.slice(0, at).replace(/[\s,]+(?:senast|till|och|inför|före)?[\s,]*$/iu, '');
+  }
+  return text.replace(/^(?:att)\s+/u, '').replace(/[\s.,;:]+$/, '');
+}
+
+function goOn(page: Page, last: Draft, sentence: Span, times: TimesFound): void {
+  last.due ??= times.due;
+  last.cadence ??= times.cadence;
+  last.toBody ??= bodyIn(page, sentence);
+}
+
+function bodyIn(page: Page, [start, end]: Span): string | null {
+  const place = reportsTo.exec(page.folded.slice(start, end))?.indices?.groups?.['body'];
+  return place ? page.words(start + place[0], start + place[1]) : null;
+}
+
+/** Told twice, in the summary and in the decision: the one that was given here stays. */
+function withoutTwins(drafts: readonly Draft[]): ProposedAssignment[] {
+  const rank: Record<AssignmentStatus, number> = { given: 3, proposed: 2, closed: 1, earlier: 0 };
+  return drafts.filter((one, at) =>
+    drafts.every((other, index) => {
+      if (index === at || likeness(one.what, other.what) < 0.85) return true;
+      return rank[one.status] > rank[other.status] || (rank[one.status] === rank[other.status] && at < index);
+    }),
+  );
+}

@@ -1,0 +1,85 @@
+/** A way of telling somebody to do something; folded words, groups `to` and `what`. */
+export type Pattern = {
+  readonly name: string;
+  readonly test: RegExp;
+  /** Told of: given before, at another meeting. */
+  readonly told: boolean;
+};
+
+const s = String.raw`\s+`;
+const task = String.raw`(?:i|1|l|ett)\s+(?:sarskilt\s+|fortsatt\s+)?uppdrag`;
+const pattern = (name: string, source: string, told = false): Pattern => ({
+  name,
+  test: new RegExp(source, 'du'),
+  told,
+});
+
+/** Formal wordings, the told ones first: "har fått i uppdrag" also contains "i uppdrag". */
+export const formalPatterns: readonly Pattern[] = [
+  pattern(
+    'had-got',
+    String.raw`(?<to>[^.;:]{2,140}?)${s}(?:fick|har${s}(?:\p{L}+${s})?fatt|hade${s}fatt|har${s}(?:getts|givits)|gavs)${s}${task}(?:${s}av${s}(?<by>[^,.;:]{2,60}?))?${s}att${s}(?<what>.+)`,
+    true,
+  ),
+  pattern(
+    'was-given',
+    String.raw`\b(?:gav|har${s}(?:gett|givit)|uppdrog)${s}(?<to>[^.;:]{2,140}?)${s}(?:${task}${s})?att${s}(?<what>.+)`,
+    true,
+  ),
+  pattern(
+    'commissioned',
+    String.raw`\buppdrog${s}(?:at|till)${s}(?<to>[^.;:]{2,140}?)${s}att${s}(?<what>.+)`,
+    true,
+  ),
+  pattern(
+    'gets',
+    String.raw`(?<to>[^.;:]{2,160}?)${s}(?:far|ges|tilldelas|bor${s}fa|ska${s}fa)${s}(?:\p{L}+${s}){0,2}?${task}(?:${s}av${s}(?<by>[^,.;:]{2,60}?))?${s}(?:att${s})?(?<what>.+)`,
+  ),
+  pattern(
+    'commissions',
+    String.raw`\buppdra(?:r|s)?${s}(?:\p{L}+${s}){0,2}?(?:at|till)${s}(?<to>[^.;:]{2,160}?)${s}att${s}(?<what>.+)`,
+  ),
+  pattern(
+    'gives',
+    String.raw`\b(?:ge|ger|giva|lamnar?)${s}(?<to>[^.;:]{2,160}?)${s}${task}${s}att${s}(?<what>.+)`,
+  ),
+  pattern(
+    'is-commissioned',
+    String.raw`(?<to>[^.;:]{2,140}?)${s}(?:uppdras|uppmanas|alaggs|anmodas|ombeds)${s}att${s}(?<what>.+)`,
+  ),
+  pattern(
+    'asks',
+    String.raw`\b(?:uppdrar|uppmanar|alagger|anmodar|ombeder|ber)${s}(?<to>[^.;:]{2,140}?)${s}att${s}(?<what>.+)`,
+  ),
+  pattern('owns-task', String.raw`(?<to>[^.;:]{2,140}?)${s}(?:som${s})?har${s}${task}${s}att${s}(?<what>.+)`),
+  pattern(
+    'remits',
+    String.raw`(?<object>[^.;:]{2,260}?)${s}(?:ater)?remitteras${s}till${s}(?<to>[^.;:]{2,120}?)${s}for${s}(?:att${s})?(?<what>.+)`,
+  ),
+  pattern(
+    'sends-back',
+    String.raw`\b(?:ater)?remitterar?${s}[^.;:]{2,200}?${s}till${s}(?<to>[^.;:]{2,120}?)${s}(?:for${s}(?:att${s})?|med${s}uppdrag(?:et)?${s}att${s})(?<what>.+)`,
+  ),
+  pattern(
+    'remits-plain',
+    String.raw`(?<what>[^.;:]{2,260}?${s}(?:ater)?remitteras${s}till${s}(?<to>[^.;:]{2,120}))`,
+  ),
+  pattern(
+    'answers-for',
+    String.raw`(?<to>[^.;:]{2,140}?)${s}ansvarar${s}for(?:${s}och${s}[^.;:]{2,60}?${s}att)?${s}(?:att${s})?(?<what>.+)`,
+  ),
+  pattern('returns', String.raw`(?<to>[^.;:]{2,140}?)${s}(?=aterkommer\b)(?<what>aterkommer${s}.+)`),
+  pattern('reports-back', String.raw`\b(?:att|om${s}att)${s}(?<what>aterrapportera${s}.+)`),
+];
+
+/** "Uppdraget att … förklaras fullgjort": an earlier assignment ends. */
+export const closing =
+  /\buppdrag(?:et|en)?\b(?<what>.*?)\s+(?:forklaras|ar|anses|bedoms|betraktas)\s+(?:som\s+)?(?:darmed\s+|harmed\s+)?(?:fullgjor[td]a?|slutfor[td]a?|avslutad?[et]?|avslutat|genomfor[td]a?|besvara[td]e?)/du;
+
+/** A sentence that goes on about the assignment before it. */
+export const goesOn =
+  /^\W*(?:uppdrag(?:et|ets|en)|arbetet|aterrapportering\p{L}*|redovisning\p{L}*|rapport(?:en|ering\p{L}*)?|avrapportering\p{L}*|resultat(?:et)?|dessa|detta|denna|den|det|forslaget|utredningen|slutrapport\p{L}*|delredovisning\p{L}*|slutredovisning\p{L}*|en\s+(?:forsta\s+)?(?:rapport|redovisning|aterrapportering|delrapport|delredovisning)|klart|senast|tid(?:plan|splan)?|hur\s+arbetet|kontoret|svar(?:et)?)\b/u;
+
+/** Where a report goes: the word after the verb of reporting and its preposition. */
+export const reportsTo =
+  /\b(?:ater)?(?:rapporter|redovis|kom|presenter|avrapporter|anmal)\p{L}*\s+(?:[^.;]{0,120}?\s)?(?:till|for|i|pa|vid)\s+(?<body>(?:\p{L}*(?:styrelse|fullmaktige|n\w{1,2}mnd|utskott|ledningsgrupp|styrgrupp|presidie?|beredning|direktion)\p{L}*)(?:\s+(?:for\s+)?\p{L}+(?:utskott|utskottet))?)/du;

@@ -1,0 +1,56 @@
+import type { TimeReading } from '../../kernel/swedish-time/time-reading.ts';
+import type { ProposedCadence, ProposedDue, Span } from '../shape.ts';
+import type { Page } from '../text/page.ts';
+
+/** Reads the times of one sentence; offsets count from the beginning of what it was given. */
+export type ReadTimes = (text: string) => readonly TimeReading[];
+
+export type TimesFound = { due: ProposedDue | null; cadence: ProposedCadence | null };
+
+/** A date that only points at a paper or an older decision. */
+const reference =
+  /(?:\b(?:beslut(?:et|ade)?|daterad|dat\.?|uppr[äa]ttad|antag(?:en|et|na)|yrkande[nt]?|utl[åa]tande[nt]?|skrivelse[nr]?|protokoll(?:et)?|f[öo]rslag(?:et)?|per|inkom(?:men)?|remiss(?:en)?|rapport(?:en)?)\s+(?:fr[åa]n\s+)?(?:den\s+)?)$/iu;
+
+/** The due and the cadence that a sentence sets; dates of papers and past dates are neither. */
+export function timesIn(page: Page, [start, end]: Span, readTimes: ReadTimes): TimesFound {
+  const text = page.flat.slice(start, end);
+  const readings = readTimes(text).filter(
+    (reading) =>
+      !reading.past &&
+      !reference.test(text.slice(0, reading.start)) &&
+      !/^\s*,?\s*§/.test(text.slice(reading.end)),
+  );
+  const recurring = readings.find(isCadence);
+  const due = readings.find((reading) => !isCadence(reading) && isDue(reading));
+  return { due: due ? dueOf(due) : null, cadence: recurring ? cadenceOf(recurring) : null };
+}
+
+/** Every cadence of a sentence with its place: "månadsvis och två gånger årligen" are two. */
+export const cadencesIn = (text: string, readTimes: ReadTimes): readonly TimeReading[] =>
+  readTimes(text).filter(isCadence);
+
+const isCadence = (reading: TimeReading) => reading.kind === 'recurrence' || reading.cadence !== undefined;
+const isDue = (reading: TimeReading) =>
+  ['due', 'window', 'event'].includes(reading.kind) || ['asap', 'next-meeting'].includes(reading.rule);
+
+function dueOf(reading: TimeReading): ProposedDue {
+  const { text, rule, needsConfirm, notBefore, window, event, latestMeeting, candidates } = reading;
+  return {
+    text,
+    date: reading.date ?? null,
+    rule,
+    needsConfirm,
+    ...(notBefore && { notBefore }),
+    ...(window && { window }),
+    ...(event && { event }),
+    ...(latestMeeting && { latestMeeting }),
+    ...(candidates.length > 0 && { candidates }),
+  };
+}
+
+const cadenceOf = ({ text, rule, needsConfirm, cadence }: TimeReading): ProposedCadence => ({
+  text,
+  rule,
+  needsConfirm,
+  cadence: cadence ?? null,
+});

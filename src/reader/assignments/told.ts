@@ -1,0 +1,128 @@
+import type { AssignmentStatus, Span } from '../shape.ts';
+import type { Page } from '../text/page.ts';
+import { fold } from '../text/fold.ts';
+import { isActor, receiverOf } from './actors.ts';
+import { closing, formalPatterns } from './patterns.ts';
+import { actionVerb, isPassive, isStatic, modal } from './verbs.ts';
+
+/** Somebody told to do something, as the words of one sentence have it. */
+export type Telling = {
+  readonly to: string | null;
+  readonly what: Span;
+  readonly status: AssignmentStatus;
+};
+
+/** Formal wordings: "får i uppdrag att", "uppdras åt", "återremitteras till … för". */
+export function formalTelling(page: Page, [start, end]: Span): Telling | undefined {
+  const folded = page.folded.slice(start, end);
+  const closed = closing.exec(folded);
+  if (closed?.indices?.groups?.['what']) {
+    const [from, until] = closed.indices.groups['what'];
+    return { to: null, what: [start + from, start + until], status: 'closed' };
+  }
+  for (const { name, test, told } of formalPatterns) {
+    const places = test.exec(folded)?.indices?.groups;
+    const what = places?.['what'];
+    if (!what) continue;
+    const to = places['to'];
+    const words = to ? receiverOf(lastClause(page.words(start + to[0], start + to[1]))) : '';
+    if (['answers-for', 'returns', 'asks'].includes(name) && !isActor(words)) continue;
+    return {
+      to: words || null,
+      what: [start + what[0], start + what[1]],
+      status: told ? 'earlier' : 'given',
+    };
+  }
+  const from = /(?<what>[^.;:]{8,140}?),?\s+(?:som\s+är\s+)?ett\s+uppdrag\s+(?:från|av)\s+\p{L}+/dgu.exec(
+    page.flat.slice(start, end),
+  );
+  const task = from?.indices?.groups?.['what'];
+  return task ? { to: null, what: [start + task[0], start + task[1]], status: 'earlier' } : undefined;
+}
+
+/** What comes before the subject is left: "Nu innebär rutinen att cheferna" is about "cheferna". */
+function lastClause(words: string): string {
+  const cut = words.match(
+    /^(?:.*[:;–]|.*\b(?:beslutar|beslutade|beslut|innebär|innebar|föreslår|förslag om|besluta)\s+att|.*,\s+att|att)\s+(?<last>\S.*)$/u,
+  );
+  return (cut?.groups?.['last'] ?? words).trim();
+}
+
+/** Plain words of notes: "Marie bokar in en tid", "Varje enhet ska ha …", "Ett råd ska utses". */
+export function plainTelling(page: Page, [start, end]: Span, timed: boolean): Telling | undefined {
+  const folded = page.folded.slice(start, end);
+  const verb = actionVerb.exec(folded);
+  const must = modal.exec(folded);
+  if (must && (!verb || must.index <= verb.index)) {
+    const found = withModal(page, start, end, must, timed);
+    if (found) return found;
+  }
+  if (verb && !/^\s*(?:att|om\s+att)\b/.test(folded.slice(verb.index + verb[0].length))) {
+    const found = withVerb(page, start, end, verb);
+    if (found) return found;
+  }
+  return handedOver(page, start, end, timed);
+}
+
+function withModal(page: Page, start: number, end: number, must: RegExpExecArray, timed: boolean) {
+  const place = must.indices?.groups?.['verb'];
+  const verb = must.groups?.['verb'] ?? '';
+  if (!place) return undefined;
+  const subject = subjectOf(page.words(start, start + must.index));
+  const actor = isActor(subject);
+  const coming = /^kommer/.test(must.groups?.['modal'] ?? '');
+  if ((isStatic(verb) || coming) && !timed) return undefined;
+  if (actor && (!isPassive(verb) || /^(?:ses|motas)$/.test(verb))) {
+    return { to: subject, what: [start + place[0], end] as Span, status: 'given' as const };
+  }
+  if (!isPassive(verb)) return undefined;
+  return { to: everyOne(page.words(start, end)), what: [start, end] as Span, status: 'given' as const };
+}
+
+function withVerb(page: Page, start: number, end: number, verb: RegExpExecArray): Telling | undefined {
+  const before = page.words(start, start + verb.index);
+  const subject = subjectOf(before);
+  if (isActor(subject)) return { to: subject, what: [start + verb.index, end], status: 'given' };
+  // "Till nästa möte tar Anna fram ett förslag"
+  const after = /^\s+(?<name>\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){0,2}|\p{Lu}{2,3}|vi)\s+/u.exec(
+    page.flat.slice(start + verb.index + verb[0].length, end),
+  );
+  const name = after?.groups?.['name'];
+  if (!before || !name || !isActor(name)) return undefined;
+  return { to: name, what: [start + verb.index, end], status: 'given' };
+}
+
+/** Passive and handed on: "så skickas förslagen till Tony", "arbetet återrapporteras på ledningsgruppen". */
+function handedOver(page: Page, start: number, end: number, timed: boolean): Telling | undefined {
+  const folded = page.folded.slice(start, end);
+  const verb =
+    /(?<!\p{L})(?:skickas|sands|mejlas|mailas|lamnas|aterrapporteras|rapporteras|redovisas|aterkopplas|sammankallas|utses|bokas|kallas|tas\s+(?:fram|upp)|foljs\s+upp|sammanstalls)(?!\p{L})/u.exec(
+      folded,
+    );
+  if (!verb) return undefined;
+  const receiver = /(?<!\p{L})till\s+(?:\p{Lu}\p{Ll}+|\p{Ll}*(?:chef|direktör|grupp|råd|nämnd)\p{Ll}*)/u.test(
+    page.flat.slice(start + verb.index, end),
+  );
+  if (!receiver && !timed) return undefined;
+  const from = /^(?:[^,]{0,40}?\s)?sa\s+$/u.test(folded.slice(0, verb.index)) ? start + verb.index : start;
+  return { to: null, what: [from, end], status: 'given' };
+}
+
+/** "från varje förvaltning", "inom varje enhet": each of them is told. */
+export function everyOne(words: string): string | null {
+  return (
+    /(?<!\p{L})(?:från|inom|för|i|på|av)\s+(?<each>(?:varje|respektive)\s+\p{L}+)/u.exec(words)?.groups?.[
+      'each'
+    ] ?? null
+  );
+}
+
+function subjectOf(words: string): string {
+  const aside = /^(?<first>\p{Lu}[^,]{1,60}),\s+som\s[^,]+,$/u.exec(words);
+  if (aside?.groups?.['first']) return aside.groups['first'];
+  const parts = words.split(/[,;:–]\s+|\s-\s|\s+(?:att|som|så|innan|när|eftersom|därför|varför|men)\s+/u);
+  const last = (parts.at(-1) ?? '').replace(/^(?:och|samt|även|också|nu|sedan|därefter)\s+/iu, '').trim();
+  if (isActor(last)) return last;
+  const second = last.split(/\s+(?:och|samt)\s+/u).at(-1) ?? '';
+  return fold(second) !== fold(last) && /^(?:vi|\p{Lu})/u.test(second) ? second : last;
+}

@@ -1,0 +1,93 @@
+import type { Page } from '../text/page.ts';
+import type { Line } from '../text/line.ts';
+import { fold, tidy } from '../text/fold.ts';
+
+const noun = String.raw`(?:(?:kommun|region|stads|lands?tings|forbunds)?(?:styrelse|fullmaktige)(?:n|ns|s)?|\p{L}*n\w{1,2}mnd(?:en|ens)?|\p{L}*utskott(?:et|ets)?|\p{L}*beredning(?:en|ens)?|\p{L}*direktion(?:en|ens)?|\p{L}*presidium|(?:\p{L}*\s)?(?:ledningsgrupp|styrgrupp|arbetsgrupp|samverkansgrupp|lednings?rad)(?:en|ens)?|\p{L}+rad(?:et)?)`;
+const bodyLine = new RegExp(
+  String.raw`^(?:protokoll\s+(?:fran|fort vid)?\s*)?(?<body>(?:[\p{L}-]+\s+(?:och\s+)?){0,3}?${noun}(?:\s+for\s+[\p{L}, -]{3,60}?)?(?:\s+\p{L}*(?:utskott|arbetsutskott|beredning|presidium)(?:et|en)?)?(?:\s+[\p{L}]+)?)(?=$|\s*[:,(–-]|\s{2,}|\s+(?:protokoll|sammantrade|kallelse|foredragning|sida|\d|den\s|mote|minnes|motes))`,
+  'u',
+);
+const acts = new RegExp(
+  String.raw`(?<body>\b${noun}(?:s\s+\p{L}*utskott)?)\s+(?:beslutar|beslutade|tillstyrker|foreslar|har\s+beslutat|godkanner|antecknar)`,
+  'gu',
+);
+
+/** The body that met: printed in the head or on every page, else the one that "beslutar" in the text. */
+export function bodyOf(page: Page, head: readonly Line[]): string | null {
+  const furniture = page.allLines.filter((line) => line.kind === 'furniture');
+  const nearDate = page.lines.filter((_, at) => isBesidePage(page.lines, at));
+  let best: { body: string; score: number } | undefined;
+  for (const [at, line] of [...head.slice(0, 40), ...nearDate, ...furniture].entries()) {
+    const body = bodyInLine(line);
+    if (!body) continue;
+    const score =
+      (/utskott|beredning|grupp/.test(fold(body)) ? 1 : 0) +
+      (at < 8 ? 2 : 0) +
+      (line.text.length < 70 ? 1 : 0);
+    if (!best || score > best.score) best = { body, score };
+  }
+  return best?.body ?? actingBody(page) ?? groupNamed(page);
+}
+
+/** A running head that the furniture rules let through still stands beside the day and the page. */
+function isBesidePage(lines: readonly Line[], at: number): boolean {
+  const near = [lines[at - 1], lines[at], lines[at + 1], lines[at + 2]];
+  return near.some((line) => line && /sammantradesdatum|\bsida\s*\d|protokollsutdrag$/.test(line.folded));
+}
+
+function bodyInLine(line: Line): string | undefined {
+  if (/\b(?:beslut\p{L}*|foresl\p{L}*|forslag|justera\p{L}*|skickas|ersattare|ledamot)\b/u.test(line.folded))
+    return undefined;
+  const place = bodyLine.exec(line.folded.replace(/\s+$/, ''))?.groups?.['body'];
+  if (!place) return undefined;
+  const start = line.folded.indexOf(place);
+  const body = tidy(line.text.slice(start, start + place.length));
+  return /^(?:kommunal|samma|denna|berörd|respektive)/i.test(body) ? undefined : body;
+}
+
+/** The body that most often is the subject of a decision. */
+function actingBody(page: Page): string | undefined {
+  const count = new Map<string, number>();
+  for (const match of page.folded.matchAll(acts)) {
+    const body = match.groups?.['body'];
+    if (!body) continue;
+    const start = match.index;
+    if (/\batt\s+$/.test(page.folded.slice(Math.max(0, start - 6), start))) continue;
+    const printed = tidy(page.flat.slice(start, start + body.length));
+    if (/^n\w{1,2}mnden$/i.test(fold(printed))) continue;
+    count.set(printed, (count.get(printed) ?? 0) + 1);
+  }
+  return [...count].sort((one, other) => other[1] - one[1])[0]?.[0];
+}
+
+/** Notes name their group in passing: "avtackades på ledningsgruppen". */
+function groupNamed(page: Page): string | null {
+  const match = /\b(?:ledningsgruppen|styrgruppen|arbetsgruppen|samverkansgruppen)\b/iu.exec(page.flat);
+  return match?.[0] ?? null;
+}
+
+const place = String.raw`\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?`;
+const organisations = new RegExp(
+  String.raw`Region\s+\p{Lu}\p{L}+|${place}\s(?:kommun|stad|Stad|landsting|Kommun)s?(?!\p{L})|\p{L}+regionen(?!\p{L})`,
+  'gu',
+);
+
+/** The municipality or region the document itself names most, first in its head. */
+export function organisationOf(page: Page, head: readonly Line[]): string | null {
+  const start = head[0]?.start ?? 0;
+  const end = head.at(-1)?.end ?? 0;
+  const inHead = mostNamed(page.flat.slice(start, end).replace(/\s+/g, ' '));
+  return inHead ?? mostNamed(page.flat.replace(/\s+/g, ' '));
+}
+
+function mostNamed(text: string): string | null {
+  const count = new Map<string, number>();
+  for (const [found] of text.matchAll(organisations)) {
+    const name = found
+      .replace(/^(?:I|För|Vid|Från|Hos|Till|Av|Och|Inom)\s+(?=\p{Lu})/u, '')
+      .replace(/(?<=kommun|stad|landsting)s$/i, '')
+      .trim();
+    count.set(name, (count.get(name) ?? 0) + 1);
+  }
+  return [...count].sort((one, other) => other[1] - one[1])[0]?.[0] ?? null;
+}

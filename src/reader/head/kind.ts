@@ -1,0 +1,53 @@
+import type { DocumentKind } from '../shape.ts';
+import type { Page } from '../text/page.ts';
+import type { Line } from '../text/line.ts';
+import { fold } from '../text/fold.ts';
+
+const politicalBody = /(?:styrelse|fullmaktige|n\w{1,2}mnd|utskott|direktion|beredning)/u;
+
+/** What sort of document this is, by its title, its body and how its items are numbered. */
+export function kindOfDocument(
+  page: Page,
+  head: readonly Line[],
+  about: {
+    readonly body: string | null;
+    readonly paragraphs: number;
+    readonly attendance: boolean;
+  },
+): DocumentKind {
+  const top = titleLines(page, head);
+  const political = politicalBody.test(fold(about.body ?? ''));
+  if (isExtract(page) && about.paragraphs > 0) return 'protokollsutdrag';
+  if (/^(?:tjansteskrivelse|tjansteutlatande|tjansteskrivning)\b/m.test(top)) return 'tjänsteskrivelse';
+  if (/^(?:kallelse|foredragningslista|dagordning|arendelista)\b/m.test(top) && !/protokoll\b/.test(top))
+    return 'kallelse';
+  if (about.paragraphs > 0) {
+    if (!about.attendance && about.paragraphs <= 2) return 'protokollsutdrag';
+    return /ledningsgrupp/.test(top) && !political ? 'ledningsgrupp' : 'nämndprotokoll';
+  }
+  if (/ledningsgrupp/.test(top)) return 'ledningsgrupp';
+  if (/(?:minnes|motes|arbets)?anteckningar\b/.test(top)) return 'mötesanteckningar';
+  if (/protokoll/.test(top)) {
+    if (political) return 'nämndprotokoll';
+    return /ledningsgrupp/.test(page.folded) ? 'ledningsgrupp' : 'mötesanteckningar';
+  }
+  return about.attendance ? 'mötesanteckningar' : 'other';
+}
+
+function titleLines(page: Page, head: readonly Line[]): string {
+  const lines = head.length > 0 ? head.slice(0, 25) : page.lines.slice(0, 12);
+  const first = page.lines.slice(0, 3);
+  return [...first, ...lines]
+    .filter((line) => line.text.length < 120)
+    .map((line) => line.folded)
+    .join('\n');
+}
+
+/** "Protokollsutdrag" as a title, not as "Protokollsutdrag skickas till". */
+const isExtract = (page: Page): boolean =>
+  page.allLines.some(
+    (line) =>
+      /\b(?:protokollsutdrag|utdrag ur protokoll)\b/.test(line.folded) &&
+      !/(?:utdrag|utdraget)\s+(?:skickas|till|sands|expedieras|bestyrk)/.test(line.folded) &&
+      line.text.length < 80,
+  );

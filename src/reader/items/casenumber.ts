@@ -1,0 +1,51 @@
+/** domain.md 1.4: optional series, year, running number, optional class; the forms that have been seen. */
+const series = String.raw`[A-ZÅÄÖ]{1,6}[a-zåäö]{0,3}(?:[ -][A-ZÅÄÖ]{2,4})?`;
+const forms = [
+  String.raw`\d{4}-[A-ZÅÄÖ]{2,5}\d{2,6}(?:\/\d+)?`,
+  String.raw`\d{4}[ -]?[A-ZÅÄÖ]{2,6}[ -]\d{2,6}`,
+  String.raw`${series}[ \/.-]{0,2}(?:19|20)\d{2}[\/:.-]\d{1,6}(?:[.\/-]\d{1,4})*`,
+  String.raw`${series}[ \/-]{0,2}\d{1,6}[\/:-](?:20)?\d{2}(?:[.\/-]\d{1,4})?`,
+  String.raw`(?:19|20)\d{2}[\/:.-]\d{1,6}(?:[.\/-]\d{1,4})*`,
+  String.raw`\d{1,6}[\/:-](?:19|20)?\d{2}(?:[.\/-]\d{1,4})*`,
+].join('|');
+
+const label = String.raw`(?:[ÄA]rende(?:nummer|nr|beteckning)|(?:V[åa]r\s+)?[Dd]iarie(?:nummer|nr|beteckning)|DIARIENUMMER|[Dd][Nn][Rr]|DNR|[Dd]iarienr)\.?\s*:?\s*`;
+const labelled = new RegExp(`${label}(?<found>${forms})`, 'u');
+// without the label only forms that can be neither a date nor a law's number
+const bare = new RegExp(
+  String.raw`(?<![\p{L}\d])(?<found>${series}[ \/-]{0,1}(?:19|20)\d{2}[\/:-]\d{1,6}(?:[.\/-]\d{1,4})*|\d{4}-[A-ZÅÄÖ]{2,5}\d{2,6}(?:\/\d+)?|(?:19|20)\d{2}\/\d{2,6}(?:[.\/-]\d{1,4})*)(?![\p{L}\d])`,
+  'u',
+);
+const day = /^(?:\p{L}+[ -])?(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;
+
+export type CaseNumber = { readonly text: string; readonly start: number; readonly end: number };
+
+/** The first case number (ärendenummer, diarienummer) in a text, with its label's place inside [start, end). */
+export function caseNumberIn(text: string): CaseNumber | undefined {
+  for (const pattern of [labelled, bare]) {
+    const match = pattern.exec(text);
+    const found = match?.groups?.['found'];
+    if (!match || !found || day.test(found)) continue;
+    const plain = pattern === bare && /^(?:SFS|SOU|DS|PROP|RSKR|BET)\b/i.test(found);
+    if (plain) continue;
+    return { text: found.trim(), start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
+}
+
+/** A line that says nothing but the case number. */
+export function isCaseLine(text: string): boolean {
+  const found = caseNumberIn(text);
+  if (!found) return /^(?:dnr|diarienr|diarienummer|ärendenummer|arendenummer)\b.{0,25}$/i.test(text);
+  return text.replace(text.slice(found.start, found.end), '').replace(/[\s().,:;-]/g, '').length < 4;
+}
+
+/** A heading without the case number it may carry. */
+export const withoutCase = (text: string): string => {
+  const found = caseNumberIn(text);
+  if (!found) return text.trim();
+  return (text.slice(0, found.start) + ' ' + text.slice(found.end))
+    .replace(/\(\s*\)/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, '');
+};

@@ -1,0 +1,39 @@
+import type { Page } from '../text/page.ts';
+import type { Line } from '../text/line.ts';
+import { sectionOf } from './sections.ts';
+import type { Start } from './starts.ts';
+
+const titles =
+  /^(?:(?:sammantrades|motes|minnes)?(?:protokoll|anteckningar)|dagordning|foredragningslista|kallelse|agenda|information|ovrigt att notera)\b/;
+const headWords =
+  /^(?:narvarande|deltagare|franvarande|deltog|medverkande|ej narvarande|plats|datum|tid|tid och plats|plats och tid|ordforande|sekreterare|justerare|nasta mote|vid anteckningarna|vid protokollet|kopia|sandlista)\b/;
+
+/** A line that by its look opens something: short, no full stop, its own line, with text under it. */
+export function looksLikeHeading(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  const next = lines[at + 1];
+  const before = lines[at - 1];
+  if (!line || !next) return false;
+  if (line.styled) return true;
+  if (line.marker || line.text.length > 80 || line.text.split(/\s+/).length > 11) return false;
+  if (!/^[\p{Lu}\d"”“]/u.test(line.text) || /[.,;:!]$/.test(line.text)) return false;
+  if (/:\s|\(\p{Lu}{1,3}\)|^\d{4}-\d{2}-\d{2}/u.test(line.text)) return false;
+  if (before && !line.afterBlank && !/[.!?:”"]$/.test(before.text) && !looksShort(before)) return false;
+  return next.marker !== '' || next.text.length > 55 || line.beforeBlank || looksShort(next);
+}
+
+const looksShort = (line: Line) => !line.marker && line.text.length <= 60 && !/[.,;]$/.test(line.text);
+
+/** Items by headings, for notes without numbers; a heading right above another is a section over items. */
+export function headingStarts(page: Page): Start[] {
+  const styled = page.lines.filter((line) => line.styled).length >= 2;
+  const opens = page.lines.map((line, at) => (styled ? line.styled : looksLikeHeading(page.lines, at)));
+  const starts: Start[] = [];
+  page.lines.forEach((line, at) => {
+    if (!opens[at] || opens[at + 1]) return;
+    if (titles.test(line.folded) || headWords.test(line.folded) || sectionOf(line.folded)) return;
+    if (at === page.lines.length - 1) return;
+    starts.push({ at, number: null, prefix: '', rest: line.text, restStart: line.start });
+  });
+  return starts;
+}

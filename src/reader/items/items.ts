@@ -1,0 +1,70 @@
+import type { ProposedAssignment, ProposedItem } from '../shape.ts';
+import type { Page } from '../text/page.ts';
+import { kindOfItem } from './kinds.ts';
+import { extractsOf, motionsOf, reservationsOf } from './motions.ts';
+import { pointsOf, toldDecisions } from './points.ts';
+import type { Point } from './points.ts';
+import type { RoughItem } from './rough.ts';
+
+/** What the item decides or proposes: its own section for it, else what running text tells. */
+export type UnderstoodItem = {
+  readonly rough: RoughItem;
+  readonly points: readonly Point[];
+  /** Points that a section of its own holds; told ones may leave out what notes only imply. */
+  readonly formal: boolean;
+  readonly proposedTo: string | null;
+};
+
+/** Finds the points of an item. */
+export function understood(page: Page, rough: RoughItem): UnderstoodItem {
+  const own = rough.sections.filter((section) => section.kind === 'decision');
+  const forward = rough.sections.filter((section) => section.kind === 'proposal');
+  const draft = rough.sections.filter((section) => section.kind === 'draft');
+  // NOTE a preparing body prints only its proposal; beside a decision it is what others proposed
+  const sections = own.length > 0 ? own : forward.length > 0 ? forward : [];
+  const formal = sections.flatMap((section) => pointsOf(page, section));
+  const told = formal.length > 0 ? [] : rough.sections.flatMap((section) => toldIn(page, section));
+  const points = formal.length > 0 ? formal : told.length > 0 ? told : [];
+  const drafted =
+    points.length === 0 && rough.number === null ? draft.flatMap((one) => pointsOf(page, one)) : [];
+  const all = points.length > 0 ? points : drafted;
+  return {
+    rough,
+    points: all,
+    formal: formal.length > 0,
+    proposedTo: all.find((point) => point.toBody)?.toBody ?? null,
+  };
+}
+
+const toldIn = (page: Page, section: RoughItem['sections'][number]): Point[] =>
+  ['open', 'treatment', 'text'].includes(section.kind) ? toldDecisions(page, section) : [];
+
+/** The item as proposed, with the assignments already found in it. */
+export function proposedItem(
+  page: Page,
+  { rough, points, proposedTo }: UnderstoodItem,
+  assignments: readonly ProposedAssignment[],
+): ProposedItem {
+  const decisions = points.map(({ span }) => ({ text: page.words(...span), source: span }));
+  const open = rough.sections
+    .filter((section) => ['open', 'treatment', 'text'].includes(section.kind))
+    .flatMap((section) => section.lines.map((line) => line.text));
+  return {
+    number: rough.number,
+    heading: rough.heading,
+    caseNumber: rough.caseNumber,
+    kind: kindOfItem({
+      heading: rough.heading,
+      decisions: decisions.map((decision) => decision.text),
+      forwards: proposedTo !== null,
+      text: open.join(' '),
+    }),
+    decisions,
+    proposedTo,
+    assignments,
+    motions: motionsOf(page, rough),
+    reservations: reservationsOf(page, rough),
+    extractsTo: extractsOf(rough.sections),
+    source: [rough.start, rough.end],
+  };
+}

@@ -1,0 +1,149 @@
+import type { Page } from '../text/page.ts';
+import { passagesOf, sentencesIn } from '../text/sentence.ts';
+import type { Passage } from '../text/sentence.ts';
+import type { Span } from '../shape.ts';
+import type { Section } from './rough.ts';
+import { isBodyWord } from './sections.ts';
+
+/** One att-sats, numbered point or paragraph of what was decided or proposed. */
+export type Point = {
+  readonly span: Span;
+  /** The whole passage it stands in, with the entries under it: where its assignments are looked for. */
+  readonly wide: Span;
+  /** Set where the point is put forward to another body. */
+  readonly toBody: string | undefined;
+};
+
+const body = String.raw`(?<to>[\p{L}-]+(?:\s+(?:för\s+)?[\p{L}-]+){0,3}?)`;
+const forwards = new RegExp(
+  String.raw`(?:föreslår|foreslar|föreslå|hemställer|tillstyrker\s+och\s+föreslår)\s+(?:hos\s+)?(?:att\s+)?${body}\s+(?:att\s+)?(?:beslut(?:ar|a)\b|fatt(?:ar|a)\b|att\b|godkänn|anta)`,
+  'u',
+);
+/** What stands among the decisions and decides nothing. */
+const aside =
+  /^(?:paragrafen|punkten|arendet)\s+(?:forklaras|ar|justeras)\s+(?:for\s+)?omedelbart|omedelbart justera|^\W*reserverar sig|\breserverar sig\b|\b(?:deltar|deltog)\s+(?:inte|ej)\b|anm[aä]l(?:er|de)\s+jav|ansag sig|^(?:ordforanden?|[\p{L} ]+)\s+(?:finner|fann)\b|^vid protokollet|^(?:punkten|arendet) utgar$/u;
+const leadWords =
+  /\b(?:beslut\p{L}*|foresla\p{L}*|forslag|yrkande\p{L}*|enligt|foljande|hemstaller|tillstyrker)\b/u;
+
+/** The points of a section that says what was decided or proposed; lead lines are not points. */
+export function pointsOf(page: Page, section: Section): Point[] {
+  const passages = passagesOf(section.lines, () => false);
+  let toBody = section.kind === 'proposal' ? section.toBody : undefined;
+  if (!toBody) toBody = forwardedTo(section.heading);
+  const points: Point[] = [];
+  passages.forEach((passage, at) => {
+    const text = page.words(passage.content, passage.end);
+    if (isLead(text, passages[at + 1])) {
+      toBody = forwardedTo(text) ?? (section.kind === 'proposal' ? toBody : undefined);
+      return;
+    }
+    const parent = points.at(-1);
+    if (parent && isUnder(passages, at)) {
+      points[points.length - 1] = { ...parent, wide: [parent.wide[0], passage.end] };
+      return;
+    }
+    if (aside.test(foldedOf(page, passage)) || !/\p{L}{3}/u.test(text)) return;
+    for (const span of attClauses(page, passage)) {
+      points.push({ span, wide: [span[0], span[1]], toBody: forwardedTo(page.words(...span)) ?? toBody });
+    }
+  });
+  return points;
+}
+
+const foldedOf = (page: Page, passage: Passage) =>
+  page.folded.slice(passage.content, passage.end).replace(/\s+/g, ' ');
+
+/** "Kommunstyrelsen beslutar", "… föreslår att kommunfullmäktige beslutar:", "Enligt kontorets förslag:". */
+export function isLead(text: string, next: Passage | undefined): boolean {
+  if (!next) return false;
+  const folded = text.toLowerCase().replace(/å|ä/g, 'a').replace(/ö/g, 'o');
+  if (/:$/.test(text) && leadWords.test(folded) && text.length < 260) return true;
+  return (
+    /\b(?:beslut(?:ar|ade|at|a)|beslot|foreslar|foresla)(?:\s+\p{L}+){0,4}?(?:\s+att)?$/u.test(folded) &&
+    text.length < 160 &&
+    !/[.]$/.test(text)
+  );
+}
+
+/** The body a sentence puts its proposal to, as printed. */
+export function forwardedTo(text: string): string | undefined {
+  const to = forwards.exec(text)?.groups?.['to'];
+  return to && isBodyWord(to.toLowerCase().replace(/å|ä/g, 'a').replace(/ö/g, 'o')) ? to : undefined;
+}
+
+/** Entries of another kind under an entry that ends with a colon belong to that entry. */
+function isUnder(passages: readonly Passage[], at: number): boolean {
+  const passage = passages[at];
+  if (!passage?.marker) return false;
+  for (let above = at - 1; above >= 0; above -= 1) {
+    const one = passages[above];
+    if (!one) return false;
+    if (kindOf(one.marker) !== kindOf(passage.marker)) return one.marker !== '' && endsWithColon(one);
+  }
+  return false;
+}
+
+const kindOf = (marker: string) => (/\d/.test(marker) ? '1' : /^\p{L}[.)]/u.test(marker) ? 'a' : marker);
+const endsWithColon = (passage: Passage) => /:$/.test(passage.lines.at(-1)?.text ?? '');
+
+/** "beslutar att A samt att B" is two; everything else is one. */
+function attClauses(page: Page, passage: Passage): Span[] {
+  const text = page.flat.slice(passage.content, passage.end);
+  const first = /^[^.]*?\bbeslut(?:ar|ade|at|a)?\s+(?:\p{L}+\s+){0,3}?att\s/u.exec(text);
+  const cuts = [...text.matchAll(/(?:,?\s+(?:samt|dels)|[,;])\s+(?=att\s)/gu)].filter(
+    (cut) => first && cut.index >= first[0].length,
+  );
+  if (cuts.length === 0) return [[passage.content, passage.end]];
+  const bounds = [0, ...cuts.flatMap((cut) => [cut.index, cut.index + cut[0].length]), text.length];
+  const spans: Span[] = [];
+  for (let at = 0; at < bounds.length; at += 2) {
+    spans.push([passage.content + (bounds[at] ?? 0), passage.content + (bounds[at + 1] ?? 0)]);
+  }
+  return spans;
+}
+
+const deciding =
+  /^(?:(?:[\p{L}&-]+\s+){0,6}(?:beslut(?:ar|ade)|beslot)\s+(?:\p{L}+\s+){0,3}?(?:att|om)\b|beslut(?:as|ades|at)?\s*(?::|-)?\s+(?:att|om)\b|beslut\s*:|det\s+beslut(?:as|ades)\s+att\b)/u;
+
+/** Decisions told in running text: in items that have no section for them, and in notes. */
+export function toldDecisions(page: Page, section: Section): Point[] {
+  const passages = passagesOf(section.lines, () => false);
+  const points: Point[] = [];
+  let listed = false;
+  passages.forEach((passage, at) => {
+    const text = page.words(passage.content, passage.end);
+    const lastSentence = sentencesIn(page, passage.content, passage.end).at(-1);
+    const lead = lastSentence ? page.words(...lastSentence) : text;
+    if (isLead(lead, passages[at + 1]) && /beslut|föresl/i.test(lead) && passages[at + 1]?.marker) {
+      listed = true;
+      return;
+    }
+    if (listed && passage.marker) {
+      const parent = points.at(-1);
+      if (parent && isUnder(passages, at))
+        points[points.length - 1] = { ...parent, wide: [parent.wide[0], passage.end] };
+      else
+        points.push({
+          span: [passage.content, passage.end],
+          wide: [passage.content, passage.end],
+          toBody: undefined,
+        });
+      return;
+    }
+    listed = false;
+    for (const sentence of sentencesIn(page, passage.content, passage.end)) {
+      if (!deciding.test(page.folded.slice(...sentence).replace(/\s+/g, ' '))) continue;
+      const told = { ...passage, content: sentence[0], end: sentence[1] };
+      for (const span of attClauses(page, told)) {
+        points.push({ span: withoutLead(page, span), wide: span, toBody: forwardedTo(page.words(...span)) });
+      }
+    }
+  });
+  return points;
+}
+
+/** "Beslut att A" says A; "Nämnden beslutar att A" is kept whole, as protocols print it. */
+function withoutLead(page: Page, [start, end]: Span): Span {
+  const lead = /^(?:beslut(?:as|ades)?\s*:?\s*(?:att\s+)?|att\s+)/iu.exec(page.flat.slice(start, end));
+  return [start + (lead?.[0].length ?? 0), end];
+}

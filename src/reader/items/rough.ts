@@ -1,0 +1,134 @@
+import type { Page } from '../text/page.ts';
+import type { Line } from '../text/line.ts';
+import { caseNumberIn, isCaseLine, withoutCase } from './casenumber.ts';
+import { sectionOf } from './sections.ts';
+import type { SectionKind } from './sections.ts';
+import type { Start } from './starts.ts';
+
+/** A part of an item under its own heading; the part before any heading is `open`. */
+export type Section = {
+  readonly kind: SectionKind | 'open';
+  readonly heading: string;
+  readonly toBody: string | undefined;
+  readonly lines: readonly Line[];
+};
+
+/** An item cut out of the document, not yet understood. */
+export type RoughItem = {
+  readonly number: string | null;
+  readonly prefix: string;
+  readonly heading: string;
+  readonly caseNumber: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly sections: readonly Section[];
+};
+
+/** Cuts the document into its items; each ends where the next begins. */
+export function roughItems(page: Page, starts: readonly Start[], end: number): RoughItem[] {
+  return starts.flatMap((start, index) => {
+    const first = page.lines[start.at];
+    if (!first) return [];
+    const next = starts[index + 1];
+    const until = next ? (page.lines[next.at]?.start ?? end) : end;
+    const lines = page.lines.slice(start.at + 1, next?.at).filter((line) => line.end <= until);
+    const { heading, caseNumber, used } = headingOf(start, lines);
+    return [
+      {
+        number: start.number,
+        prefix: start.prefix,
+        heading,
+        caseNumber,
+        start: first.start,
+        end: until,
+        sections: sectionsOf(lines.slice(used)),
+      },
+    ];
+  });
+}
+
+/** The heading stands beside the number, or on the lines under it; the case number beside, above or below. */
+function headingOf(start: Start, lines: readonly Line[]) {
+  const parts = isCaseLine(start.rest) || !start.rest ? [] : [start.rest];
+  let caseNumber = caseNumberIn(start.rest)?.text ?? null;
+  let used = 0;
+  while (used < lines.length && used < 8) {
+    const line = lines[used];
+    if (!line || (start.number === null && !isCaseLine(line.text)) || line.marker) break;
+    if (isCaseLine(line.text)) {
+      caseNumber ??= caseNumberIn(line.text)?.text ?? null;
+    } else {
+      if (sectionOf(line.folded) && parts.length > 0) break;
+      if (sectionOf(line.folded) && opensDecision(line)) break;
+      if (parts.length > 0 && (line.afterBlank || endsHeading(parts, line))) break;
+      caseNumber ??= caseNumberIn(line.text)?.text ?? null;
+      parts.push(line.text);
+    }
+    used += 1;
+  }
+  const trailing = lines[used];
+  if (!caseNumber && trailing && isCaseLine(trailing.text)) {
+    caseNumber = caseNumberIn(trailing.text)?.text ?? null;
+    used += 1;
+  }
+  return { heading: withoutCase(parts.join(' ').replace(/\s+/g, ' ')), caseNumber, used };
+}
+
+const opensDecision = (line: Line) => /^(?:beslut|sammanfattning|bakgrund|arendet$)/.test(line.folded);
+
+/** A sentence under the heading, or a heading that grows too long, is no more heading. */
+function endsHeading(parts: readonly string[], line: Line): boolean {
+  const last = parts.at(-1) ?? '';
+  if (parts.join(' ').length > 260 || line.text.length > 130 || /[.]$/.test(last)) return true;
+  // a short line was not broken by the margin: what comes after it begins something new
+  return /^\p{Lu}/u.test(line.text) && (/[.:]$/.test(line.text) || last.length < 40);
+}
+
+function sectionsOf(lines: readonly Line[]): Section[] {
+  const sections: Section[] = [];
+  let open: { kind: Section['kind']; heading: string; toBody: string | undefined; lines: Line[] } = {
+    kind: 'open',
+    heading: '',
+    toBody: undefined,
+    lines: [],
+  };
+  lines.forEach((line, at) => {
+    const found = line.marker ? undefined : sectionAt(lines, at);
+    if (!found) {
+      open.lines.push(line);
+      return;
+    }
+    if (open.lines.length > 0 || open.kind !== 'open') sections.push(open);
+    open = {
+      kind: found.kind,
+      heading: line.text,
+      toBody: found.toBody ? lastWordsOf(line.text, found.toBody) : undefined,
+      lines: [],
+    };
+  });
+  sections.push(open);
+  return sections;
+}
+
+/** A section's word in the middle of a paragraph is only a word. */
+function sectionAt(lines: readonly Line[], at: number) {
+  const line = lines[at];
+  const before = lines[at - 1];
+  if (!line) return undefined;
+  const found = sectionOf(line.folded);
+  if (!found || line.styled) return found;
+  if (!/^\p{Lu}/u.test(line.text)) return undefined;
+  const inside = before && !line.afterBlank && !/[.:!?)]$/.test(before.text) && before.text.length > 60;
+  return inside || /\.$/.test(line.text) ? undefined : found;
+}
+
+/** The body's name as printed: the folded name lies at the same place. */
+function lastWordsOf(heading: string, folded: string): string {
+  const words = folded.split(' ').length;
+  const all = heading
+    .replace(/[:.]\s*$/, '')
+    .trim()
+    .split(/\s+/);
+  const cut = all.filter((word) => !/^beslut$/i.test(word));
+  return cut.slice(-words).join(' ');
+}

@@ -1,0 +1,111 @@
+import type { Page } from '../text/page.ts';
+import type { Line } from '../text/line.ts';
+import { sectionOf } from './sections.ts';
+
+/** A line that may open an item. */
+export type Start = {
+  /** Index of the line among the page's lines. */
+  readonly at: number;
+  readonly number: string | null;
+  readonly prefix: string;
+  /** What stands on the line after the number, and where it begins in the text. */
+  readonly rest: string;
+  readonly restStart: number;
+};
+
+const paragraph =
+  /^(?<prefix>(?:[\p{Lu}][\p{L}/&-]*\.?\s*){0,4})(?:§|[Pp]aragraf)\s*(?<number>\d{1,4}\s?[a-zA-Z]?)(?![\p{L}\d])(?<year>\s*\/\s*(?:20)?\d{2}(?!\d))?(?<rest>.*)$/u;
+
+/** Items by §: the unbroken series that runs through the document, without contents lists and quoted older §§. */
+export function paragraphStarts(page: Page): Start[] {
+  const candidates = page.lines.flatMap((line, at): Start[] => {
+    const start = paragraphStart(page, line, at);
+    return start ? [start] : [];
+  });
+  return bestSeries(candidates, page);
+}
+
+function paragraphStart(page: Page, line: Line, at: number): Start | undefined {
+  const match = paragraph.exec(line.text);
+  const { number, rest = '', prefix = '' } = match?.groups ?? {};
+  if (!number) return undefined;
+  const said = rest.replace(/^\s*[–:.-]?\s*/, '');
+  // "§ 14." ends a sentence, "§ 5 kommunallagen" and "§ 3, 2024" point at something
+  if (/^\s*[.,;)]/.test(rest) || /^\s*(?:[-–]\s*\d|och\s+\d)/.test(rest)) return undefined;
+  if (/^(?:\p{Ll}|(?:KL|FL|OSL|TF|SoL|LSS|Dnr\.?\s*$)\b)/u.test(said) && !/^(?:dnr|diarie)/i.test(said))
+    return undefined;
+  if (/\b(?:forts|fortsättning)\b/i.test(rest) || /(?:\.\s*){4,}\d*$|…+\s*\d+$/.test(rest)) return undefined;
+  const before = page.lines[at - 1];
+  if (before && !line.afterBlank && /(?:beslut|enligt|se|i|dnr|,)\s*$/i.test(before.text)) return undefined;
+  return {
+    at,
+    number: number.replace(/\s+/g, '').toLowerCase(),
+    prefix: prefix.trim(),
+    rest: said.trim(),
+    restStart: line.end - said.trimStart().length,
+  };
+}
+
+/** The heaviest rising chain: steps of one are worth more, lines with much under them too. */
+function bestSeries(candidates: readonly Start[], page: Page): Start[] {
+  const weights = candidates.map((start, at) => weightOf(start, candidates[at + 1], page));
+  const best: { score: number; from: number }[] = [];
+  candidates.forEach((start, at) => {
+    let choice = { score: weights[at] ?? 0, from: -1 };
+    for (let earlier = 0; earlier < at; earlier += 1) {
+      const step = stepOf(candidates[earlier], start);
+      const score = (best[earlier]?.score ?? 0) + (weights[at] ?? 0) + step;
+      if (step > -5 && score > choice.score) choice = { score, from: earlier };
+    }
+    best.push(choice);
+  });
+  let at = best.reduce((top, one, index) => (one.score > (best[top]?.score ?? 0) ? index : top), 0);
+  const chain: Start[] = [];
+  while (at >= 0) {
+    const start = candidates[at];
+    if (!start) break;
+    chain.unshift(start);
+    at = best[at]?.from ?? -1;
+  }
+  return chain;
+}
+
+function stepOf(from: Start | undefined, to: Start): number {
+  const [first, second] = [numberOf(from), numberOf(to)];
+  if (second < first || (second === first && from?.number === to.number)) return -9;
+  const otherSeries = from?.prefix === to.prefix ? 0 : -1.5;
+  return (second - first <= 1 ? 2 : -0.2) + otherSeries;
+}
+
+const numberOf = (start: Start | undefined): number => Number.parseInt(start?.number ?? '0', 10);
+
+function weightOf(start: Start, next: Start | undefined, page: Page): number {
+  const under = (next?.at ?? page.lines.length) - start.at;
+  const sections = page.lines
+    .slice(start.at + 1, start.at + 12)
+    .filter((line) => sectionOf(line.folded) !== undefined).length;
+  const above = page.lines.slice(Math.max(0, start.at - 3), start.at);
+  const told = above.some((line) => sectionOf(line.folded)?.kind === 'history') ? -2 : 0;
+  return Math.min(under, 10) / 10 + (under > 1 && sections > 0 ? 1 : 0) + told;
+}
+
+const numbered =
+  /^(?:(?:Punkt|Ärende|Nr)\s+)?(?<number>\d{1,2})(?:[.):]|\s(?=\s*\p{Lu}))\s*(?<rest>\p{Lu}.*)$/u;
+
+/** Items by plain numbers, as notes have them: 1, 2, 3 … each opening something of its own. */
+export function numberedStarts(page: Page): Start[] {
+  const starts: Start[] = [];
+  let wanted = 1;
+  page.lines.forEach((line, at) => {
+    const match = numbered.exec(line.text);
+    const { number, rest } = match?.groups ?? {};
+    if (!number || !rest || Number(number) !== wanted) return;
+    if (/[.;,]$/.test(rest) || rest.length > 140) return;
+    starts.push({ at, number, prefix: '', rest, restStart: line.end - rest.length });
+    wanted += 1;
+  });
+  const last = starts.at(-1);
+  // a list inside an item stands close together and ends before the document does
+  const spread = last ? last.at - (starts[0]?.at ?? 0) : 0;
+  return starts.length >= 2 && spread >= starts.length && spread > page.lines.length * 0.3 ? starts : [];
+}

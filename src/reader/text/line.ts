@@ -1,0 +1,118 @@
+import type { Block, ReadDocument } from '../../kernel/read-document.ts';
+import { fold } from './fold.ts';
+import { furnitureLines } from './furniture.ts';
+import { noiseSpans } from './noise.ts';
+
+export type LineKind = 'heading' | 'text' | 'list' | 'furniture' | 'noise' | 'outline';
+
+/** One printed line with something on it. */
+export type Line = {
+  /** [start, end) without the white space around; the mark of a list entry is inside. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the words begin, after the mark. */
+  readonly content: number;
+  readonly text: string;
+  readonly folded: string;
+  readonly kind: LineKind;
+  /** "1.", "•", "att": only of a list entry. */
+  readonly marker: string;
+  /** Columns before the first character. */
+  readonly indent: number;
+  readonly afterBlank: boolean;
+  readonly beforeBlank: boolean;
+  /** The file itself says heading. */
+  readonly styled: boolean;
+};
+
+const bullet = /^(?:[·•●▪■◦○►➢✓*\uF000-\uF0FF]|[-–—](?=\s)|o(?=\s+\p{Lu}))\s*/u;
+const numbered = /^(?:\(?\d{1,2}[.)](?!\d)|[a-hA-H][.)](?=\s))\s*/u;
+const satisfied = /^att(?=\s+\p{L})/u;
+
+/** The mark a list entry begins with, or nothing. */
+export const markerOf = (text: string): string =>
+  (bullet.exec(text) ?? numbered.exec(text) ?? satisfied.exec(text))?.[0].trim() ?? '';
+
+/** The document as lines, each known for what it is: what to read, and what only stands on the paper. */
+export function linesOf(document: ReadDocument): Line[] {
+  const raw = cut(document.text);
+  const furniture = furnitureLines(raw.map((line) => line.text));
+  const noise = noiseSpans(document.text);
+  const blocks = new BlockFinder(document.blocks);
+  const outline = outlineStart(document.text);
+  return raw.map((line, at): Line => {
+    const block = blocks.at(line.start);
+    const firstOfBlock = block?.start === line.start;
+    const marker = block?.kind === 'heading' ? '' : markerOf(line.text);
+    const isNoise = noise.some(([from, until]) => line.start >= from && line.end <= until);
+    return {
+      ...line,
+      folded: fold(line.text),
+      marker: marker || (firstOfBlock && block?.kind === 'list' ? (block.marker ?? '') : ''),
+      content: line.start + contentOffset(line.text, marker),
+      styled: block?.kind === 'heading',
+      kind: isNoise
+        ? 'noise'
+        : line.start >= outline
+          ? 'outline'
+          : block?.kind === 'furniture' || furniture.has(at)
+            ? 'furniture'
+            : block?.kind === 'heading'
+              ? 'heading'
+              : marker
+                ? 'list'
+                : 'text',
+    };
+  });
+}
+
+type RawLine = Pick<Line, 'start' | 'end' | 'text' | 'indent' | 'afterBlank' | 'beforeBlank'>;
+
+function cut(text: string): RawLine[] {
+  const lines: RawLine[] = [];
+  const printed = text.split('\n');
+  let at = 0;
+  printed.forEach((whole, index) => {
+    const trimmed = whole.trim();
+    if (trimmed) {
+      const indent = whole.length - whole.trimStart().length;
+      const start = at + indent;
+      lines.push({
+        start,
+        end: start + trimmed.length,
+        text: trimmed,
+        indent,
+        afterBlank: !printed[index - 1]?.trim(),
+        beforeBlank: !printed[index + 1]?.trim(),
+      });
+    }
+    at += whole.length + 1;
+  });
+  return lines;
+}
+
+/** "att" belongs to the words; a number or a dot does not. */
+const contentOffset = (text: string, marker: string): number =>
+  marker && marker !== 'att' ? marker.length + (/^\s*/.exec(text.slice(marker.length))?.[0].length ?? 0) : 0;
+
+/** Some extractors print a file's bookmarks after its text, one tab before each: there the outline begins. */
+function outlineStart(text: string): number {
+  const found = /(?:\n[ \t]*)+((?:\n?\t\S[^\n]*){2,})\s*$/.exec(text);
+  return found ? found.index : Number.POSITIVE_INFINITY;
+}
+
+class BlockFinder {
+  readonly #blocks: readonly Block[];
+  #at = 0;
+
+  constructor(blocks: readonly Block[]) {
+    this.#blocks = [...blocks].sort((one, other) => one.start - other.start);
+  }
+
+  /** Lines ask in order, so that the search never walks back. */
+  at(position: number): Block | undefined {
+    while ((this.#blocks[this.#at]?.end ?? Number.POSITIVE_INFINITY) <= position) this.#at += 1;
+    const block = this.#blocks[this.#at];
+    return block && block.start <= position ? block : undefined;
+  }
+}

@@ -1,0 +1,56 @@
+import type { ReadDocument } from '../../kernel/read-document.ts';
+import type { Span } from '../shape.ts';
+import { fold, tidy } from './fold.ts';
+import { linesOf } from './line.ts';
+import type { Line } from './line.ts';
+
+/** A document made ready to read: one offset means the same place in every one of its strings. */
+export type Page = {
+  readonly raw: string;
+  /** Line breaks, page furniture and web noise are spaces; nothing has moved. */
+  readonly flat: string;
+  readonly folded: string;
+  /** Lines to read. */
+  readonly lines: readonly Line[];
+  /** Every line, furniture and noise too. */
+  readonly allLines: readonly Line[];
+  readonly outline: readonly string[];
+  /** The characters between two offsets as a person would write them. */
+  readonly words: (start: number, end: number) => string;
+};
+
+/** Lays the document out for reading. */
+export function pageOf(document: ReadDocument): Page {
+  const allLines = linesOf(document);
+  const lines = allLines.filter((line) => !['furniture', 'noise', 'outline'].includes(line.kind));
+  let shown = document.text;
+  const blank: Span[] = allLines
+    .filter((line) => !lines.includes(line))
+    .map((line) => [line.start, line.end]);
+  for (const mark of document.text.matchAll(/\[bookmark: [^\]]*\]/g)) {
+    blank.push([mark.index, mark.index + mark[0].length]);
+  }
+  shown = blankOut(shown, blank);
+  const flat = shown.replace(/[\n\t\u00a0]/g, ' ');
+  const printed = allLines.filter((line) => line.kind === 'outline').map((line) => tidy(line.text));
+  return {
+    raw: document.text,
+    flat,
+    folded: fold(flat),
+    lines,
+    allLines,
+    outline: [...document.outline, ...printed],
+    words: (start, end) => tidy(shown.slice(start, end)),
+  };
+}
+
+function blankOut(text: string, spans: readonly Span[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const [start, end] of [...spans].sort((one, other) => one[0] - other[0])) {
+    if (start < at) continue;
+    pieces.push(text.slice(at, start), ' '.repeat(end - start));
+    at = end;
+  }
+  return pieces.join('') + text.slice(at);
+}

@@ -1,0 +1,84 @@
+import type { Page } from './page.ts';
+import type { Line } from './line.ts';
+import type { Span } from '../shape.ts';
+
+const abbreviation =
+  /(?:^|[\s(])(?:t|ex|bl|a|d|v|s|k|resp|kl|nr|ca|m|fl|f|o|osv|dvs|jfr|kap|st|inkl|exkl|tel|dnr|fr|tom|from|ev|ang|obs|mfl|sid|\d{1,2}|\p{Lu})$/iu;
+
+/** The sentences between two offsets; abbreviations and dates do not end one. */
+export function sentencesIn(page: Page, start: number, end: number): Span[] {
+  const text = page.flat.slice(start, end);
+  const spans: Span[] = [];
+  let from = 0;
+  for (const stop of text.matchAll(/[.!?…]["”’)]?(?=\s+["”“(–-]?\s*[\p{Lu}\d]|\s*$)/gu)) {
+    const before = text.slice(from, stop.index);
+    const next = text.slice(stop.index + stop[0].length).trimStart();
+    if (next && abbreviation.test(before) && stop[0] === '.' && !endsWithYear(before)) continue;
+    spans.push([start + from, start + stop.index + stop[0].length]);
+    from = stop.index + stop[0].length;
+  }
+  if (text.slice(from).trim()) spans.push([start + from, end]);
+  return spans.map((span) => trimmed(page.flat, span)).filter(([a, b]) => b > a);
+}
+
+const endsWithYear = (text: string) => /\d{4}$|\d{1,2}\/\d{1,2}$/.test(text);
+
+/** The span without the white space around it. */
+export function trimmed(text: string, [start, end]: Span): Span {
+  let from = start;
+  let until = end;
+  while (from < until && /\s/.test(text[from] ?? '')) from += 1;
+  while (until > from && /\s/.test(text[until - 1] ?? '')) until -= 1;
+  return [from, until];
+}
+
+/** A paragraph or list entry: lines that belong together. */
+export type Passage = {
+  readonly start: number;
+  readonly end: number;
+  /** Where its words begin, after the mark. */
+  readonly content: number;
+  readonly marker: string;
+  readonly indent: number;
+  readonly styled: boolean;
+  readonly lines: readonly Line[];
+};
+
+/** Puts lines together to paragraphs and list entries. */
+export function passagesOf(
+  lines: readonly Line[],
+  isHeading: (line: Line, at: number) => boolean,
+): Passage[] {
+  const groups: Line[][] = [];
+  lines.forEach((line, at) => {
+    const group = groups.at(-1);
+    const before = lines[at - 1];
+    if (
+      group &&
+      before &&
+      !isHeading(line, at) &&
+      !isHeading(before, at - 1) &&
+      goesOn(group, before, line)
+    ) {
+      group.push(line);
+    } else groups.push([line]);
+  });
+  return groups.flatMap((group) => {
+    const [first] = group;
+    const last = group.at(-1);
+    if (!first || !last) return [];
+    const { start, content, marker, indent, styled } = first;
+    return [{ start, end: last.end, content, marker, indent, styled, lines: group }];
+  });
+}
+
+function goesOn(group: readonly Line[], before: Line, line: Line): boolean {
+  if (line.marker || line.styled) return false;
+  // a broken line goes on after a page break, where only furniture or an empty line came between
+  const broken =
+    !/[.:!?;]["”)]?$/.test(before.text) && /^[\p{Ll}(]/u.test(line.text) && before.text.length > 45;
+  if (line.afterBlank) return broken;
+  const longest = Math.max(...group.map((one) => one.text.length));
+  // a short line that ended with a full stop closed its paragraph, unless it wraps like the ones before
+  return before.text.length > 45 || broken || longest > 45 || /^\p{Ll}/u.test(line.text);
+}
