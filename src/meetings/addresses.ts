@@ -1,9 +1,18 @@
 export const meetingsAddress = '/moten';
 export const planAddress = (bodyId?: string): string => (bodyId ? `/moten/ny?organ=${bodyId}` : '/moten/ny');
+export const meetingsOfAddress = (bodyId: string): string => `/moten?organ=${bodyId}`;
 export const meetingAddress = (id: string): string => `/moten/${id}`;
+export const meetingEditAddress = (id: string): string => `/moten/${id}/andra`;
+export const attendanceAddress = (id: string): string => `/moten/${id}/narvaro`;
+export const stepAddress = (id: string): string => `/moten/${id}/steg`;
+export const visibilityAddress = (id: string): string => `/moten/${id}/synlighet`;
+export const itemsAddress = (meetingId: string): string => `/moten/${meetingId}/punkter`;
 /** An item is read where it stands, among the others of its meeting. */
 export const itemAddress = (meetingId: string, id: string): string => `/moten/${meetingId}#punkt-${id}`;
 export const itemEditAddress = (meetingId: string, id: string): string => `/moten/${meetingId}/punkter/${id}`;
-export const itemsAddress = (meetingId: string): string => `/moten/${meetingId}/punkter`;
-export const attendanceAddress = (meetingId: string): string => `/moten/${meetingId}/narvaro`;
-export const meetingsOfAddress = (bodyId: string): string => `/moten?organ=${bodyId}`;
+export const moveItemAddress = (meetingId: string, id: string): string =>
+  `${itemEditAddress(meetingId, id)}/flytta`;
+export const motionsAddress = (meetingId: string, id: string): string =>
+  `${itemEditAddress(meetingId, id)}/yrkanden`;
+export const dissentsAddress = (meetingId: string, id: string): string =>
+  `${itemEditAddress(meetingId, id)}/reservationer`;

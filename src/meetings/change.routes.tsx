@@ -1,0 +1,118 @@
+import { bodyStore } from '../bodies/bodies.store.ts';
+import { bodyTexts } from '../bodies/texts.ts';
+import { form, routes } from '../platform/web/context.ts';
+import type { Ctx } from '../platform/web/context.ts';
+import { seeOther, show } from '../platform/web/show.tsx';
+import { visibilities } from '../thread/knot.ts';
+import { meetingAddress } from './addresses.ts';
+import { attendanceForm, attendanceFrom } from './attendance.ts';
+import type { Attendable } from './attendance.ts';
+import { AttendancePage } from './attendance.view.tsx';
+import { forChange, inWords, refuse } from './for-change.routes.tsx';
+import {
+  meetingKinds,
+  meetingSteps,
+  stateAfter,
+  whyCannotChange,
+  whyCannotPlan,
+  whyCannotStep,
+} from './meeting.ts';
+import type { Meeting } from './meeting.ts';
+import { meetingStore } from './meetings.store.ts';
+import { timesOf, typedMeeting } from './plan.routes.tsx';
+import { EditMeetingPage } from './plan.view.tsx';
+import type { TypedMeeting } from './plan.view.tsx';
+import { readTimes } from './problem.ts';
+import { meetingTexts } from './texts.ts';
+
+const words = (c: Ctx) => meetingTexts[c.get('locale')];
+
+/** The head of a meeting, its state, its visibility and who took part. */
+export const changeRoutes = () =>
+  routes()
+    .get('/moten/:id/andra', (c) =>
+      forChange(c, whyCannotChange, async (meeting) =>
+        show(c, <EditMeetingPage meeting={meeting} typed={asTyped(meeting)} />),
+      ),
+    )
+    .post('/moten/:id/andra', (c) => forChange(c, whyCannotChange, (meeting) => changeMeeting(c, meeting)))
+    .post('/moten/:id/steg', async (c) => {
+      const step = meetingSteps.find((one) => one === form(c).text('steg'));
+      if (!step) return refuse(c, 'wrong-state');
+      return forChange(
+        c,
+        (meeting, actor) => whyCannotStep(meeting, step, actor, c.get('today')),
+        async (meeting) => {
+          const meetings = meetingStore(c.get('db'));
+          const outcome = await meetings.step(meeting.id, meeting.state, stateAfter(step));
+          if (outcome === 'stale') return refuse(c, 'wrong-state');
+          return seeOther(c, meetingAddress(meeting.id), words(c).stepDone[step]);
+        },
+      );
+    })
+    .post('/moten/:id/synlighet', (c) =>
+      forChange(
+        c,
+        (meeting, actor) => whyCannotPlan(meeting.bodyId, actor),
+        async (meeting) => {
+          const visibility = visibilities.find((one) => one === form(c).text('synlighet'));
+          if (visibility) await meetingStore(c.get('db')).changeVisibility(meeting.id, visibility);
+          return seeOther(c, meetingAddress(meeting.id), words(c).visibilityChanged);
+        },
+      ),
+    )
+    .get('/moten/:id/narvaro', (c) =>
+      forChange(c, whyCannotChange, async (meeting) => {
+        const members = await attendable(c, meeting);
+        const stored = await meetingStore(c.get('db')).attendanceOf(meeting.id);
+        return show(
+          c,
+          <AttendancePage meeting={meeting} members={members} {...attendanceForm(members, stored)} />,
+        );
+      }),
+    )
+    .post('/moten/:id/narvaro', (c) =>
+      forChange(c, whyCannotChange, async (meeting) => {
+        const { all, text } = form(c);
+        const rows = attendanceFrom(await attendable(c, meeting), all('ledamot'), text('ovriga'));
+        await meetingStore(c.get('db')).replaceAttendance(meeting.id, rows);
+        return seeOther(c, meetingAddress(meeting.id), words(c).attendanceSaved);
+      }),
+    );
+
+async function changeMeeting(c: Ctx, meeting: Meeting): Promise<Response> {
+  const typed = typedMeeting(form(c));
+  const { problems, onDay, startsAt, endsAt } = readTimes(timesOf(typed));
+  const kind = meetingKinds.find((one) => one === typed.slag);
+  if (!kind) problems.push({ field: 'slag', problem: 'no-choice' });
+  if (!kind || !onDay || problems.length > 0) {
+    return show(c, <EditMeetingPage meeting={meeting} typed={typed} problems={inWords(c, problems)} />, 422);
+  }
+  const change = { kind, onDay, startsAt, endsAt, place: typed.plats, note: typed.anteckning };
+  const version = Number(form(c).text('version'));
+  const outcome = await meetingStore(c.get('db')).change(meeting.id, version, change);
+  if (outcome === 'stale') return show(c, <EditMeetingPage meeting={meeting} typed={typed} stale />, 409);
+  return seeOther(c, meetingAddress(meeting.id), words(c).saved);
+}
+
+const asTyped = (meeting: Meeting): TypedMeeting => ({
+  organ: meeting.bodyId,
+  slag: meeting.kind,
+  dag: meeting.onDay,
+  borjar: meeting.startsAt ?? '',
+  slutar: meeting.endsAt ?? '',
+  plats: meeting.place,
+  anteckning: meeting.note,
+  synlighet: meeting.visibility,
+});
+
+/** The body's members on the meeting's day whose names may be seen; posts by their holders. */
+async function attendable(c: Ctx, meeting: Meeting): Promise<Attendable[]> {
+  const roles = bodyTexts[c.get('locale')].role;
+  const members = await bodyStore(c.get('db')).membersOn(meeting.bodyId, meeting.onDay);
+  return members.flatMap(({ id, person, role }) =>
+    person
+      ? [{ key: id, personId: person.id, name: person.name, role: roles[role], party: person.party }]
+      : [],
+  );
+}

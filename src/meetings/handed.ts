@@ -1,0 +1,25 @@
+import type { VNode } from 'preact';
+import type { BodyId } from '../kernel/actor.ts';
+import type { Ctx } from '../platform/web/context.ts';
+import type { ReportToPlace } from './agenda/agenda.store.ts';
+import type { ItemId } from './item.ts';
+import type { Meeting } from './meeting.ts';
+
+/** What the meetings need of the rest of the house. */
+export type HandedToMeetings = {
+  readonly threadPanel: (c: Ctx, id: string) => Promise<VNode | undefined>;
+  /** The sentences a knot was read from; undefined where it was not read. */
+  readonly sources: (c: Ctx, id: string) => Promise<VNode | undefined>;
+  /** Decisions and proposals of a meeting's items, with the ways to record more: all items in one go. */
+  readonly outcomesOf: (
+    c: Ctx,
+    meeting: Meeting,
+    items: readonly ItemId[],
+  ) => Promise<ReadonlyMap<string, VNode>>;
+  /** Report-backs that the body waits for, and those that have come in. */
+  readonly reportsSection: (c: Ctx, meeting: Meeting) => Promise<VNode | undefined>;
+  /** What an item of kind reportBack is about, and the form by which its meeting receives it. */
+  readonly receiveSection: (c: Ctx, itemId: ItemId) => Promise<VNode | undefined>;
+  /** Report-backs to the body that stand on no agenda yet. */
+  readonly waitingReports: (c: Ctx, bodyId: BodyId) => Promise<readonly ReportToPlace[]>;
+};

@@ -1,0 +1,193 @@
+import type { VNode } from 'preact';
+import { ButtonLink, Form, Hidden, Select, SubmitButton } from '../platform/web/form.tsx';
+import { Page } from '../platform/web/page.tsx';
+import { dayInWords } from '../platform/web/day-words.ts';
+import { useShell, useWords } from '../platform/web/shell.ts';
+import { DayText, Facts } from '../platform/web/table.tsx';
+import { visibilities } from '../thread/knot.ts';
+import { threadTexts } from '../thread/texts.ts';
+import { bodyAddress } from '../bodies/addresses.ts';
+import {
+  attendanceAddress,
+  meetingEditAddress,
+  meetingsAddress,
+  stepAddress,
+  visibilityAddress,
+} from './addresses.ts';
+import { Agenda } from './agenda/agenda.view.tsx';
+import type { ItemParts } from './agenda/agenda.view.tsx';
+import type { AgendaItem, Attendance } from './item.ts';
+import { stepsFrom } from './meeting.ts';
+import type { ChangeObstacle, Meeting, MeetingStep, PlanObstacle, StepObstacle } from './meeting.ts';
+import { StateTag, timeInWords } from './meetings.view.tsx';
+import { meetingProblemTexts } from './problem-texts.ts';
+import { meetingTexts } from './texts.ts';
+
+/** What the reader may do here; undefined where nothing stands in the way, absent for a reader. */
+export type Rights = {
+  readonly plan: PlanObstacle | undefined;
+  readonly change: ChangeObstacle | undefined;
+  readonly step: (step: MeetingStep) => StepObstacle | undefined;
+};
+
+export type MeetingShown = {
+  readonly meeting: Meeting;
+  readonly attendance: readonly Attendance[];
+  readonly items: readonly AgendaItem[];
+  /** What other slices have to say of each item: decisions, and the receiving of report-backs. */
+  readonly parts: ReadonlyMap<string, ItemParts>;
+  /** Report-backs that wait for the body or have come in. */
+  readonly reports: VNode | undefined;
+  readonly sources: VNode | undefined;
+  readonly panel: VNode | undefined;
+  readonly rights: Rights | undefined;
+};
+
+/** "Socialnämnden 21 okt 2026": a meeting has no name but its body's and its day's. */
+export function useMeetingTitle(meeting: Pick<Meeting, 'bodyName' | 'onDay'>): string {
+  const { locale } = useShell();
+  return `${meeting.bodyName} ${dayInWords(meeting.onDay, locale)}`;
+}
+
+/** One meeting: its head, who took part, and the agenda with everything that was decided. */
+export function MeetingPage(props: MeetingShown) {
+  const words = useWords(meetingTexts);
+  const { today } = useShell();
+  const { meeting, rights } = props;
+  const runs = rights && !rights.plan;
+  return (
+    <Page
+      title={useMeetingTitle(meeting)}
+      kicker={
+        <>
+          {words.kinds[meeting.kind]} <StateTag meeting={meeting} today={today} />
+        </>
+      }
+      crumbs={[
+        { title: words.meetings, address: meetingsAddress },
+        { title: meeting.bodyName, address: bodyAddress(meeting.bodyId) },
+      ]}
+      panel={props.panel}
+      actions={runs && <Actions meeting={meeting} rights={rights} />}
+    >
+      <Head meeting={meeting} />
+      <Present attendance={props.attendance} />
+      {props.reports}
+      <Agenda
+        meeting={meeting}
+        items={props.items}
+        parts={props.parts}
+        obstacle={rights ? rights.change : 'reader'}
+      />
+      {props.sources}
+      {runs && <VisibilityForm meeting={meeting} />}
+    </Page>
+  );
+}
+
+function Head(props: { meeting: Meeting }) {
+  const words = useWords(meetingTexts);
+  const { visibility } = useWords(threadTexts);
+  const { meeting } = props;
+  return (
+    <Facts
+      rows={[
+        [
+          words.body,
+          <a class="ds-link" href={bodyAddress(meeting.bodyId)}>
+            {meeting.bodyName}
+          </a>,
+        ],
+        [words.day, <DayText day={meeting.onDay} long />],
+        [words.time, timeInWords(meeting)],
+        [words.place, meeting.place],
+        [words.visibility, visibility[meeting.visibility]],
+        [words.note, meeting.note],
+      ]}
+    />
+  );
+}
+
+function Actions(props: { meeting: Meeting; rights: Rights }) {
+  const words = useWords(meetingTexts);
+  const { obstacle } = useWords(meetingProblemTexts);
+  const { meeting, rights } = props;
+  return (
+    <>
+      {!rights.change && (
+        <>
+          <ButtonLink address={meetingEditAddress(meeting.id)}>{words.editMeeting}</ButtonLink>
+          <ButtonLink address={attendanceAddress(meeting.id)}>{words.editAttendance}</ButtonLink>
+        </>
+      )}
+      {stepsFrom(meeting.state).map((step) => {
+        const why = rights.step(step);
+        return (
+          <Form key={step} action={stepAddress(meeting.id)} class="one-button">
+            <Hidden name="steg" value={step} />
+            <SubmitButton variant="secondary" danger={step === 'cancel'} obstacle={why && obstacle[why]}>
+              {words.steps[step]}
+            </SubmitButton>
+          </Form>
+        );
+      })}
+    </>
+  );
+}
+
+/** Who took part: those who served first, then the others. */
+function Present(props: { attendance: readonly Attendance[] }) {
+  const words = useWords(meetingTexts);
+  if (props.attendance.length === 0) return null;
+  const serving = props.attendance.filter((one) => one.serving);
+  const others = props.attendance.filter((one) => !one.serving);
+  return (
+    <section aria-labelledby="narvarande">
+      <h2 id="narvarande" class="ds-heading" data-size="sm">
+        {words.attendance}
+      </h2>
+      <People people={serving} />
+      {others.length > 0 && (
+        <>
+          <h3 class="ds-heading" data-size="2xs">
+            {words.notServing}
+          </h3>
+          <People people={others} />
+        </>
+      )}
+    </section>
+  );
+}
+
+const People = (props: { people: readonly Attendance[] }) => (
+  <ul class="attendance">
+    {props.people.map((one) => (
+      <li key={one.name}>
+        {one.party ? `${one.name} (${one.party})` : one.name}
+        {one.role && <span class="quiet"> {one.role}</span>}
+      </li>
+    ))}
+  </ul>
+);
+
+function VisibilityForm(props: { meeting: Meeting }) {
+  const words = useWords(meetingTexts);
+  const { visibility } = useWords(threadTexts);
+  const { meeting } = props;
+  return (
+    <details class="more">
+      <summary>{words.changeVisibility}</summary>
+      <Form action={visibilityAddress(meeting.id)}>
+        <Select
+          name="synlighet"
+          label={words.visibility}
+          hint={`${words.visibilityHint} ${words.preparationStays}`}
+          emptyLabel={null}
+          value={meeting.visibility}
+          options={visibilities.map((value) => ({ value, label: visibility[value] }))}
+        />
+        <SubmitButton variant="secondary">{words.changeVisibility}</SubmitButton>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,142 @@
+import type { BodyId } from '../kernel/actor.ts';
+import { addDays, readDay } from '../kernel/day.ts';
+import { readId } from '../kernel/id.ts';
+import { bodyStore } from '../bodies/bodies.store.ts';
+import { routes } from '../platform/web/context.ts';
+import type { Ctx } from '../platform/web/context.ts';
+import { addressWith, readList } from '../platform/web/list.ts';
+import { show } from '../platform/web/show.tsx';
+import { agendaRoutes } from './agenda/agenda.routes.tsx';
+import { changeRoutes } from './change.routes.tsx';
+import { meetingOf } from './for-change.routes.tsx';
+import type { HandedToMeetings } from './handed.ts';
+import { meetingSorts } from './meeting-lists.store.ts';
+import type { MeetingFilter } from './meeting-lists.store.ts';
+import { meetingStates, whyCannotChange, whyCannotPlan, whyCannotStep } from './meeting.ts';
+import type { Meeting, MeetingStep } from './meeting.ts';
+import { MeetingPage } from './meeting.view.tsx';
+import type { Rights } from './meeting.view.tsx';
+import { meetingStore } from './meetings.store.ts';
+import { MeetingsPage } from './meetings.view.tsx';
+import type { MeetingsAsked } from './meetings.view.tsx';
+import { planRoutes } from './plan.routes.tsx';
+
+export type { HandedToMeetings } from './handed.ts';
+const soonest = { sort: 'day', order: 'asc', offset: 0, size: 10 } as const;
+
+export const meetingRoutes = (handed: HandedToMeetings) =>
+  routes()
+    .get('/moten', async (c) => {
+      const asked = readAsked(c);
+      const meetings = meetingStore(c.get('db'));
+      const split = asked.period === '' && asked.from === '' && asked.until === '' && asked.lage === '';
+      const coming = asked.period === 'kommande';
+      const paging = readList(c, {
+        sorts: meetingSorts,
+        defaultSort: 'day',
+        defaultOrder: coming ? 'asc' : 'desc',
+      });
+      const filter = filterOf(c, asked);
+      const bodies = await bodyStore(c.get('db')).list();
+      const actor = c.get('actor');
+      const page = {
+        bodies,
+        asked,
+        upcoming:
+          split && paging.page === 1
+            ? await meetings.list({ ...filter, from: c.get('today') }, soonest)
+            : undefined,
+        found: await meetings.list(
+          split ? { ...filter, until: addDays(c.get('today'), -1) } : filter,
+          paging,
+        ),
+        paging,
+        address: (changes: Parameters<typeof addressWith>[1]) => addressWith(c, changes),
+        mayPlan: actor !== undefined && bodies.some(({ id }) => !whyCannotPlan(id, actor)),
+      };
+      return show(c, <MeetingsPage {...page} />);
+    })
+    .route('/', planRoutes(handed))
+    .get('/moten/:id', async (c) => {
+      const meeting = await meetingOf(c);
+      if (!meeting) return c.notFound();
+      const meetings = meetingStore(c.get('db'));
+      const items = await meetings.agendaOf(meeting.id);
+      const shown = {
+        meeting,
+        items,
+        attendance: await meetings.attendanceOf(meeting.id),
+        parts: await partsOf(c, handed, meeting, items),
+        reports: await handed.reportsSection(c, meeting),
+        sources: await handed.sources(c, meeting.id),
+        panel: await handed.threadPanel(c, meeting.id),
+        rights: rightsOf(c, meeting),
+      };
+      return show(c, <MeetingPage {...shown} />);
+    })
+    .route('/', changeRoutes())
+    .route('/', agendaRoutes());
+
+function readAsked(c: Ctx): MeetingsAsked {
+  const period = c.req.query('period');
+  return {
+    organ: c.req.query('organ') ?? '',
+    period: period === 'kommande' || period === 'tidigare' ? period : '',
+    from: c.req.query('fran') ?? '',
+    until: c.req.query('till') ?? '',
+    lage: c.req.query('lage') ?? '',
+  };
+}
+
+/** Days and period together: the narrower of both holds. */
+function filterOf(c: Ctx, asked: MeetingsAsked): MeetingFilter {
+  const today = c.get('today');
+  const days = [readDay(asked.from), asked.period === 'kommande' ? today : undefined];
+  const ends = [readDay(asked.until), asked.period === 'tidigare' ? addDays(today, -1) : undefined];
+  return {
+    bodyId: readId<'body'>(asked.organ) satisfies BodyId | undefined,
+    from: days
+      .filter((on) => on !== undefined)
+      .sort()
+      .at(-1),
+    until: ends
+      .filter((on) => on !== undefined)
+      .sort()
+      .at(0),
+    state: meetingStates.find((state) => state === asked.lage),
+  };
+}
+
+function rightsOf(c: Ctx, meeting: Meeting): Rights | undefined {
+  const actor = c.get('actor');
+  return (
+    actor && {
+      plan: whyCannotPlan(meeting.bodyId, actor),
+      change: whyCannotChange(meeting, actor),
+      step: (step: MeetingStep) => whyCannotStep(meeting, step, actor, c.get('today')),
+    }
+  );
+}
+
+async function partsOf(
+  c: Ctx,
+  handed: HandedToMeetings,
+  meeting: Meeting,
+  items: Awaited<ReturnType<ReturnType<typeof meetingStore>['agendaOf']>>,
+) {
+  const outcomes = await handed.outcomesOf(
+    c,
+    meeting,
+    items.map((item) => item.id),
+  );
+  const parts = new Map(items.map((item) => [item.id as string, { outcomes: outcomes.get(item.id) }]));
+  for (const item of items.filter((one) => one.kind === 'reportBack')) {
+    const receive = await handed.receiveSection(c, item.id);
+    parts.set(item.id, {
+      ...parts.get(item.id),
+      outcomes: outcomes.get(item.id),
+      ...(receive && { receive }),
+    });
+  }
+  return parts;
+}

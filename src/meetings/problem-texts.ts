@@ -1,0 +1,54 @@
+import type { Catalogue } from '../kernel/locale.ts';
+import type { ChangeObstacle, StepObstacle } from './meeting.ts';
+import type { MeetingProblem } from './problem.ts';
+
+const sv = {
+  obstacle: {
+    'read-only': 'Revisorer läser, men ändrar inget.',
+    'not-running-the-body': 'Bara organets ordförande, sekreterare eller sammankallande kan göra det här.',
+    'meeting-closed': 'Mötet är avslutat. Öppna det igen för att ändra.',
+    'meeting-cancelled': 'Mötet är inställt.',
+    'wrong-state': 'Mötet är i ett annat läge nu. Ladda om sidan.',
+    'not-yet-the-day': 'Mötet kan markeras som hållet tidigast på sin dag.',
+  } satisfies Record<StepObstacle | ChangeObstacle, string> as Record<StepObstacle | ChangeObstacle, string>,
+  problem: {
+    'no-body': 'Välj vilket organ som möts.',
+    'no-day': 'Skriv dagen som ÅÅÅÅ-MM-DD.',
+    'not-a-time': 'Skriv klockslaget som TT:MM, till exempel 08:30.',
+    'ends-before-it-begins': 'Mötet slutar före det börjar. Rätta ett av klockslagen.',
+    'no-heading': 'Skriv punktens rubrik.',
+    'not-a-number': 'Skriv bara paragrafens nummer, till exempel 140.',
+    'no-text': 'Skriv vad som yrkas.',
+    'no-dissenter': 'Skriv vem som reserverar sig.',
+    'no-choice': 'Välj ett av alternativen.',
+  } satisfies Record<MeetingProblem, string> as Record<MeetingProblem, string>,
+  numberTaken: (number: string, heading: string) =>
+    `§ ${number} är redan ”${heading}”. Ett nummer används en gång per organ och år.`,
+};
+
+const en: typeof sv = {
+  obstacle: {
+    'read-only': 'Auditors read but change nothing.',
+    'not-running-the-body': 'Only the body’s chair, secretary or convener can do this.',
+    'meeting-closed': 'The meeting is closed. Reopen it to change it.',
+    'meeting-cancelled': 'The meeting is cancelled.',
+    'wrong-state': 'The meeting is in another state now. Reload the page.',
+    'not-yet-the-day': 'A meeting can be marked as held from its day on.',
+  },
+  problem: {
+    'no-body': 'Choose which body meets.',
+    'no-day': 'Write the day as YYYY-MM-DD.',
+    'not-a-time': 'Write the time as HH:MM, for example 08:30.',
+    'ends-before-it-begins': 'The meeting ends before it begins. Correct one of the times.',
+    'no-heading': 'Write the heading of the item.',
+    'not-a-number': 'Write only the number of the section, for example 140.',
+    'no-text': 'Write what is moved.',
+    'no-dissenter': 'Write who dissents.',
+    'no-choice': 'Choose one of the alternatives.',
+  },
+  numberTaken: (number, heading) =>
+    `§ ${number} is “${heading}” already. A number is used once per body and year.`,
+};
+
+/** Every no of this slice as a sentence. */
+export const meetingProblemTexts: Catalogue<typeof sv> = { sv, en };
