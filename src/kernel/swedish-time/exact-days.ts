@@ -1,4 +1,4 @@
-import { daysBetween, weekday, yearOf } from '../day.ts';
+import { daysBetween, monthOf, weekday, yearOf } from '../day.ts';
 import type { Day } from '../day.ts';
 import { workingDayBefore } from '../holidays.ts';
 import { inYear, pattern, stretched } from './rule.ts';
@@ -10,9 +10,21 @@ import { yearNumber, yearPart } from './vocabulary.ts';
 const dated = `(?:\\b${weekdayPart}(?:en)?\\b\\.?,?\\s+)?(?:\\bden\\s+)?`;
 /** Not a part of a case number, a paragraph, a page or a longer number. */
 const alone = '(?<![\\d§/.:,-]\\s?)(?<!\\bsid(?:a|an)?\\s)';
-const slashed = '(?<date>\\d{1,2})\\s?/\\s?(?<number>\\d{1,2})';
-const spelled = `(?<date>\\d{1,2})(?:\\s?:?[ea]\\b)?\\.?\\s+${monthPart}`;
+const firstOf = '(?:(?<first>\\d{1,2})\\s?[-–]\\s?)?';
+const slashed = firstOf + '(?<date>\\d{1,2})\\s?/\\s?(?<number>\\d{1,2})';
+const spelled = `${firstOf}(?<date>\\d{1,2})(?:\\s?:?[ea]\\b)?\\.?\\s+${monthPart}`;
 const noFraction = '(?!\\d|\\s?[/%:]|-\\d)(?!\\s+(?:av|tjanst|del|delar|liter|poang|timme|arsarbetare)\\b)';
+
+/** "14–16 oktober": due on the last day, and a window from the first. */
+function overDays(read: Rule['read']): Rule['read'] {
+  return (said, scope) => {
+    const found = read(said, scope);
+    const { date } = found ?? {};
+    const from = date && said.first ? realDay(yearOf(date), monthOf(date), Number(said.first)) : undefined;
+    if (!found || !date || !from) return said.first && date ? undefined : found;
+    return from < date ? { ...found, kind: 'window', window: [from, date] } : undefined;
+  };
+}
 
 const monthIn = (said: Said): number => (said.month ? monthNumber(said.month) : Number(said.number));
 const weekdayIn = (said: Said): number | undefined =>
@@ -117,23 +129,27 @@ export const exactDays: readonly Rule[] = [
   {
     rule: 'abs',
     pattern: pattern(dated, alone, '\\b', slashed, '\\s?[-/,]?\\s?', yearPart, '(?![\\d/-])'),
-    read: exact,
+    read: overDays(exact),
   },
   {
     rule: 'abs',
     pattern: pattern(alone, '\\b(?<date>\\d{1,2})\\.(?<number>\\d{1,2})\\.', yearPart, '(?![\\d/-])'),
     read: exact,
   },
-  { rule: 'abs', pattern: pattern(dated, alone, '\\b', spelled, ',?\\s*', yearPart, '\\b'), read: exact },
+  {
+    rule: 'abs',
+    pattern: pattern(dated, alone, '\\b', spelled, ',?\\s*', yearPart, '\\b'),
+    read: overDays(exact),
+  },
   {
     rule: 'dm',
     pattern: pattern(dated, alone, '\\b', slashed, noFraction, '(?!\\s?[-,]?\\s?(?:19|20)\\d\\d)'),
-    read: undated,
+    read: overDays(undated),
   },
   {
     rule: 'dm',
     pattern: pattern(dated, alone, '\\b', spelled, '(?!,?\\s*(?:19|20)\\d\\d\\b)'),
-    read: undated,
+    read: overDays(undated),
   },
   {
     rule: 'before-event',

@@ -41,13 +41,11 @@ function relativeWeekday(said: Said, scope: Scope): Found | undefined {
   });
 }
 
-const relativeDays: Readonly<Record<string, number>> = { i: 1, o: 2 };
-
 const relativeDay = (said: Said, scope: Scope): Found =>
   fromAnchor(scope, day, (anchor) => {
     if (said.today) return { date: anchor };
     if (said.gone) return { date: addDays(anchor, -1), past: true };
-    return { date: addDays(anchor, relativeDays[said.after ? 'o' : 'i'] ?? 1) };
+    return { date: addDays(anchor, said.after ? 2 : 1) };
   });
 
 const relativeWeek = (said: Said, scope: Scope): Found =>
@@ -120,7 +118,7 @@ export const nearDays: readonly Rule[] = [
   {
     rule: 'rel-dow',
     pattern: pattern(
-      `\\b(?:(?:(?:pa|senast(?:\\s+pa)?|till)\\s+)?(?<next>nasta|nastkommande|kommande)|pa|nu\\s+pa|senast(?:\\s+pa)?|till|fram\\s+till)\\s+(?<weekday>${fullWeekday})\\b`,
+      `\\b(?:(?:(?:pa|senast(?:\\s+pa)?|till)\\s+)?(?<next>nasta|nastkommande|kommande)|pa|nu\\s+pa|senast(?:\\s+pa)?|till|fram\\s+till)\\s+(?<weekday>${fullWeekday})\\b(?!,?\\s+(?:den\\s+)?\\d)`,
     ),
     read: relativeWeekday,
   },

@@ -13,9 +13,9 @@ const activity = 'verksamhetsber[aei]tte[l1]se';
 const nouns = `(?:${interim}|${fourMonth}|${activity}|ars(?:redovisning|bokslut)|arsrapport|bokslut)(?:erna|er|arna|ar|en|et|rna|n|r)?\\b`;
 
 const kindOf = (word: string): ReportEventKind => {
-  if (/^d/.test(word)) return 'interimReport';
-  if (/^t/.test(word)) return 'fourMonthReport';
-  if (/^v/.test(word)) return 'activityReport';
+  if (word.startsWith('d')) return 'interimReport';
+  if (word.startsWith('t')) return 'fourMonthReport';
+  if (word.startsWith('v')) return 'activityReport';
   return /redovisning|arsrapport/.test(word) ? 'annualReport' : 'annualAccounts';
 };
 

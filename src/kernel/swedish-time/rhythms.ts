@@ -57,7 +57,7 @@ function timesPer(said: Said): Found | undefined {
 
 function timesIn(count: number, per: string): Found {
   if (/^arbetsd|^dag/.test(per)) return recurring({ kind: 'days', every: 1 }, 'day', 'rrule');
-  if (/^vec/.test(per)) {
+  if (per.startsWith('vec')) {
     return count === 1
       ? recurring({ kind: 'weeks', every: 1 }, 'week', 'rrule')
       : recurring(window('week', count), 'week');
@@ -67,10 +67,10 @@ function timesIn(count: number, per: string): Found {
       ? recurring({ kind: 'months', every: 1 }, 'month', 'rrule')
       : recurring(window('month', count), 'month');
   }
-  if (/^term/.test(per)) return recurring(window('term', count), 'term');
+  if (per.startsWith('term')) return recurring(window('term', count), 'term');
   if (/^(?:las|skol)/.test(per)) return recurring(window('schoolYear', count), 'term');
-  if (/^mandat/.test(per)) return recurring(window('mandate', count), 'mandate');
-  const perYear = /^kv/.test(per) ? 4 : /^tert/.test(per) ? 3 : /^halv/.test(per) ? 2 : 1;
+  if (per.startsWith('mandat')) return recurring(window('mandate', count), 'mandate');
+  const perYear = per.startsWith('kv') ? 4 : per.startsWith('tert') ? 3 : per.startsWith('halv') ? 2 : 1;
   const parts = count * perYear;
   if (parts === 1) return recurring({ kind: 'years', every: 1 }, 'year', 'rrule');
   const precision = parts === 2 ? 'half' : parts === 3 ? 'tertial' : parts === 4 ? 'quarter' : 'year';

@@ -140,7 +140,7 @@ export const seasons: readonly Rule[] = [
   {
     rule: 'summer-win',
     pattern: pattern(
-      `\\b(?:(?:under|i)\\s+(?:hela\\s+)?(?:sommaren|sommarlovet|sommaruppehallet|sommar)\\b${optionalYear}|sommaren\\s+${yearPart.replace('year', 'year2')}|sommarlovet\\b)`,
+      `\\b(?:(?:under\\s+(?:hela\\s+)?(?:sommaren|sommarlovet|sommaruppehallet)|i\\s+sommar)\\b${optionalYear}|sommaren\\s+${yearPart.replace('year', 'year2')}|sommarlovet\\b)`,
     ),
     read: (said, scope) => season({ ...said, year: said.year ?? said.year2 }, scope),
   },

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { performance } from 'node:perf_hooks';
+import { test } from 'node:test';
+import { assert as holds, constantFrom, integer, property } from 'fast-check';
+import { addDays, dayOf } from '../day.ts';
+import { calendar, one, readAt } from './reading.fixtures.ts';
+import { readTimes } from './read-times.ts';
+
+for (const text of [
+  'kopplas till H22',
+  'Under senaste SMART-mötet',
+  'Varje enhet beslutar hur de vill använda Q resp. Samarbetsytan',
+  'gratis aktiviteter för barn mellan 6-15 år',
+  'för åldrarna 0 20 år',
+  'enligt 1-2 §§',
+  'öppet 24/7',
+  'Diarienummer KS 2024/132',
+  'SON AU § 140',
+  '1/2 tjänst som samordnare',
+  'Sida 2 (2)',
+  'Sida 1/4',
+  'läsa på T-banan, linje t2',
+  'barn från 1 år till 5 år',
+  'omedelbart justerad',
+  'kl. 13.00-15.30',
+  'mötet är öppet, vår grupp var med',
+]) {
+  test(`trap: “${text}” holds no time`, () => {
+    assert.deepEqual(readAt(text, '2026-11-24'), []);
+  });
+}
+
+test('trap: “15 oktober” belongs to the dialogue, not to what prepares for it', () => {
+  const { event, eventOn, date } = one(
+    'Slutavstämning inför resultatdialog med majoriteten 15 oktober',
+    '2020-10-05',
+  );
+  assert.deepEqual([event, eventOn, date], ['resultatdialog', '2020-10-15', '2020-10-14']);
+});
+
+test('the offsets cut the expression out of the text, after any letters', () => {
+  const text = 'Åsa – “ö” 🧵 redovisar två gånger per termin, nästa gång senast 14/10.';
+  for (const { start, end, text: said } of readAt(text, '2026-09-01'))
+    assert.equal(text.slice(start, end), said);
+  assert.deepEqual(
+    readAt(text, '2026-09-01').map(({ text }) => text),
+    ['två gånger per termin', '14/10'],
+  );
+});
+
+const expressions = [
+  'innan sommaren',
+  'efter sommaren',
+  'under hösten',
+  'före jul',
+  'senast 14/10',
+  'v. 42',
+  'i maj',
+  'Q3',
+  'T2',
+  'under läsåret',
+  'halvårsvis',
+  'två gånger per termin',
+  'varje månad',
+  'i delårsrapporten',
+  'inom en månad',
+  'på fredag',
+];
+
+test('what is to come is due on or after the anchor, and never outside its own window', () => {
+  const anchors = integer({ min: 0, max: 4000 }).map((days) => addDays(dayOf(2016, 1, 1), days));
+  holds(
+    property(anchors, constantFrom(...expressions), (anchor, text) => {
+      const [reading] = readTimes(text, { anchor, calendar, future: true });
+      assert.ok(reading?.date, `${text} ${anchor}`);
+      assert.ok(reading.date >= anchor);
+      const [from, until] = reading.window ?? [reading.date, reading.date];
+      assert.ok(from <= reading.date && reading.date <= until);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('30 kB of protocol are read in under 20 ms', () => {
+  const paragraph =
+    'Nämnden beslutar att förvaltningen ska återrapportera två gånger per termin, senast den 14 oktober, ' +
+    'och inför budgetdialogen 3/11. Arbetet följs upp löpande under våren och i delårsrapporterna. ' +
+    'Enheterna lämnar sina underlag v. 42 eller när det behövs, och det hela samordnas av enhetschefen.\n';
+  const text = paragraph.repeat(Math.ceil(30_000 / paragraph.length));
+  const filler =
+    'Förvaltningen bedömer att insatserna har gett god effekt för barn och unga i kommunen. '.repeat(350);
+  const context = { anchor: dayOf(2026, 9, 1), calendar };
+  const quickest = (read: string): number =>
+    Math.min(
+      ...[1, 2, 3, 4, 5, 6].map(() => {
+        const began = performance.now();
+        readTimes(read, context);
+        return performance.now() - began;
+      }),
+    );
+  const [dense, sparse] = [quickest(text), quickest(filler)];
+  assert.ok(sparse < 20, `a plain text took ${sparse.toFixed(1)} ms`);
+  assert.ok(dense < 400, `a text of nothing but times took ${dense.toFixed(1)} ms`);
+});
