@@ -33,23 +33,46 @@ export function initialise(place: Place, binaries: Binaries): void {
     (name) => existsSync(join(place.folder, name, 'PG_VERSION')) && /^\d+$/.test(name),
   );
   if (other !== undefined) throw otherVersion(place.named, other, binaries.major);
-  const draft = privateFolder(join(place.folder, `new-${process.pid}`), place.owner);
-  const locale = ['--locale=C', '--locale-provider=icu', '--icu-locale=sv-SE', '--encoding=UTF8'];
-  const made = spawnSync(
-    binaries.initdb,
-    ['-D', draft, '-U', user, '--auth=trust', '--data-checksums', '--no-instructions', ...locale],
-    { ...place.owner, cwd: '/', encoding: 'utf8', env: { PATH: process.env['PATH'], LC_ALL: 'C' } },
-  );
-  if (made.status !== 0) {
-    rmSync(draft, { recursive: true, force: true });
-    throw whyNot(place, made.stderr ?? made.error?.message ?? '');
-  }
+  const draft = make(place, binaries);
   try {
     renameSync(draft, cluster);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     if (!existsSync(cluster)) throw error; // else another process was faster
   }
+}
+
+// The text search parser takes every sign beyond ASCII for a letter under "C": ”uppdraget” would not be found.
+const characterTypes = ['C.UTF-8', 'en_US.UTF-8', 'sv_SE.UTF-8', 'C'];
+
+function make(place: Place, binaries: Binaries): string {
+  const draft = join(place.folder, `new-${process.pid}`);
+  const fixed = [
+    '-D',
+    draft,
+    '-U',
+    user,
+    '--auth=trust',
+    '--data-checksums',
+    '--no-instructions',
+    '--encoding=UTF8',
+  ];
+  const order = ['--locale=C', '--locale-provider=icu', '--icu-locale=sv-SE'];
+  let said = '';
+  for (const characters of characterTypes) {
+    privateFolder(draft, place.owner);
+    const made = spawnSync(binaries.initdb, [...fixed, ...order, `--lc-ctype=${characters}`], {
+      ...place.owner,
+      cwd: '/',
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+    });
+    if (made.status === 0) return draft;
+    said = made.stderr ?? made.error?.message ?? '';
+    rmSync(draft, { recursive: true, force: true });
+    if (!said.includes('invalid locale name')) break;
+  }
+  throw whyNot(place, said);
 }
 
 function checkVersion(place: Place, cluster: string, binaries: Binaries): void {

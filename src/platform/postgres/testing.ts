@@ -14,14 +14,14 @@ import { isAlive } from './postmaster.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 /** Where the embedded server of the tests lives; kept between runs, since making it takes two seconds. */
-export const testFolder = join(root, 'node_modules/.cache/roda-traden/test-database');
+export const testFolder = join(root, 'node_modules/.cache/roda-traden/test-cluster');
 const templateLock = 7_236_010;
 
 type Server = { readonly urlOf: (name: string) => string; close(): Promise<void> };
 
-/** A database of the test's own, migrated and empty; gone when it is closed. */
-export async function testDatabase(): Promise<Database & { readonly url: string }> {
-  const server = await openServer();
+/** A database of the test's own, migrated and empty; gone when it is closed. On the embedded server whatever is set: 'embedded'. */
+export async function testDatabase(where?: 'embedded'): Promise<Database & { readonly url: string }> {
+  const server = await openServer(where === 'embedded' ? undefined : process.env['TEST_DATABASE_URL']);
   const administration = openPool({ connectionString: server.urlOf('postgres'), max: 1 });
   const name = ownName('test');
   await sql
@@ -47,8 +47,7 @@ const ownName = (purpose: string) => `${purpose}_${process.pid}_${newId().replac
 let embedded: Promise<Embedded> | undefined;
 let users = 0;
 
-async function openServer(): Promise<Server> {
-  const given = process.env['TEST_DATABASE_URL'];
+async function openServer(given: string | undefined): Promise<Server> {
   if (given)
     return {
       urlOf: (name) => Object.assign(new URL(given), { pathname: `/${name}` }).href,

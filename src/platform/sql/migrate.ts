@@ -25,8 +25,11 @@ const fromFile = (name: string): Migration => ({
 /** A database whose last migration this program does not know. */
 export class NewerDatabase extends Error {}
 
-/** Brings the database forward to this program's version; several nodes may do it at once. Returns what was applied. */
-export async function migrate(db: Db): Promise<string[]> {
+/**
+ * Brings the database forward to this program's version, or to an older one (`upTo`, for an old backup); several
+ * nodes may do it at once. Returns what was applied.
+ */
+export async function migrate(db: Db, upTo?: string): Promise<string[]> {
   const names = await migrationNames();
   const migrator = new Migrator({
     db,
@@ -43,8 +46,10 @@ export async function migrate(db: Db): Promise<string[]> {
   ) {
     throw new NewerDatabase('Databasen hör till en nyare version av Röda tråden än den som startas nu.');
   }
-  if (known.every((one) => one.executedAt)) return [];
-  const { error, results } = await migrator.migrateToLatest();
+  if (known.every((one) => one.executedAt || (upTo !== undefined && one.name > upTo))) return [];
+  const { error, results } = await (upTo === undefined
+    ? migrator.migrateToLatest()
+    : migrator.migrateTo(upTo));
   if (error) throw error instanceof Error ? error : new Error('migration failed', { cause: error });
   return (results ?? []).map((one) => one.migrationName);
 }
