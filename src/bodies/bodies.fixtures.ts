@@ -5,14 +5,13 @@ import { bodyStore } from './bodies.store.ts';
 /** A small invented municipality for tests: a board with its subcommittee, an administration with two units and its team. */
 export async function aMunicipality(db: Db) {
   const store = bodyStore(db);
-  const { addBody, addPost, addPerson, addMembership, addHolding } = store;
-  const council = await addBody({
+  const council = await store.addBody({
     kind: 'council',
     name: 'Kommunfullmäktige',
     code: 'KF',
     visibility: 'public',
   });
-  const committee = await addBody({
+  const committee = await store.addBody({
     kind: 'committee',
     name: 'Socialnämnden',
     code: 'SN',
@@ -20,66 +19,90 @@ export async function aMunicipality(db: Db) {
     mission: 'Svarar för individ- och familjeomsorgen.',
     visibility: 'public',
   });
-  const subcommittee = await addBody({
+  const subcommittee = await store.addBody({
     kind: 'subcommittee',
     name: 'Socialnämndens arbetsutskott',
     parentId: committee,
     visibility: 'body',
   });
   const under = { parentId: committee, visibility: 'internal' } as const;
-  const administration = await addBody({ kind: 'administration', name: 'Socialförvaltningen', ...under });
+  const administration = await store.addBody({
+    kind: 'administration',
+    name: 'Socialförvaltningen',
+    ...under,
+  });
   const within = { parentId: administration, visibility: 'internal' } as const;
-  const care = await addBody({ kind: 'unit', name: 'Enheten för omsorg', ...within });
-  const family = await addBody({ kind: 'unit', name: 'Familjeenheten', ...within });
-  const team = await addBody({
+  const care = await store.addBody({ kind: 'unit', name: 'Enheten för omsorg', ...within });
+  const family = await store.addBody({ kind: 'unit', name: 'Familjeenheten', ...within });
+  const team = await store.addBody({
     kind: 'managementTeam',
     name: 'Socialförvaltningens ledningsgrupp',
     ...within,
   });
-  const group = await addBody({ kind: 'workingGroup', name: 'Arbetsgruppen för övergångar', ...within });
+  const group = await store.addBody({
+    kind: 'workingGroup',
+    name: 'Arbetsgruppen för övergångar',
+    ...within,
+  });
   const bodies = { council, committee, subcommittee, administration, care, family, team, group };
 
   const people = {
-    administrator: await addPerson({ name: 'Kerstin Sjö' }),
-    elected: await addPerson({ name: 'Ellen Varg', party: 'S' }),
-    secretary: await addPerson({ name: 'Nora Stig' }),
-    head: await addPerson({ name: 'Greta Alm' }),
-    former: await addPerson({ name: 'Isak Brodd' }),
-    manager: await addPerson({ name: 'Tove Ek' }),
+    administrator: await store.addPerson({ name: 'Kerstin Sjö' }),
+    elected: await store.addPerson({ name: 'Ellen Varg', party: 'S' }),
+    secretary: await store.addPerson({ name: 'Nora Stig' }),
+    head: await store.addPerson({ name: 'Greta Alm' }),
+    former: await store.addPerson({ name: 'Isak Brodd' }),
+    manager: await store.addPerson({ name: 'Tove Ek' }),
   };
   await store.addAlias({ personId: people.manager, alias: 'Totte' });
   const posts = {
-    head: await addPost({ bodyId: administration, title: 'Socialchef', kind: 'headOfAdministration' }),
-    careManager: await addPost({ bodyId: care, title: 'Enhetschef', kind: 'unitManager' }),
-    familyManager: await addPost({ bodyId: family, title: 'Enhetschef', kind: 'unitManager' }),
-    secretary: await addPost({
+    head: await store.addPost({ bodyId: administration, title: 'Socialchef', kind: 'headOfAdministration' }),
+    careManager: await store.addPost({ bodyId: care, title: 'Enhetschef', kind: 'unitManager' }),
+    familyManager: await store.addPost({ bodyId: family, title: 'Enhetschef', kind: 'unitManager' }),
+    secretary: await store.addPost({
       bodyId: administration,
       title: 'Nämndsekreterare',
       kind: 'committeeSecretary',
     }),
   };
   const from = day('2023-01-01');
-  await addHolding({ postId: posts.head, personId: people.head, validFrom: from });
-  await addHolding({ postId: posts.secretary, personId: people.secretary, validFrom: from });
-  await addHolding({
+  await store.addHolding({ postId: posts.head, personId: people.head, validFrom: from });
+  await store.addHolding({ postId: posts.secretary, personId: people.secretary, validFrom: from });
+  await store.addHolding({
     postId: posts.careManager,
     personId: people.former,
     validFrom: from,
     validUntil: day('2026-01-15'),
   });
-  await addHolding({
+  await store.addHolding({
     postId: posts.careManager,
     personId: people.manager,
     acting: true,
     validFrom: day('2026-01-08'),
   });
-  await addMembership({ bodyId: council, personId: people.administrator, role: 'administrator' });
-  await addMembership({ bodyId: committee, personId: people.elected, role: 'chair', validFrom: from });
-  await addMembership({ bodyId: committee, postId: posts.secretary, role: 'secretary', validFrom: from });
-  await addMembership({ bodyId: subcommittee, personId: people.elected, role: 'chair', validFrom: from });
-  await addMembership({ bodyId: team, postId: posts.head, role: 'chair', rank: 1, validFrom: from });
-  await addMembership({ bodyId: team, postId: posts.careManager, role: 'member', rank: 1, validFrom: from });
-  await addMembership({
+  await store.addMembership({ bodyId: council, personId: people.administrator, role: 'administrator' });
+  await store.addMembership({ bodyId: committee, personId: people.elected, role: 'chair', validFrom: from });
+  await store.addMembership({
+    bodyId: committee,
+    postId: posts.secretary,
+    role: 'secretary',
+    validFrom: from,
+  });
+  await store.addMembership({
+    bodyId: subcommittee,
+    personId: people.elected,
+    role: 'chair',
+    validFrom: from,
+  });
+  await store.addMembership({ bodyId: team, postId: posts.head, role: 'chair', rank: 1, validFrom: from });
+  await store.addMembership({
+    bodyId: team,
+    postId: posts.careManager,
+    role: 'member',
+    rank: 1,
+    validFrom: from,
+  });
+  await store.addMembership({
     bodyId: team,
     postId: posts.familyManager,
     role: 'member',

@@ -81,6 +81,15 @@ const bodiesAlone = (db: Db) => {
         .execute();
       return rows.map(toBody);
     },
+    /** The bodies above, outermost first. */
+    async above(id: BodyId): Promise<Body[]> {
+      const found = await sql<BodyRow>`
+        with recursive way as (
+          select b.parent_id as id, 1 as height from body b where b.id = ${id}
+          union select b.parent_id, way.height + 1 from body b join way on b.id = way.id where way.height < 20)
+        select body.* from body join way on way.id = body.id order by way.height desc`.execute(db);
+      return found.rows.map(toBody);
+    },
     async addBody(given: NewBody): Promise<BodyId> {
       const id = given.id ?? newId<'body'>();
       await threadStore(db).hang({

@@ -69,9 +69,15 @@ export const peopleStore = (db: Db) => {
       const row = await tables.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
       return row && toPerson(row);
     },
-    /** Everybody who may be seen, by name: for choosing. */
-    async allPeople(): Promise<Person[]> {
-      const rows = await tables.selectFrom('person').selectAll().orderBy('name').orderBy('id').execute();
+    /** Names to choose among while writing: the first 500, the rest are found by what is written. */
+    async peopleForChoosing(): Promise<Person[]> {
+      const rows = await tables
+        .selectFrom('person')
+        .selectAll()
+        .orderBy('name')
+        .orderBy('id')
+        .limit(500)
+        .execute();
       return rows.map(toPerson);
     },
     /** `'stale'` when somebody else has changed the person since this version was read. */

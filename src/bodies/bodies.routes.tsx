@@ -1,0 +1,18 @@
+import { routes } from '../platform/web/context.ts';
+import { memberRoutes } from './members/members.routes.tsx';
+import { bodyPageRoutes } from './pages/bodies.routes.tsx';
+import type { HandedToBodies } from './pages/bodies.routes.tsx';
+import { peopleRoutes } from './people/people.routes.tsx';
+import { holdingRoutes } from './posts/holdings.routes.tsx';
+import { postRoutes } from './posts/posts.routes.tsx';
+
+export type { HandedToBodies } from './pages/bodies.routes.tsx';
+
+/** Every page about who: bodies, members, posts and people. */
+export const bodyRoutes = (handed: HandedToBodies) =>
+  routes()
+    .route('/', memberRoutes())
+    .route('/', postRoutes(handed))
+    .route('/', holdingRoutes())
+    .route('/', peopleRoutes(handed))
+    .route('/', bodyPageRoutes(handed));
