@@ -25,7 +25,11 @@ export const cleanText = (text: string): string =>
     .replace(control, '')
     .normalize('NFC');
 
-const trimmed = (text: string) => cleanText(text).replace(/^[^\S\u00a0]+|\s+$/g, '');
+/** A row keeps its leading tabs: an empty first cell counts. */
+const trimmed = (text: string, kind?: BlockKind) => {
+  const clean = cleanText(text);
+  return kind === 'row' && clean.trim() !== '' ? clean.replace(/^[ \n]+|\s+$/g, '') : clean.trim();
+};
 
 /** Collects blocks into a document: one block under the other, an empty line wherever a reader asks for it. */
 export function documentBuilder() {
@@ -37,7 +41,7 @@ export function documentBuilder() {
     },
     /** Adds a block on lines of its own; what holds nothing but white space is left out. */
     add(piece: Piece): void {
-      const kept = trimmed(piece.text);
+      const kept = trimmed(piece.text, piece.kind);
       if (kept === '') return;
       if (text !== '') text += '\n';
       const start = text.length;

@@ -1,5 +1,6 @@
 /** Marks that open a list entry: bullets of every kind, "1.", "2)", "a)", "(iv)". */
-const listMark = /^(?:[·•●▪■◦‣∙○►→*\uf0b7\uf0a7\uf02d\uf06f]|[-–—o](?=\s)|\(?(?:\d{1,3}|[a-zåäö]|[ivx]{1,5})[.)](?=\s))\s*(?=\S)/;
+const listMark =
+  /^(?:[·•●▪■◦‣∙○►→*\uf0b7\uf0a7\uf02d\uf06f]|[-–—o](?=\s)|\(?(?:\d{1,3}|[a-zåäö]|[ivx]{1,5})[.)](?=\s))\s*(?=\S)/;
 
 /** "§ 131", "§131", "KS § 12", "131 §": the number of a section, which always opens a block of its own. */
 const sectionMark = /^(?:[A-ZÅÄÖ]{2,6} )?(?:§§?\s?\d+(?:[-–/]\d+)?|\d{1,4}\s?§)(?=\s|$)/;

@@ -65,7 +65,8 @@ const en: Record<OpenProblem, string> = {
   'too-many-parts': 'The file has unreasonably many parts and is therefore not read.',
   'too-deep': 'The file is nested in unreasonably many levels and is therefore not read.',
   'too-many-pages': 'The document has more than 500 pages. Divide it and read in one part at a time.',
-  'too-much-text': 'The file holds more than four million characters. Divide it and read in one part at a time.',
+  'too-much-text':
+    'The file holds more than four million characters. Divide it and read in one part at a time.',
   'too-slow': 'The file took too long to read and reading was stopped.',
   'too-much-memory': 'The file needed too much memory and reading was stopped.',
   'too-busy': 'Many files are being read right now. Try again in a moment.',

@@ -47,7 +47,9 @@ export function sniff(bytes: Uint8Array): Format {
   if (!looksLikeText(bytes)) return 'unknown';
   const plain = opening.replace(/^(ï»¿|ÿþ|þÿ)/, '').replaceAll('\0', '');
   if (/^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)?<(!doctype html|html|head|body)\b/i.test(plain)) return 'html';
-  if (/^(received|return-path|message-id|mime-version|delivered-to|from|subject|date|x-[\w-]+): /i.test(plain))
+  if (
+    /^(received|return-path|message-id|mime-version|delivered-to|from|subject|date|x-[\w-]+): /i.test(plain)
+  )
     return isMail(plain) ? 'mail' : 'text';
   return 'text';
 }

@@ -14,7 +14,7 @@ export type XmlListener = {
 
 /** Reads XML as it streams in; refuses a document type, deep nesting and broken XML. */
 export function xmlReader(listener: XmlListener): { push(text: string): void; end(): void } {
-  const parser = new SaxesParser({ fragment: false });
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   let depth = 0;
   parser.on('doctype', () => {
     throw new Refusal('forbidden-doctype');

@@ -1,0 +1,85 @@
+import type { Piece } from '../builder.ts';
+import { listMarkerOf, opensBlock, sectionMarkerOf } from '../marker.ts';
+import type { Flow, Row } from './columns.ts';
+import { breakWasMeant, joinLines } from './join.ts';
+import type { Line } from './line.ts';
+
+/** What the whole document says about how its pages are set. */
+export type Setting = {
+  readonly size: number;
+  /** Sizes of headings, the largest first. */
+  readonly headingSizes: readonly number[];
+  readonly known: (word: string) => boolean;
+};
+
+type Entry = { readonly lines: Line[]; readonly cells: string[] | undefined };
+
+/** A row's first stretch may only be the mark of what follows: "§ 12", "1.", "•". */
+function asLine(row: Row): Line | undefined {
+  const [first, ...rest] = row;
+  if (!first || rest.length === 0) return first;
+  const isMark = sectionMarkerOf(first.text) === first.text || listMarkerOf(`${first.text} x`) === first.text;
+  if (!isMark || rest.length > 1) return undefined;
+  return { ...first, text: row.map((line) => line.text).join(' '), right: row.at(-1)?.right ?? first.right };
+}
+
+/** The usual distance between two lines of a paragraph, in parts of the type size. */
+function usualLeading(rows: readonly Row[]): number {
+  const steps: number[] = [];
+  rows.forEach((row, at) => {
+    const above = rows[at - 1]?.[0];
+    const line = row[0];
+    if (above && line && line.y > above.y) steps.push((line.y - above.y) / Math.max(1, line.size));
+  });
+  const sorted = steps.filter((step) => step < 3).sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * 0.4)] ?? 1.3;
+}
+
+/** True when a line begins something new instead of going on with the paragraph above. */
+function beginsNew(entry: Entry, line: Line, right: number, leading: number): boolean {
+  const above = entry.lines.at(-1);
+  const first = entry.lines[0];
+  if (!above || !first || entry.cells) return true;
+  if (opensBlock(line.text) || line.y - above.y > line.size * leading * 1.3 || line.y < above.y) return true;
+  if (Math.abs(line.size - above.size) > above.size * 0.08 || line.bold !== above.bold) return true;
+  const indented = line.x > first.x + line.size && listMarkerOf(first.text) === undefined;
+  return indented || (breakWasMeant(above, line, right) && !/^[a-zåäö]/.test(line.text));
+}
+
+function entriesOf(flow: Flow): Entry[] {
+  const leading = usualLeading(flow.rows);
+  const entries: Entry[] = [];
+  for (const row of flow.rows) {
+    const line = asLine(row);
+    const last = entries.at(-1);
+    if (!line) entries.push({ lines: [...row], cells: row.map((each) => each.text) });
+    else if (last && !beginsNew(last, line, flow.right, leading)) last.lines.push(line);
+    else entries.push({ lines: [line], cells: undefined });
+  }
+  return entries;
+}
+
+/** Level of a heading by its type: larger than running text, or bold, short and no sentence. */
+export function headingLevel(lines: readonly Line[], text: string, setting: Setting): number | undefined {
+  if (text.length > 160 || lines.length > 3 || /[a-zåäö],$|;$/.test(text)) return undefined;
+  const size = Math.max(...lines.map((line) => line.size));
+  const rank = setting.headingSizes.findIndex((each) => Math.abs(each - size) < 0.6);
+  if (rank >= 0) return rank + 1;
+  const isBold = lines.every((line) => line.bold) && text.length <= 120 && !/[.:]$/.test(text);
+  return isBold && size >= setting.size * 0.95 ? setting.headingSizes.length + 1 : undefined;
+}
+
+/** Turns one flow of a page into blocks. */
+export function flowPieces(flow: Flow, page: number, setting: Setting): Piece[] {
+  return entriesOf(flow).map(({ lines, cells }): Piece => {
+    const bold = lines.every((line) => line.bold);
+    if (cells) return { kind: 'row', text: cells.join('\t').replaceAll('\u00ad', ''), page, bold };
+    const text = joinLines(lines, flow.right, setting.known);
+    const level = headingLevel(lines, text, setting);
+    if (level !== undefined) return { kind: 'heading', text, level, page, bold };
+    const marker = listMarkerOf(text);
+    return marker
+      ? { kind: 'list', text, marker, level: 1, page, bold }
+      : { kind: 'paragraph', text, page, bold };
+  });
+}

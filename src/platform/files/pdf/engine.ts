@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/pdf.js';
+import { limits } from '../limits.ts';
+import { Refusal } from '../problems.ts';
+
+export const workerPath = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+/** pdf.js throws away every format character; a soft hyphen at a line's end must stay, or words fall apart. */
+export const dropped = String.raw`(\\p{Cf})$`;
+const keepingSoftHyphens = String.raw`((?!\\u00ad)\\p{Cf})$`;
+
+type Engine = {
+  getDocument(source: object): { promise: Promise<PDFDocumentProxy>; destroy(): Promise<void> };
+};
+
+/** Hands pdf.js out with that one pattern changed; the installed file stays as it is. */
+function patchWorker(): void {
+  registerHooks({
+    load(url, context, next) {
+      if (!url.endsWith(workerPath)) return next(url, context);
+      const source = readFileSync(fileURLToPath(url), 'utf8').replace(dropped, keepingSoftHyphens);
+      return { format: 'module', source, shortCircuit: true };
+    },
+  });
+}
+
+/** pdf.js wants this class to draw; nothing is drawn here. */
+class NoMatrix {}
+
+let loaded: Promise<Engine> | undefined;
+
+async function load(): Promise<Engine> {
+  patchWorker();
+  const world = globalThis as Record<string, unknown>;
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) world[name] ??= NoMatrix;
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
+  return (await import('pdfjs-dist/legacy/build/pdf.mjs' as string)) as Engine;
+}
+
+export const engine = (): Promise<Engine> => (loaded ??= load());
+
+const folder = dirname(
+  dirname(dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')))),
+);
+
+/** Opens a pdf file; refuses what is locked, damaged or has too many pages. */
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  const { getDocument } = await engine();
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWasm: false,
+    enableXfa: false,
+    // NOTE pictures are not read: none may be unpacked
+    maxImageSize: 1,
+    cMapUrl: join(folder, 'cmaps/'),
+    cMapPacked: true,
+    standardFontDataUrl: join(folder, 'standard_fonts/'),
+  });
+  try {
+    const file = await task.promise;
+    if (file.numPages > limits.pages) throw new Refusal('too-many-pages');
+    return file;
+  } catch (problem) {
+    if (problem instanceof Refusal) throw problem;
+    const name = problem instanceof Error ? problem.name : '';
+    throw new Refusal(name === 'PasswordException' ? 'encrypted' : 'damaged');
+  }
+}

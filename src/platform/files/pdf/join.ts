@@ -1,0 +1,40 @@
+import type { Line } from './line.ts';
+
+/** "social- och": a hyphen that stands for a word's missing half. */
+const shared = /^(och|eller|samt|men|respektive|till|från)\b/;
+
+/**
+ * How one line of a paragraph goes on with the next: without anything after a hyphen of typesetting, else with
+ * a space. `known` tells whether the text writes a word with that hyphen elsewhere ("e-tjänst").
+ */
+export function joinText(above: string, below: string, known: (word: string) => boolean): string {
+  if (above.endsWith('\u00ad')) return above.slice(0, -1) + below;
+  const word = /(\p{L}+)-$/u.exec(above)?.[1];
+  if (word === undefined) return `${above} ${below}`;
+  if (shared.test(below)) return `${above} ${below}`;
+  const next = /^\p{L}+/u.exec(below)?.[0] ?? '';
+  if (/^\p{Ll}/u.test(below) && word.length > 1 && !known(`${word}-${next}`))
+    return above.slice(0, -1) + below;
+  return above + below;
+}
+
+/** True when the first word of the line below had found room on the line above: the break was meant. */
+export function breakWasMeant(above: Line, below: Line, right: number): boolean {
+  if (/[\u00ad-]$/.test(above.text)) return false;
+  const firstWord = /^\S*/.exec(below.text)?.[0].length ?? 0;
+  const wordWidth = ((below.right - below.x) / Math.max(1, below.text.length)) * (firstWord + 1);
+  return above.right + wordWidth < right - above.size * 0.5;
+}
+
+/** Joins the lines of one paragraph; a break that was meant stays a break. */
+export function joinLines(lines: readonly Line[], right: number, known: (word: string) => boolean): string {
+  let text = '';
+  let above: Line | undefined;
+  for (const line of lines) {
+    if (!above) text = line.text;
+    else if (breakWasMeant(above, line, right)) text += `\n${line.text}`;
+    else text = joinText(text, line.text, known);
+    above = line;
+  }
+  return text.replaceAll('\u00ad', '');
+}

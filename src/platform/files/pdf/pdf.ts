@@ -1,0 +1,166 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/pdf.js';
+import type { ReadDocument } from '../../../kernel/read-document.ts';
+import { documentBuilder, type Piece } from '../builder.ts';
+import { limits } from '../limits.ts';
+import { Refusal } from '../problems.ts';
+import { flowPieces, type Setting } from './blocks.ts';
+import { flowsOf } from './columns.ts';
+import { openPdf } from './engine.ts';
+import { liftFurniture, masked } from './furniture.ts';
+import { joinText } from './join.ts';
+import { baselines, type Line, type Run, segments, tabStops, usualSize } from './line.ts';
+import { type Fonts, type Page, readPage } from './page.ts';
+import { taggedPieces } from './tagged.ts';
+
+async function pagesOf(file: PDFDocumentProxy): Promise<Page[]> {
+  const fonts: Fonts = new Map();
+  const pages: Page[] = [];
+  let letters = 0;
+  for (let number = 1; number <= file.numPages; number++) {
+    const page = await readPage(file, number, fonts);
+    letters += page.runs.reduce((sum, run) => sum + run.text.length, 0);
+    if (letters > limits.characters) throw new Refusal('too-much-text');
+    pages.push(page);
+  }
+  return pages;
+}
+
+/** The words that the text writes with a hyphen inside a line. */
+function hyphenated(pages: readonly Page[]): (word: string) => boolean {
+  const words = new Set<string>();
+  for (const run of pages.flatMap((page) => page.runs))
+    for (const [word] of run.text.matchAll(/\p{L}+-\p{L}+/gu)) words.add(word.toLowerCase());
+  return (word) => words.has(word.toLowerCase());
+}
+
+function settingOf(pages: readonly Page[]): Setting {
+  const runs = pages.flatMap((page) => page.runs.filter((run) => run.upright && !run.artifact));
+  const size = usualSize(runs);
+  const letters = new Map<number, number>();
+  let all = 0;
+  for (const run of runs) {
+    const own = Math.round(run.size * 2) / 2;
+    letters.set(own, (letters.get(own) ?? 0) + run.text.length);
+    all += run.text.length;
+  }
+  // NOTE what a fifth of the text is set in is no heading
+  const sizes = [...letters]
+    .filter(([own, count]) => own > size * 1.1 && count < all / 5)
+    .map(([own]) => own);
+  return {
+    size,
+    headingSizes: sizes.sort((a, b) => b - a).slice(0, 5),
+    known: hyphenated(pages),
+  };
+}
+
+function rowsOf(runs: readonly Run[]): Line[][] {
+  const rows = baselines(runs);
+  const stops = tabStops(rows);
+  return rows.map((row) => segments(row, stops)).filter((row) => row.length > 0);
+}
+
+/** Stamps along the margin: text that does not run from left to right. */
+const stamps = (pages: readonly Page[]) =>
+  new Set(
+    pages.flatMap((page) => {
+      const runs = page.runs.filter((run) => !run.upright && run.text.trim() !== '');
+      return runs.length > 0 ? [runs.map((run) => run.text.trim()).join(' ')] : [];
+    }),
+  );
+
+/** A paragraph that a page break cut goes on in small letters and had not come to its end. */
+function joinPages(pieces: readonly Piece[], known: (word: string) => boolean): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const above = joined.at(-1);
+    const cut =
+      above &&
+      above.page !== piece.page &&
+      piece.kind === 'paragraph' &&
+      (above.kind === 'paragraph' || above.kind === 'list') &&
+      !/[.!?:]$/.test(above.text) &&
+      /^\p{Ll}/u.test(piece.text);
+    if (cut) joined[joined.length - 1] = { ...above, text: joinText(above.text, piece.text, known) };
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+async function outlineOf(file: PDFDocumentProxy): Promise<string[]> {
+  type Entry = { readonly title: string; readonly items: readonly Entry[] };
+  const flat = (entries: readonly Entry[], depth: number): string[] =>
+    depth > 8
+      ? []
+      : entries.flatMap((entry) => [entry.title.normalize('NFC').trim(), ...flat(entry.items, depth + 1)]);
+  const found = (await file.getOutline().catch(() => undefined)) as Entry[] | null | undefined;
+  return flat(found ?? [], 0)
+    .filter((title) => title !== '')
+    .slice(0, limits.entries);
+}
+
+/** Left by a converter that printed changes nobody had accepted. */
+const looksTracked = (text: string) => /\[\d+\.\]|\d+\.\[\d+\.\]/.test(text);
+
+/** A scanned page is one picture; its stream is named in the file even where everything else is packed. */
+const hasPictures = (bytes: Uint8Array) => {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return /\/Subtype\s*\/Image/.test(file.toString('latin1'));
+};
+
+function refuseWithoutText(pages: readonly Page[], bytes: Uint8Array): void {
+  const letters = pages.reduce(
+    (sum, page) => sum + page.runs.reduce((own, run) => own + run.text.trim().length, 0),
+    0,
+  );
+  if (letters < pages.length * 10 && hasPictures(bytes)) throw new Refusal('image-only');
+  if (letters === 0) throw new Refusal('no-text');
+}
+
+/**
+ * Reads a pdf file that holds text: in the order the file declares when it is tagged, else in the order of the
+ * page, column by column. Running heads and feet stand once, as furniture, around the text.
+ */
+export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadDocument> {
+  const file = await openPdf(bytes);
+  const pages = await pagesOf(file);
+  refuseWithoutText(pages, bytes);
+  const setting = settingOf(pages);
+  const sheets = pages.map((page) => ({
+    rows: rowsOf(page.runs.filter((run) => run.upright)),
+    height: page.height,
+    declared: page.structure !== undefined && page.runs.some((run) => run.artifact),
+  }));
+  const lifted = liftFurniture(sheets);
+  const running = new Set([...lifted.heads, ...lifted.feet].map(masked));
+  const body = pages.flatMap((page, at): Piece[] => {
+    const tagged = taggedPieces(page, setting.known)?.filter((piece) => !running.has(masked(piece.text)));
+    return (
+      tagged ?? flowsOf(lifted.pages[at] ?? []).flatMap((flow) => flowPieces(flow, page.number, setting))
+    );
+  });
+
+  const builder = documentBuilder();
+  for (const text of lifted.heads) builder.add({ kind: 'furniture', text });
+  builder.gap();
+  for (const piece of joinPages(body, setting.known)) {
+    if (piece.kind === 'heading') builder.gap();
+    builder.add(piece);
+  }
+  builder.gap();
+  for (const text of [...lifted.feet, ...stamps(pages)]) builder.add({ kind: 'furniture', text });
+  const outline = await outlineOf(file);
+  const read = builder.finish({
+    name,
+    mediaType: 'application/pdf',
+    pages: pages.length,
+    ocr: false,
+    outline,
+    warnings: [],
+  });
+  if (!looksTracked(read.text)) return read;
+  return {
+    ...read,
+    warnings: ['PDF-filen ser ut att visa ändringar som inte godkänts. Läs hellre in Word-filen.'],
+  };
+}
