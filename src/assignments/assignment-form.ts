@@ -103,6 +103,8 @@ export function readAssignment(
     readonly readDue: ReadDue;
     readonly words: Sentences;
     readonly isNew: boolean;
+    /** It recurs already, so that it needs no due of its own. */
+    readonly recurring: boolean;
   },
 ): Result<AssignmentValues, Problem[]> {
   const { words } = known;
@@ -121,6 +123,7 @@ export function readAssignment(
     due.ok &&
       !due.value.on &&
       !openEnded &&
+      !known.recurring &&
       !(known.isNew && cadence) && { field: 'senast', sentence: words.date },
     openEnded !== '' && !reviewOn && { field: 'omprovas', sentence: words.review },
   ];

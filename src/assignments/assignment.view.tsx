@@ -26,7 +26,12 @@ type Knots = ReadonlyMap<string, Knot>;
 const has = (knots: Knots, id: string | undefined): boolean => id !== undefined && knots.has(id);
 
 /** One assignment, with all that came of it. */
-export function AssignmentPage(props: { shown: ShownAssignment; panel: VNode | undefined }) {
+export function AssignmentPage(props: {
+  shown: ShownAssignment;
+  panel: VNode | undefined;
+  /** The sentences it was read from. */
+  source: VNode | undefined;
+}) {
   const words = useWords(assignmentTexts);
   const { shown } = props;
   const { assignment } = shown;
@@ -48,6 +53,7 @@ export function AssignmentPage(props: { shown: ShownAssignment; panel: VNode | u
       <Expectations shown={shown} />
       <Reports shown={shown} />
       {shown.cadences.length > 1 && <CadenceHistory shown={shown} />}
+      {props.source}
     </Page>
   );
 }

@@ -21,34 +21,34 @@ import type { AssignmentRow, AssignmentTables } from './rows.ts';
 export type GivenCadence = {
   readonly cadence: Cadence;
   readonly words: string;
-  readonly decisionId?: KnotId;
+  readonly decisionId?: KnotId | undefined;
 };
 
 /** A new assignment. With neither `dueOn`, `cadence` nor `openEndedBecause` it has a gap, which is shown. */
 export type NewAssignment = {
   readonly what: string;
-  readonly description?: string;
-  readonly ownerPostId?: PostId;
-  readonly ownerPersonId?: PersonId;
-  readonly ownerText?: string;
-  readonly unitId?: BodyId;
-  readonly givenByBodyId?: BodyId;
-  readonly givenOn?: Day;
-  readonly reportToBodyId?: BodyId;
-  readonly dueOn?: Day;
-  readonly dueText?: string;
-  readonly notBefore?: Day;
-  readonly openEndedBecause?: string;
-  readonly reviewOn?: Day;
-  readonly parentId?: AssignmentId;
-  readonly state?: AssignmentState;
+  readonly description?: string | undefined;
+  readonly ownerPostId?: PostId | undefined;
+  readonly ownerPersonId?: PersonId | undefined;
+  readonly ownerText?: string | undefined;
+  readonly unitId?: BodyId | undefined;
+  readonly givenByBodyId?: BodyId | undefined;
+  readonly givenOn?: Day | undefined;
+  readonly reportToBodyId?: BodyId | undefined;
+  readonly dueOn?: Day | undefined;
+  readonly dueText?: string | undefined;
+  readonly notBefore?: Day | undefined;
+  readonly openEndedBecause?: string | undefined;
+  readonly reviewOn?: Day | undefined;
+  readonly parentId?: AssignmentId | undefined;
+  readonly state?: AssignmentState | undefined;
   readonly visibility: Visibility;
-  readonly authorId?: PersonId;
-  readonly cadence?: GivenCadence;
+  readonly authorId?: PersonId | undefined;
+  readonly cadence?: GivenCadence | undefined;
   /** The decision or proposal it comes of. */
-  readonly source?: KnotId;
+  readonly source?: KnotId | undefined;
   /** The day it is written; expectations are made eighteen months ahead of it. */
-  readonly today?: Day;
+  readonly today?: Day | undefined;
 };
 
 /** A unit that gets a part: owned by its manager's post, or without owner while there is none. */

@@ -82,13 +82,6 @@ export const en: AssignmentTexts = {
     supplement: 'Ask for more',
     newAssignment: 'Give a new assignment',
   },
-  usualDecision: {
-    endorsed: (title) => `Återrapporten av uppdraget ”${title}” godkänns.`,
-    filed: (title) => `Återrapporten av uppdraget ”${title}” läggs till handlingarna.`,
-    supplement: (title) => `Återrapporten av uppdraget ”${title}” ska kompletteras.`,
-    newAssignment: (title) =>
-      `Återrapporten av uppdraget ”${title}” läggs till handlingarna och ett nytt uppdrag ges.`,
-  },
   reports: 'Report-backs',
   noReports: 'No report-back has been given yet.',
   reportBack: 'Report-back',

@@ -106,7 +106,7 @@ export const expectationStore = (db: Db) => {
     /** A new cadence from a day: windows that have begun stay on the old rule (domain.md 4.8). */
     async changeCadence(
       id: AssignmentId,
-      given: { cadence: Cadence; words: string; decisionId?: KnotId; reason: string },
+      given: { cadence: Cadence; words: string; decisionId?: KnotId | undefined; reason: string },
       planning: Planning,
     ): Promise<void> {
       const existing = (await expectationsOf(id)).map((one) => ({
@@ -173,7 +173,7 @@ export const expectationStore = (db: Db) => {
 
   async function addCadence(
     id: AssignmentId,
-    given: { cadence: Cadence; words: string; decisionId?: KnotId; reason?: string },
+    given: { cadence: Cadence; words: string; decisionId?: KnotId | undefined; reason?: string },
     validFrom: Day,
   ): Promise<void> {
     await tables

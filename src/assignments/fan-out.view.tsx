@@ -1,3 +1,4 @@
+import type { BodyId, PostId } from '../kernel/actor.ts';
 import {
   Checks,
   ErrorSummary,
@@ -17,9 +18,10 @@ import type { ShownAssignment } from './shown.ts';
 import { assignmentTexts } from './texts.ts';
 
 export type UnitChoice = {
-  readonly id: string;
+  readonly id: BodyId;
   readonly name: string;
-  readonly hasPost: boolean;
+  /** The post of the unit's manager. */
+  readonly postId: PostId | undefined;
   readonly hasPart: boolean;
 };
 
@@ -62,7 +64,7 @@ export function FanOutPage(props: {
               options={offered.map((unit) => ({
                 value: unit.id,
                 label: unit.name,
-                hint: unit.hasPost ? undefined : words.unitWithoutPost,
+                hint: unit.postId ? undefined : words.unitWithoutPost,
               }))}
             />
             <SubmitButton>{words.distribute}</SubmitButton>

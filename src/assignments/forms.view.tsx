@@ -1,4 +1,3 @@
-import type { VNode } from 'preact';
 import { cadenceChoices, cadenceWords } from '../kernel/cadence.ts';
 import {
   DayInput,
@@ -94,7 +93,7 @@ export function ChangePage(
   const { assignment } = shown;
   return (
     <Page title={words.changeOf(shown.title)} crumbs={crumbsTo(shown, words.assignments)}>
-      {props.stale && <StaleNote stored={useStored(shown)} address={assignmentAddress(assignment.id)} />}
+      {props.stale && <StoredNow shown={shown} />}
       <ErrorSummary problems={problems} />
       <Form action={changeAddress(assignment.id)}>
         <VersionField version={props.version} />
@@ -108,19 +107,26 @@ export function ChangePage(
   );
 }
 
-function useStored(shown: ShownAssignment): readonly (readonly [string, VNode | string])[] {
+/** What is stored now, for the one who was overtaken. */
+function StoredNow(props: { shown: ShownAssignment }) {
   const words = useWords(assignmentTexts);
-  const { assignment, knots } = shown;
+  const { assignment, knots } = props.shown;
   const owner = assignment.ownerPostId ?? assignment.ownerPersonId;
-  return [
-    [words.what, assignment.what],
-    [words.description, assignment.description || '–'],
-    [words.owner, (owner && knots.get(owner)?.title) ?? (assignment.ownerText || words.noOwner)],
-    [
-      words.due,
-      assignment.dueOn ? <DayText day={assignment.dueOn} /> : assignment.openEndedBecause || words.noDue,
-    ],
-  ];
+  const ownerName = owner ? knots.get(owner)?.title : undefined;
+  return (
+    <StaleNote
+      address={assignmentAddress(assignment.id)}
+      stored={[
+        [words.what, assignment.what],
+        [words.description, assignment.description || '–'],
+        [words.owner, ownerName ?? (assignment.ownerText || words.noOwner)],
+        [
+          words.due,
+          assignment.dueOn ? <DayText day={assignment.dueOn} /> : assignment.openEndedBecause || words.noDue,
+        ],
+      ]}
+    />
+  );
 }
 
 /** A new cadence, with the decision and the reason. */
@@ -182,12 +188,14 @@ export function StrikePage(props: {
   shown: ShownAssignment;
   typed: { readonly skal: string; readonly beslut: string };
   problems: readonly Problem[];
+  stale?: boolean;
 }) {
   const words = useWords(assignmentTexts);
   const { shown, typed, problems } = props;
   return (
     <Page title={words.strikeOf(shown.title)} crumbs={crumbsTo(shown, words.assignments)}>
       <p>{words.strikeLead}</p>
+      {props.stale && <StoredNow shown={shown} />}
       <ErrorSummary problems={problems} />
       <Form action={strikeAddress(shown.assignment.id)}>
         <VersionField version={shown.assignment.version} />

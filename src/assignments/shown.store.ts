@@ -1,6 +1,5 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { Day } from '../kernel/day.ts';
-import type { Id } from '../kernel/id.ts';
 import { bodyStore } from '../bodies/bodies.store.ts';
 import type { Db } from '../platform/sql/pool.ts';
 import type { Knot, KnotId } from '../thread/knot.ts';
@@ -60,12 +59,13 @@ export const shownStore = (db: Db) => {
         obstacles: obstaclesOf(assignment, progress, actor),
       };
     },
-    async report(id: ReportId, actor: Actor | undefined): Promise<ShownReport | undefined> {
+    /** `at`: the item it is received on; else the one it was placed on last. */
+    async report(id: ReportId, actor: Actor | undefined, at?: KnotId): Promise<ShownReport | undefined> {
       const report = await assignments.findReport(id);
       const assignment = report && (await assignments.find(report.assignmentId));
       if (!assignment) return undefined;
       const items = await thread.resultsOf([id], 'raises');
-      const item = items.at(-1)?.knot;
+      const item = at ? items.find(({ knot }) => knot.id === at)?.knot : items.at(-1)?.knot;
       const { evidence, reportedBy, expectation } = report;
       const ids = [
         assignment.id,
@@ -83,16 +83,12 @@ export const shownStore = (db: Db) => {
       };
     },
     /** The reports that are taken up at an item and their pages' facts. */
-    async reportsAt(itemId: Id<string>, actor: Actor | undefined): Promise<ShownReport[]> {
+    async reportsAt(itemId: KnotId, actor: Actor | undefined): Promise<ShownReport[]> {
       const raised = await thread.sourcesOf([itemId], 'raises');
-      const item = await thread.find(itemId);
       const shown: ShownReport[] = [];
       for (const { knot } of raised) {
-        const report = await this.report(knot.id as string as ReportId, actor);
-        if (report) {
-          const obstacle = receiveObstacle(report.assignment, report.report, item, actor);
-          shown.push({ ...report, item, obstacle });
-        }
+        const report = await this.report(knot.id as string as ReportId, actor, itemId);
+        if (report) shown.push(report);
       }
       return shown;
     },

@@ -87,13 +87,6 @@ export const sv = {
     supplement: 'Begär komplettering',
     newAssignment: 'Ge ett nytt uppdrag',
   } satisfies Record<Outcome, string> as Record<Outcome, string>,
-  usualDecision: {
-    endorsed: (title: string) => `Återrapporten av uppdraget ”${title}” godkänns.`,
-    filed: (title: string) => `Återrapporten av uppdraget ”${title}” läggs till handlingarna.`,
-    supplement: (title: string) => `Återrapporten av uppdraget ”${title}” ska kompletteras.`,
-    newAssignment: (title: string) =>
-      `Återrapporten av uppdraget ”${title}” läggs till handlingarna och ett nytt uppdrag ges.`,
-  } satisfies Record<Outcome, (title: string) => string> as Record<Outcome, (title: string) => string>,
   reports: 'Återrapporter',
   noReports: 'Ingen återrapport har lämnats ännu.',
   reportBack: 'Återrapport',

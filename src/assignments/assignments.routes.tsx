@@ -1,0 +1,172 @@
+import { bodyStore } from '../bodies/bodies.store.ts';
+import { runsBody } from '../kernel/actor.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { cadenceWords } from '../kernel/cadence.ts';
+import { readId } from '../kernel/id.ts';
+import { form, routes, signedIn } from '../platform/web/context.ts';
+import type { Ctx } from '../platform/web/context.ts';
+import { Refused } from '../platform/web/problems.tsx';
+import { seeOther, show } from '../platform/web/show.tsx';
+import type { Knot } from '../thread/knot.ts';
+import { threadStore } from '../thread/thread.store.ts';
+import { narrower } from '../thread/visibility.ts';
+import { assignmentAddress } from './addresses.ts';
+import { dueReader, typedAssignment, typedOf } from './asked.ts';
+import { readAssignment } from './assignment-form.ts';
+import type { AssignmentValues, Problem, Typed } from './assignment-form.ts';
+import { whyCannotGive } from './assignment.ts';
+import { AssignmentPage } from './assignment.view.tsx';
+import { assignmentStore } from './assignments.store.ts';
+import type { NewAssignment } from './assignments.store.ts';
+import { directingRoutes } from './directing.routes.tsx';
+import type { FormChoices } from './fields.view.tsx';
+import { ChangePage, NewAssignmentPage } from './forms.view.tsx';
+import type { HandedToAssignments } from './handed.ts';
+import { registerRoutes } from './register.routes.tsx';
+import { reportRoutes } from './reports.routes.tsx';
+import { shownStore } from './shown.store.ts';
+import { assignmentTexts } from './texts.ts';
+
+export type { HandedToAssignments } from './handed.ts';
+
+/** Uppdrag: the register, one assignment, its forms and its report-backs. */
+export const assignmentRoutes = (handed: HandedToAssignments) =>
+  routes()
+    .route('/', registerRoutes(handed.publicUrl))
+    .route('/', givingRoutes(handed))
+    .route('/', changingRoutes(handed))
+    .route('/', directingRoutes(handed))
+    .route('/', reportRoutes(handed))
+    .get('/uppdrag/:id', async (c) => {
+      const id = readId<'assignment'>(c.req.param('id'));
+      const shown = id && (await shownStore(c.get('db')).assignment(id, c.get('actor'), c.get('today')));
+      if (!shown) return c.notFound();
+      const panel = await handed.threadPanel(c, shown.assignment.id);
+      const source = await handed.sourceSection(c, shown.assignment.id);
+      return show(c, <AssignmentPage shown={shown} panel={panel} source={source} />);
+    });
+
+async function choicesOf(c: Ctx, actor: Actor): Promise<FormChoices> {
+  const bodies = bodyStore(c.get('db'));
+  const all = (await bodies.list()).map((body) => ({ value: body.id, label: body.name }));
+  const posts = await bodies.allPosts();
+  return {
+    givers: actor.administrator ? all : all.filter((body) => runsBody(actor, body.value)),
+    bodies: all,
+    posts: posts.map((post) => ({ value: post.id, label: `${post.title}, ${post.bodyName}` })),
+  };
+}
+
+/** The decision or proposal an assignment comes of, if the reader sees it. */
+async function sourceOf(c: Ctx, text: string): Promise<Knot | undefined> {
+  const id = readId<string>(text);
+  const knot = id && (await threadStore(c.get('db')).find(id));
+  return knot && (knot.kind === 'decision' || knot.kind === 'proposal') ? knot : undefined;
+}
+
+async function readForm(c: Ctx, handed: HandedToAssignments, kept: { isNew: boolean; recurring: boolean }) {
+  const typed = typedAssignment(form(c).text);
+  const name = (typed.person ?? '').trim();
+  const matched = name ? await bodyStore(c.get('db')).matchPeople(name) : [];
+  const people = matched.filter((one) => one.score >= 0.8);
+  const readDue = dueReader(await handed.calendar(c), c.get('today'));
+  const words = assignmentTexts[c.get('locale')].problem;
+  return { typed, read: readAssignment(typed, { people, readDue, words, ...kept }) };
+}
+
+const givingRoutes = (handed: HandedToAssignments) => {
+  const page = async (c: Ctx, typed: Typed, problems: readonly Problem[], source: Knot | undefined) => {
+    const choices = await choicesOf(c, signedIn(c));
+    const answer = <NewAssignmentPage {...{ typed, problems, choices }} decision={source} />;
+    return show(c, answer, problems.length > 0 ? 422 : 200);
+  };
+  const refuse = (c: Ctx) => show(c, <Refused sentence={assignmentTexts[c.get('locale')].mayNotGive} />, 403);
+
+  return routes()
+    .get('/uppdrag/ny', async (c) => {
+      const actor = signedIn(c);
+      const source = await sourceOf(c, c.req.query('beslut') ?? '');
+      const body = source?.bodyId ?? actor.offices.find((office) => runsBody(actor, office.body))?.body;
+      if (whyCannotGive(actor, body)) return refuse(c);
+      const typed = {
+        vad: source?.title ?? '',
+        organ: body ?? '',
+        synlighet: source?.visibility ?? 'internal',
+      };
+      return page(c, typed, [], source);
+    })
+    .post('/uppdrag/ny', async (c) => {
+      const actor = signedIn(c);
+      const { typed, read } = await readForm(c, handed, { isNew: true, recurring: false });
+      const source = await sourceOf(c, typed.beslut ?? '');
+      if (!read.ok) return page(c, typed, read.problem, source);
+      if (whyCannotGive(actor, read.value.givenByBodyId)) return refuse(c);
+      const given = newAssignment(read.value, source, c, actor);
+      const id = await assignmentStore(c.get('db')).give(given, await handed.calendar(c));
+      return seeOther(c, assignmentAddress(id), assignmentTexts[c.get('locale')].givenNotice);
+    });
+};
+
+function newAssignment(
+  values: AssignmentValues,
+  source: Knot | undefined,
+  c: Ctx,
+  actor: Actor,
+): NewAssignment {
+  const { cadence, visibility, ...rest } = values;
+  return {
+    ...rest,
+    cadence: cadence && { cadence, words: cadenceWords(cadence), decisionId: source?.id },
+    source: source?.id,
+    state: source?.kind === 'proposal' ? 'awaitingBoard' : 'open',
+    givenOn: source?.day ?? c.get('today'),
+    today: c.get('today'),
+    authorId: actor.person,
+    visibility: source ? narrower(visibility, source.visibility) : visibility,
+  };
+}
+
+const changingRoutes = (handed: HandedToAssignments) => {
+  const load = async (c: Ctx) => {
+    const id = readId<'assignment'>(c.req.param('id'));
+    return id && shownStore(c.get('db')).assignment(id, signedIn(c), c.get('today'));
+  };
+  return routes()
+    .get('/uppdrag/:id/andra', async (c) => {
+      const shown = await load(c);
+      if (!shown) return c.notFound();
+      const words = assignmentTexts[c.get('locale')];
+      const { assignment, obstacles, knots } = shown;
+      if (obstacles.change) return show(c, <Refused sentence={words.obstacle[obstacles.change]} />, 403);
+      const typed = typedOf(assignment, knots.get(assignment.ownerPersonId ?? '')?.title ?? '');
+      const choices = await choicesOf(c, signedIn(c));
+      return show(
+        c,
+        <ChangePage {...{ shown, typed, choices }} problems={[]} version={assignment.version} />,
+      );
+    })
+    .post('/uppdrag/:id/andra', async (c) => {
+      const shown = await load(c);
+      if (!shown) return c.notFound();
+      const words = assignmentTexts[c.get('locale')];
+      const { assignment, obstacles, cadences } = shown;
+      if (obstacles.change) return show(c, <Refused sentence={words.obstacle[obstacles.change]} />, 403);
+      const recurring = cadences.some((row) => row.cadence.kind !== 'none') || shown.parts.length > 0;
+      const { typed, read } = await readForm(c, handed, { isNew: false, recurring });
+      const choices = await choicesOf(c, signedIn(c));
+      const version = Number(form(c).text('version'));
+      if (!read.ok) {
+        return show(c, <ChangePage {...{ shown, typed, choices, version }} problems={read.problem} />, 422);
+      }
+      const unit =
+        assignment.parentId && assignment.unitId ? shown.knots.get(assignment.unitId)?.title : undefined;
+      const title = unit ? `${read.value.what} – ${unit}` : read.value.what;
+      const outcome = await assignmentStore(c.get('db')).change(assignment.id, version, {
+        ...read.value,
+        title,
+      });
+      if (outcome === 'changed') return seeOther(c, assignmentAddress(assignment.id), words.saved);
+      const stale = { version: assignment.version, problems: [], stale: true };
+      return show(c, <ChangePage {...{ shown, typed, choices, ...stale }} />, 409);
+    });
+};
