@@ -2,11 +2,18 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { boardHead, boardSections, extract } from './content.ts';
+import { boardHead, boardSections } from './board-october.ts';
+import { septemberHead, septemberSections } from './board-september.ts';
+import { extract } from './extract.ts';
 import { wordFile } from './word.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 writeFileSync(join(here, 'socialnamnden.docx'), wordFile({ ...boardHead, sections: boardSections }));
+
+writeFileSync(
+  join(here, 'att-lasa-in', 'socialnamnden-september.docx'),
+  wordFile({ ...septemberHead, sections: septemberSections }),
+);
 
 const paragraphs = (texts: readonly string[]): string => texts.map((text) => `<p>${text}</p>`).join('\n');
 writeFileSync(

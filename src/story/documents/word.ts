@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { Written } from './content.ts';
+import type { Written } from './written.ts';
 
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
