@@ -97,7 +97,9 @@ export function PersonFields(props: Shown & { people: readonly Person[]; optiona
       />
       <datalist id="kanda-personer">
         {props.people.map((person) => (
-          <option key={person.id} value={person.name} />
+          <option key={person.id} value={person.name}>
+            {person.name}
+          </option>
         ))}
       </datalist>
       {matches && (
