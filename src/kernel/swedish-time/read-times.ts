@@ -1,5 +1,6 @@
 import { latestMeeting, papersBy } from '../calendar.ts';
 import { occurrences } from '../cadence/occurrences.ts';
+import type { Cadence } from '../cadence/shape.ts';
 import { addMonths } from '../day.ts';
 import type { Day } from '../day.ts';
 import { exactDays } from './exact-days.ts';
@@ -23,6 +24,15 @@ const rules: readonly Rule[] = [
   ...rhythms,
 ];
 
+/** An expression a rule has understood, before it is known whether another covers the same words. */
+type Understood = {
+  readonly rule: Rule;
+  readonly found: Found;
+  readonly scope: Scope;
+  readonly start: number;
+  readonly end: number;
+};
+
 /**
  * Every date, period and cadence expression of a running text, in its order (domain.md 4.8). Offsets count
  * UTF-16 units of `text`; letters with loose accents (NFD) must be composed first. Where two rules see the same
@@ -31,38 +41,38 @@ const rules: readonly Rule[] = [
 export function readTimes(text: string, context: TimeContext): TimeReading[] {
   const folded = fold(text);
   const meetings = (context.receiver && context.calendar.meetingsOf?.(context.receiver)) || [];
-  const readings = rules.flatMap((rule) =>
-    [...folded.matchAll(rule.pattern)].flatMap((match) => {
-      const found = rule.read(match.groups ?? {}, scopeOf({ text, folded, match, context, meetings }));
-      return found ? [readingOf({ found, rule, text, match, folded, context, meetings })] : [];
-    }),
-  );
-  return withoutOverlap(readings);
+  const understood: Understood[] = [];
+  for (const rule of rules) {
+    for (const match of folded.matchAll(rule.pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      const scope = scopeOf({ text, folded, start, end, context, meetings });
+      const found = rule.read(match.groups ?? {}, scope);
+      if (found) understood.push({ rule, found, scope, start, end });
+    }
+  }
+  const firstDue = firstDues(context, meetings);
+  return withoutOverlap(understood, text.length).map((one) => readingOf(one, context, firstDue));
 }
 
 type Seen = {
   readonly text: string;
   readonly folded: string;
-  readonly match: RegExpExecArray;
+  readonly start: number;
+  readonly end: number;
   readonly context: TimeContext;
   readonly meetings: readonly Day[];
 };
 
-const spanOf = ({ match }: Pick<Seen, 'match'>) => ({
-  start: match.index,
-  end: match.index + match[0].length,
-});
-
-function scopeOf({ text, folded, match, context, meetings }: Seen): Scope {
-  const { start, end } = spanOf({ match });
+function scopeOf({ text, folded, start, end, context, meetings }: Seen): Scope {
+  const { anchor, calendar, receiver, future } = context;
   const sentence = sentenceAround(text, start, end);
-  const told = context.future === undefined ? moodAt(folded, start, end, sentence) : undefined;
+  const told = future === undefined ? moodAt(folded, start, end, sentence) : future ? 'future' : 'past';
   return {
-    anchor: context.anchor,
-    calendar: context.calendar,
-    receiver: context.receiver,
+    anchor,
+    calendar,
+    receiver,
     meetings,
-    mood: context.future === undefined ? told : context.future ? 'future' : 'past',
+    mood: told,
     sentence: folded.slice(sentence.start, sentence.end),
     before: folded.slice(Math.max(0, start - 40), start),
     after: folded.slice(end, end + 40),
@@ -70,22 +80,32 @@ function scopeOf({ text, folded, match, context, meetings }: Seen): Scope {
   };
 }
 
-function readingOf({
-  found,
-  rule,
-  ...seen
-}: Seen & { readonly found: Found; readonly rule: Rule }): TimeReading {
-  const { context, meetings } = seen;
-  const { start, end } = spanOf(seen);
-  const { anchor } = context;
-  const date = found.date ?? (found.cadence && firstDue(found, context, meetings));
-  const past = found.past ?? isPast(seen, found, date);
-  const unanchored = anchor === undefined && found.kind === 'recurrence';
+/** The longest first; what overlaps one already kept is another reading of the same words. */
+function withoutOverlap(understood: readonly Understood[], length: number): Understood[] {
+  const taken = new Uint8Array(length);
+  const kept: Understood[] = [];
+  const byLength = [...understood].sort((one, other) => other.end - other.start - (one.end - one.start));
+  for (const one of byLength) {
+    // NOTE none kept is shorter, so one that overlaps always covers an end of this
+    if (taken[one.start] || taken[one.end - 1]) continue;
+    taken.fill(1, one.start, one.end);
+    kept.push(one);
+  }
+  return kept.sort((one, other) => one.start - other.start);
+}
+
+type FirstDue = (cadence: Cadence | undefined) => Day | undefined;
+
+function readingOf(one: Understood, context: TimeContext, firstDue: FirstDue): TimeReading {
+  const { rule, found, scope, start, end } = one;
+  const date = found.date ?? firstDue(found.cadence);
+  const past = found.past ?? isPast(one, context, date);
+  const unanchored = context.anchor === undefined && found.kind === 'recurrence';
   return {
-    ...present({ ...found, date, ...snapped(date, past, seen) }),
+    ...present({ ...found, date, ...snapped(date, past, scope) }),
     start,
     end,
-    text: seen.text.slice(start, end),
+    text: scope.raw,
     kind: found.kind,
     precision: found.precision,
     rule: found.rule ?? rule.rule,
@@ -96,31 +116,39 @@ function readingOf({
 }
 
 /** A day before the anchor has been; else the sentence says so, unless all of it lies ahead. */
-function isPast({ text, folded, match, context }: Seen, found: Found, date: Day | undefined): boolean {
+function isPast(
+  { found, scope }: Understood,
+  { anchor, future }: TimeContext,
+  date: Day | undefined,
+): boolean {
   if (found.kind === 'recurrence' || found.kind === 'none') return false;
-  if (context.future !== undefined) return !context.future;
-  const { anchor } = context;
+  if (future !== undefined) return !future;
   const begins = found.window?.[0] ?? found.notBefore ?? date;
   if (anchor && date && date < anchor) return true;
   if (anchor && begins && begins > anchor) return false;
-  const { start, end } = spanOf({ match });
-  return moodAt(folded, start, end, sentenceAround(text, start, end)) === 'past';
+  return scope.mood === 'past';
 }
 
-/** The first expectation of a cadence that begins at the anchor, within five years. */
-function firstDue({ cadence }: Found, { anchor, calendar }: TimeContext, meetings: readonly Day[]) {
-  if (!cadence || !anchor || cadence.kind === 'none') return undefined;
-  for (const months of [2, 14, 60]) {
-    const until = addMonths(anchor, months);
-    const [first] = occurrences(cadence, { from: anchor, until, calendar, meetings });
-    if (first) return first.due;
-  }
-  return undefined;
+/** The first expectation of a cadence that begins at the anchor, within five years; each counted once. */
+function firstDues({ anchor, calendar }: TimeContext, meetings: readonly Day[]): FirstDue {
+  const known = new Map<string, Day | undefined>();
+  const count = (cadence: Cadence, from: Day): Day | undefined => {
+    for (const months of [2, 14, 60]) {
+      const [first] = occurrences(cadence, { from, until: addMonths(from, months), calendar, meetings });
+      if (first) return first.due;
+    }
+    return undefined;
+  };
+  return (cadence) => {
+    if (!cadence || !anchor || cadence.kind === 'none') return undefined;
+    const key = JSON.stringify(cadence);
+    if (!known.has(key)) known.set(key, count(cadence, anchor));
+    return known.get(key);
+  };
 }
 
 /** A report is taken up at the receiver's last meeting on or before its due day. */
-function snapped(date: Day | undefined, past: boolean, { context, meetings }: Seen) {
-  const { anchor, calendar } = context;
+function snapped(date: Day | undefined, past: boolean, { anchor, calendar, meetings }: Scope) {
   if (!date || past) return {};
   const ahead = anchor ? meetings.filter((meeting) => meeting > anchor) : meetings;
   const meeting = latestMeeting(ahead, date);
@@ -132,13 +160,3 @@ type Present<Of> = { [Key in keyof Of]?: Exclude<Of[Key], undefined> };
 /** Without the properties that nothing was found for. */
 const present = <Of extends object>(found: Of): Present<Of> =>
   Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Present<Of>;
-
-/** The longest first; what overlaps one already kept is another reading of the same words. */
-function withoutOverlap(readings: readonly TimeReading[]): TimeReading[] {
-  const kept: TimeReading[] = [];
-  const byLength = [...readings].sort((one, other) => other.end - other.start - (one.end - one.start));
-  for (const reading of byLength) {
-    if (kept.every(({ start, end }) => reading.end <= start || reading.start >= end)) kept.push(reading);
-  }
-  return kept.sort((one, other) => one.start - other.start);
-}
