@@ -11,6 +11,9 @@ const everyone =
 const name =
   /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s+(?:(?:von|af|de)\s+)?\p{Lu}\p{L}+(?:-\p{Lu}\p{Ll}+)?){0,3}(?:\s*\([^)]{1,30}\))?(?:,\s*[\p{L}-]+)?$/u;
 const initials = /^\p{Lu}{2,3}$/u;
+/** A clause that begins so is no subject. */
+const adverbial =
+  /^(?:under|efter|infor|i|pa|till|fran|med|av|vid|for|genom|inom|nu|just|da|nar|om|hos|enligt|utifran|mot|har|dar|sa|idag|dessutom|darefter|for att|innan|senast|fore|via|kring|utover|tillsammans|att|inga|ingen)\b/u;
 const noName =
   /^(?:det|den|detta|denna|dessa|de|man|har|dar|en|ett|nar|om|for|pa|i|till|efter|under|inom|hur|vad|vem|som|att|nagra|flera|manga|just|nu|sedan|dock|aven|beslut|information|fraga|fragan|arendet|punkten|uppdraget|moten?|motet|arbetet|projektet|planen|forslaget|bakgrund|syftet|malet|inga|ingen|inget|nasta|ovrigt|viktigt)$/u;
 
@@ -20,6 +23,7 @@ export function isActor(words: string): boolean {
   if (!text || text.length > 140) return false;
   const folded = fold(text);
   if (everyone.test(folded)) return true;
+  if (adverbial.test(folded)) return false;
   const parts = folded.split(/[\s,/]+/).filter(Boolean);
   const head = parts.filter((part) => part.length > 1);
   if (parts.length <= 14 && head.some((part, at) => at < 6 && (postWord.test(part) || unitWord.test(part)))) {

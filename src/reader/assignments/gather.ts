@@ -15,6 +15,8 @@ export type Stretch = {
   readonly manner: 'formal' | 'plain' | 'told-only';
   /** What a given assignment counts as here. */
   readonly given: AssignmentStatus;
+  /** It stands among what was decided, not in what was only told. */
+  readonly decided: boolean;
 };
 
 type Draft = { -readonly [K in keyof ProposedAssignment]: ProposedAssignment[K] };
@@ -62,7 +64,10 @@ function tellingIn(page: Page, sentence: Span, stretch: Stretch, times: TimesFou
     return formal;
   }
   if (stretch.manner !== 'plain') return undefined;
-  return plainTelling(page, sentence, times.due !== null || times.cadence !== null);
+  return plainTelling(page, sentence, {
+    timed: times.due !== null || times.cadence !== null,
+    decided: stretch.decided,
+  });
 }
 
 type Found = {
@@ -83,7 +88,7 @@ function draftsOf(page: Page, found: Found): Draft[] {
     const due =
       (vague ? found.announced?.due : undefined) ?? times.due ?? (parts.length > 1 ? found.times.due : null);
     return {
-      to: to ?? telling.to,
+      to: to ?? toOf(telling, parts.length > 1 ? page.words(...what) : undefined),
       what: withoutTime(page.words(...what), due?.text, parts.length > 1 ? undefined : times.cadence?.text),
       due,
       cadence: times.cadence,
@@ -93,6 +98,10 @@ function draftsOf(page: Page, found: Found): Draft[] {
     };
   });
 }
+
+/** "Varje enhet" of the second half says nothing about the first. */
+const toOf = ({ to }: Telling, part: string | undefined): string | null =>
+  part !== undefined && to && /^(?:varje|respektive)\b/.test(to) && !part.includes(to) ? null : to;
 
 /** "… och inom varje enhet utses tre", "månadsvis och två gånger årligen för …": two tasks in one sentence. */
 function partsOf(page: Page, telling: Telling, readTimes: ReadTimes): { what: Span; to?: string }[] {

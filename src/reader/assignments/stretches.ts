@@ -1,3 +1,4 @@
+import type { Point } from '../items/points.ts';
 import type { UnderstoodItem } from '../items/items.ts';
 import type { Section } from '../items/rough.ts';
 import type { DocumentKind, Span } from '../shape.ts';
@@ -15,21 +16,30 @@ export function stretchesOf(
   const decided = points.map((point): Stretch => ({
     span: point.wide,
     manner: minutes ? 'formal' : 'plain',
-    given: (point.toBody ?? (proposedTo && formal)) ? 'proposed' : 'given',
+    given: (point.toBody ?? (formal ? proposedTo : null)) ? 'proposed' : 'given',
+    decided: true,
   }));
+  const manner = !minutes ? 'plain' : points.length > 0 ? 'told-only' : 'formal';
   const told = rough.sections
     .filter((section) => telling.includes(section.kind) || (!minutes && section.kind === 'draft'))
     .flatMap((section) => passagesOf(section.lines, () => false))
-    .map((passage): Span => [passage.content, passage.end])
-    .filter((span) => !points.some((point) => point.wide[0] <= span[0] && span[1] <= point.wide[1]))
-    .map((span): Stretch => ({
-      span,
-      manner: minutes ? (points.length > 0 ? 'told-only' : 'formal') : 'plain',
-      given: 'given',
-    }));
-  return minutes
-    ? [...decided, ...told]
-    : [...decided, ...told].sort((one, other) => one.span[0] - other.span[0]);
+    .flatMap((passage) => around([passage.content, passage.end], points))
+    .map((span): Stretch => ({ span, manner, given: 'given', decided: false }));
+  const all = [...decided, ...told];
+  return minutes ? all : all.sort((one, other) => one.span[0] - other.span[0]);
+}
+
+/** What of a span no point already holds. */
+function around([start, end]: Span, points: readonly Point[]): Span[] {
+  const inside = points.map((point) => point.wide).filter(([from, until]) => from < end && until > start);
+  const gaps: Span[] = [];
+  let at = start;
+  for (const [from, until] of [...inside].sort((one, other) => one[0] - other[0])) {
+    if (from > at) gaps.push([at, from]);
+    at = Math.max(at, until);
+  }
+  if (at < end) gaps.push([at, end]);
+  return gaps.filter(([from, until]) => until - from > 12);
 }
 
 /** Of a document without items: set words only, for it mostly tells of what others have decided. */
@@ -37,5 +47,6 @@ export const looseStretches = (page: Page, kind: DocumentKind): Stretch[] =>
   passagesOf(page.lines, () => false).map((passage) => ({
     span: [passage.content, passage.end],
     manner: 'formal',
+    decided: false,
     given: kind === 'tjänsteskrivelse' ? 'proposed' : 'given',
   }));

@@ -1,6 +1,5 @@
 import type { AssignmentStatus, Span } from '../shape.ts';
 import type { Page } from '../text/page.ts';
-import { fold } from '../text/fold.ts';
 import { isActor, receiverOf } from './actors.ts';
 import { closing, formalPatterns } from './patterns.ts';
 import { actionVerb, isPassive, isStatic, modal } from './verbs.ts';
@@ -26,7 +25,8 @@ export function formalTelling(page: Page, [start, end]: Span): Telling | undefin
     if (!what) continue;
     const to = places['to'];
     const words = to ? receiverOf(lastClause(page.words(start + to[0], start + to[1]))) : '';
-    if (['answers-for', 'returns', 'asks'].includes(name) && !isActor(words)) continue;
+    if (['answers-for', 'returns', 'asks'].includes(name) && (!isActor(words) || /\ssom$/.test(words)))
+      continue;
     return {
       to: words || null,
       what: [start + what[0], start + what[1]],
@@ -48,13 +48,20 @@ function lastClause(words: string): string {
   return (cut?.groups?.['last'] ?? words).trim();
 }
 
+/** Whether the sentence sets a time, and whether it stands among what was decided. */
+export type Manner = { readonly timed: boolean; readonly decided: boolean };
+
 /** Plain words of notes: "Marie bokar in en tid", "Varje enhet ska ha …", "Ett råd ska utses". */
-export function plainTelling(page: Page, [start, end]: Span, timed: boolean): Telling | undefined {
+export function plainTelling(
+  page: Page,
+  [start, end]: Span,
+  { timed, decided }: Manner,
+): Telling | undefined {
   const folded = page.folded.slice(start, end);
   const verb = actionVerb.exec(folded);
   const must = modal.exec(folded);
   if (must && (!verb || must.index <= verb.index)) {
-    const found = withModal(page, start, end, must, timed);
+    const found = withModal(page, [start, end], must, { timed, decided });
     if (found) return found;
   }
   if (verb && !/^\s*(?:att|om\s+att)\b/.test(folded.slice(verb.index + verb[0].length))) {
@@ -64,7 +71,7 @@ export function plainTelling(page: Page, [start, end]: Span, timed: boolean): Te
   return handedOver(page, start, end, timed);
 }
 
-function withModal(page: Page, start: number, end: number, must: RegExpExecArray, timed: boolean) {
+function withModal(page: Page, [start, end]: Span, must: RegExpExecArray, { timed, decided }: Manner) {
   const place = must.indices?.groups?.['verb'];
   const verb = must.groups?.['verb'] ?? '';
   if (!place) return undefined;
@@ -75,7 +82,7 @@ function withModal(page: Page, start: number, end: number, must: RegExpExecArray
   if (actor && (!isPassive(verb) || /^(?:ses|motas)$/.test(verb))) {
     return { to: subject, what: [start + place[0], end] as Span, status: 'given' as const };
   }
-  if (!isPassive(verb)) return undefined;
+  if (!isPassive(verb) || (!decided && !timed && /^(?:behover|bor)/.test(must[0]))) return undefined;
   return { to: everyOne(page.words(start, end)), what: [start, end] as Span, status: 'given' as const };
 }
 
@@ -117,12 +124,20 @@ export function everyOne(words: string): string | null {
   );
 }
 
+/** The subject is what stands before the verb, from the nearest border after which somebody is named. */
 function subjectOf(words: string): string {
   const aside = /^(?<first>\p{Lu}[^,]{1,60}),\s+som\s[^,]+,$/u.exec(words);
   if (aside?.groups?.['first']) return aside.groups['first'];
-  const parts = words.split(/[,;:–]\s+|\s-\s|\s+(?:att|som|så|innan|när|eftersom|därför|varför|men)\s+/u);
-  const last = (parts.at(-1) ?? '').replace(/^(?:och|samt|även|också|nu|sedan|därefter)\s+/iu, '').trim();
-  if (isActor(last)) return last;
-  const second = last.split(/\s+(?:och|samt)\s+/u).at(-1) ?? '';
-  return fold(second) !== fold(last) && /^(?:vi|\p{Lu})/u.test(second) ? second : last;
+  const clause = lastPart(words, /[;:–]\s+|\s-\s|\s+(?:att|som|så|innan|när|eftersom|därför|varför|men)\s+/u);
+  if (isActor(clause) && namesActorFirst(clause)) return clause;
+  const afterComma = lastPart(clause, /,\s+/u);
+  if (isActor(afterComma)) return afterComma;
+  const afterAnd = lastPart(afterComma, /\s+(?:och|samt)\s+/u);
+  return /^(?:vi\b|\p{Lu})/u.test(afterAnd) ? afterAnd : clause;
 }
+
+const lastPart = (words: string, border: RegExp): string =>
+  (words.split(border).at(-1) ?? '').replace(/^(?:och|samt|även|också|nu|sedan|därefter)\s+/iu, '').trim();
+
+/** Within the first words somebody is named; what follows only says more about them. */
+const namesActorFirst = (words: string): boolean => isActor(words.split(/\s+/).slice(0, 4).join(' '));

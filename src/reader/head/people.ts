@@ -1,6 +1,7 @@
 import { isName, postWord } from '../assignments/actors.ts';
 import type { ProposedPerson, Span } from '../shape.ts';
 import { fold, tidy } from '../text/fold.ts';
+import { isGivenName } from './names.ts';
 import type { Page } from '../text/page.ts';
 import type { Line } from '../text/line.ts';
 
@@ -9,7 +10,7 @@ const particle = String.raw`(?:(?:von|af|de|van|der|el|al|bin)\s+)?`;
 const full = String.raw`${word}(?:\s+${particle}${word}){1,3}`;
 const party = String.raw`\((?<party>[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,5}(?:\s*[-/]\s*[A-ZÅÄÖ]{1,4})?|-)\)`;
 const withParty = new RegExp(
-  String.raw`(?<name>${full})\s*,?\s*${party}(?:[,;]?[ \t]*(?<role>\p{L}[\p{L} -]{2,40}))?`,
+  String.raw`(?<name>${full})\s*,?\s*${party}(?=(?:,?[ \t]*(?<role>\p{L}[\p{L} -]{2,40}))?)`,
   'gu',
 );
 const roleWord =
@@ -23,6 +24,7 @@ export function peopleOf(page: Page, headEnd: number): ProposedPerson[] {
     ...attendance(page, headEnd),
     ...partyPeople(page),
     ...titled(page),
+    ...inFull(page),
     ...bySignature(page),
     ...speaking(page),
   ];
@@ -52,7 +54,7 @@ function partyPeople(page: Page): Found[] {
     const words = printed.split(/\s+/);
     const titles: string[] = [];
     while (words.length > 1 && roleWord.test(words[0] ?? '')) titles.push(words.shift() ?? '');
-    if (words.length < 2 || inNoise(page, match.index)) return [];
+    if (words.length < 2 || isAbbreviation(words, letters) || inNoise(page, match.index)) return [];
     const own = titles.length > 0 ? titles.join(' ') : null;
     return [
       {
@@ -64,6 +66,14 @@ function partyPeople(page: Page): Found[] {
     ];
   });
 }
+
+/** "Evidensbaserad Praktik (EP)" explains letters and names nobody. */
+const isAbbreviation = (words: readonly string[], letters: string): boolean =>
+  letters.length > 1 &&
+  words
+    .map((one) => one.charAt(0))
+    .join('')
+    .toUpperCase() === letters.toUpperCase();
 
 /** In a list the line above is somebody else: a name may be broken only where its line is long. */
 function lastLines(name: string): string {
@@ -168,6 +178,26 @@ function titled(page: Page): Found[] {
   });
 }
 
+const fullName = new RegExp(full, 'gu');
+
+/** Anywhere in the text: a common given name and a surname. */
+function inFull(page: Page): Found[] {
+  return [...page.flat.matchAll(fullName)].flatMap((match): Found[] => {
+    const words = match[0].split(/\s+/);
+    while (words.length > 1 && !isGivenName(words[0] ?? '')) words.shift();
+    const name = words.join(' ');
+    if (
+      words.length < 2 ||
+      words.length > 4 ||
+      !isFullName(name) ||
+      !words.every((one) => !notPersonal.test(fold(one)))
+    )
+      return [];
+    const start = match.index + match[0].lastIndexOf(words[0] ?? '');
+    return [{ name, role: null, party: null, source: [start, match.index + match[0].length] }];
+  });
+}
+
 const signing = new RegExp(
   String.raw`(?:Vid\s+(?:anteckningarna|protokollet|pennan)|Antecknat\s+av|Protokollförare|Sekreterare|Justerare|Ordförande)\s*[/:,]?\s*(?<name>${full})`,
   'gu',
@@ -186,9 +216,9 @@ function bySignature(page: Page): Found[] {
   });
 }
 
-const does = String.raw`(?:presenter|berätta|informera|redovisa|gav|ger|visa|föredr|rapportera|boka|återkom|introducera|har\s+fått|tar|tog|lyfte|lyfter|kontakta|skicka|håller|höll|undersök|följer|sammanställ|kallar|deltar|samordnar|ansvarar|jobbar|arbetar|kommer\s+(?:att\s+)?koppl)\p{L}*`;
+const does = String.raw`(?:presenterar|presenterade|berättar|berättade|informerar|informerade|redovisar|redovisade|gav|ger|visar|visade|föredrar|föredrog|rapporterar|rapporterade|bokar|återkommer|introducerar|har\s+fått|tar|tog|lyfte|lyfter|kontaktar|skickar|håller|höll|undersöker|följer|sammanställer|kallar|deltar|deltog|samordnar|ansvarar|jobbar|arbetar|kommer\s+(?:att\s+)?kopplas)`;
 const acting = new RegExp(
-  String.raw`(?<=^|[.!?:–]\s+|\s{2,}|även\s|att\s|[\uF000-\uF0FF•·]\s*)(?<name>${word}(?:\s+${word}){0,2})(?:,\s+som\b|\s+${does}(?!\p{L}))`,
+  String.raw`(?<=^|[.!?:–]\s+|\s{2,}|även\s|att\s|(?<!\p{L})o\s+|[\uF000-\uF0FF•·]\s*)(?<name>${word}(?:\s+${word}){0,2})(?:,\s+som\b|\s+${does}(?!\p{L}))`,
   'gu',
 );
 const given = new RegExp(

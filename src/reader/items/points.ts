@@ -89,7 +89,7 @@ const endsWithColon = (passage: Passage) => /:$/.test(passage.lines.at(-1)?.text
 /** "beslutar att A samt att B" is two; everything else is one. */
 function attClauses(page: Page, passage: Passage): Span[] {
   const text = page.flat.slice(passage.content, passage.end);
-  const first = /^[^.]*?\bbeslut(?:ar|ade|at|a)?\s+(?:\p{L}+\s+){0,3}?att\s/u.exec(text);
+  const first = /^[^.]*?\bbeslut(?:ar|ade|at|a)?\s+(?:\p{L}+\s+){0,3}?att\s/iu.exec(text);
   const cuts = [...text.matchAll(/(?:,?\s+(?:samt|dels)|[,;])\s+(?=att\s)/gu)].filter(
     (cut) => first && cut.index >= first[0].length,
   );

@@ -104,7 +104,7 @@ export function sectionOf(folded: string): SectionHeading | undefined {
     .replace(/\s+/g, ' ')
     .replace(/\s*[:.]?\s*$/, '')
     .replace(/^\d{1,2}[.)]?\s+(?=\p{L})/u, '');
-  if (line.length > 95 || !line) return undefined;
+  if (line.length > 95 || !line || /^(?:enligt|i enlighet)\b/.test(line)) return undefined;
   for (const [kind, pattern] of rules) {
     const match = pattern.exec(line);
     if (!match) continue;

@@ -40,16 +40,19 @@ export function linesOf(document: ReadDocument): Line[] {
   const noise = noiseSpans(document.text);
   const blocks = new BlockFinder(document.blocks);
   const outline = outlineStart(document.text);
+  // a glyph that the extractor could not read leaves one space before each entry, and nothing before other lines
+  const lost = raw.filter((_, at) => isLostMark(raw, at)).length >= 3;
   return raw.map((line, at): Line => {
     const block = blocks.at(line.start);
     const firstOfBlock = block?.start === line.start;
-    const marker = block?.kind === 'heading' ? '' : markerOf(line.text);
+    const printed = block?.kind === 'heading' || isBrokenAtt(raw, at) ? '' : markerOf(line.text);
+    const marker = printed || (lost && isLostMark(raw, at) ? '·' : '');
     const isNoise = noise.some(([from, until]) => line.start >= from && line.end <= until);
     return {
       ...line,
       folded: fold(line.text),
       marker: marker || (firstOfBlock && block?.kind === 'list' ? (block.marker ?? '') : ''),
-      content: line.start + contentOffset(line.text, marker),
+      content: line.start + contentOffset(line.text, printed),
       styled: block?.kind === 'heading',
       kind: isNoise
         ? 'noise'
@@ -64,6 +67,17 @@ export function linesOf(document: ReadDocument): Line[] {
                 : 'text',
     };
   });
+}
+
+const isLostMark = (lines: readonly RawLine[], at: number): boolean =>
+  lines[at]?.indent === 1 && /^[\p{Lu}”"]/u.test(lines[at].text) && lines.some((line) => line.indent === 0);
+
+/** "att" first on a line that only the margin broke goes on with the sentence above. */
+function isBrokenAtt(lines: readonly RawLine[], at: number): boolean {
+  const [before, line] = [lines[at - 1], lines[at]];
+  if (!before || !line || line.afterBlank || !satisfied.test(line.text) || before.text.length < 45)
+    return false;
+  return !/[:.;,]$|\b(?:besluta\p{L}*|beslut|beslöt|och|samt|föreslår|dels)$/iu.test(before.text);
 }
 
 type RawLine = Pick<Line, 'start' | 'end' | 'text' | 'indent' | 'afterBlank' | 'beforeBlank'>;

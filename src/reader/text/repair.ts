@@ -67,9 +67,12 @@ function mended(word: string, lexicon: ReadonlyMap<string, string>): string {
   if (same) return inCaseOf(word, same);
   const limit = folded.length >= 12 ? 2 : folded.length >= 8 ? 1 : 0;
   if (limit === 0) return word;
-  const near = [...lexicon].filter(([key]) => changesBetween(key, folded, limit) <= limit);
-  const [only] = near;
-  return near.length === 1 && only ? inCaseOf(word, only[1]) : word;
+  const near = [...lexicon]
+    .map(([key, right]) => ({ right, changes: changesBetween(key, folded, limit) }))
+    .filter(({ changes }) => changes <= limit)
+    .sort((one, other) => one.changes - other.changes);
+  const [best, second] = near;
+  return best && best.changes < (second?.changes ?? limit + 1) ? inCaseOf(word, best.right) : word;
 }
 
 const inCaseOf = (printed: string, word: string): string =>
