@@ -1,0 +1,23 @@
+/** Makes pages that work without it a little quicker to work with. */
+
+// What is wrong is read first.
+document.querySelector<HTMLElement>('[data-focus]')?.focus();
+
+// A form is sent once, however often the button is pressed; coming back with "back" opens it again.
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || form.dataset['once'] === undefined) return;
+  if (form.dataset['sent'] !== undefined) event.preventDefault();
+  form.dataset['sent'] = '';
+});
+addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-sent]'))
+    delete form.dataset['sent'];
+});
+
+// Lists are filtered as their filter is changed.
+const live = document.querySelector<HTMLFormElement>('form[data-live]');
+if (live) {
+  const { followFilter } = await import('./live.ts');
+  followFilter(live);
+}
