@@ -12,8 +12,10 @@ export const english: ImportTexts = {
   stateTitle: 'State',
   state: { open: 'To review', accepted: 'Read in', discarded: 'Discarded' },
   changed: 'Changed',
-  alreadyAccepted: 'This file has been read in already. It is not read in again.',
-  alreadyOpen: 'You are reading this file already. Go on where you were.',
+  known: {
+    'read-already': 'This file has been read in already. It is not read in again.',
+    'being-read': 'You are reading this file already. Go on where you were.',
+  },
   seeDocument: 'See the document',
   pages: (n) => (n === 1 ? '1 page' : `${n} pages`),
   kicker: 'Reading',

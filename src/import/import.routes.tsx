@@ -2,16 +2,12 @@ import type { VNode } from 'preact';
 import type { Calendar } from '../kernel/calendar.ts';
 import type { Day } from '../kernel/day.ts';
 import { readId } from '../kernel/id.ts';
-import { openInSandbox } from '../platform/files/open-in-sandbox.ts';
 import { openProblemText } from '../platform/files/problems.ts';
 import type { Db } from '../platform/sql/pool.ts';
 import { form, routes, signedIn } from '../platform/web/context.ts';
-import type { Ctx, Upload } from '../platform/web/context.ts';
+import type { Ctx } from '../platform/web/context.ts';
 import { Refused } from '../platform/web/problems.tsx';
 import { seeOther, show } from '../platform/web/show.tsx';
-import { propose } from '../reader/propose.ts';
-import { documentAddress } from '../documents/addresses.ts';
-import { documentStore, sha256Of } from '../documents/documents.store.ts';
 import { accept } from './accept.store.ts';
 import { importAddress, readingAddress, readingItemAddress } from './addresses.ts';
 import { headAnswer, itemAnswers, nameAnswers } from './answers.ts';
@@ -21,6 +17,7 @@ import { ItemPage } from './item.view.tsx';
 import { allKeys } from './keys.ts';
 import { whyCannotRead } from './obstacles.ts';
 import { problemsOf } from './problems.ts';
+import { beginReading } from './read-in.store.ts';
 import { readingStore } from './readings.store.ts';
 import type { Reading, ReadingId } from './readings.store.ts';
 import { ReviewPage } from './review.view.tsx';
@@ -85,24 +82,13 @@ export const importRoutes = (handed: HandedToImport) => {
       if (obstacle) return show(c, <Refused sentence={words(c).refused[obstacle]} />, 403);
       const file = form(c).file('fil');
       if (!file || (file.name === '' && file.bytes.byteLength === 0)) return start(c, words(c).noFile);
-      const known = await alreadyRead(c, file);
-      if (known) return seeOther(c, known.address, known.sentence);
-      const opened = await openInSandbox(file.bytes, file.name);
-      if (!opened.ok) return start(c, openProblemText[c.get('locale')][opened.problem]);
       const calendar = await handed.calendarOf(c.get('db'), c.get('today'));
-      const proposal = propose(opened.value, { calendar, today: c.get('today') });
-      const id = await readingStore(c.get('db')).start(
-        {
-          name: file.name,
-          mediaType: opened.value.mediaType,
-          sha256: sha256Of(file.bytes),
-          bytes: file.bytes,
-          extracted: opened.value.text,
-          proposal,
-        },
-        actor.person,
-      );
-      return seeOther(c, readingAddress(id));
+      const context = { calendar, today: c.get('today') };
+      const begun = await beginReading(c.get('db'), file, actor.person, context);
+      if (begun.ok) return seeOther(c, readingAddress(begun.value));
+      if (typeof begun.problem === 'string') return start(c, openProblemText[c.get('locale')][begun.problem]);
+      const { address, problem } = begun.problem;
+      return seeOther(c, address, words(c).known[problem]);
     })
     .get('/las-in/:id', async (c) => {
       signedIn(c);
@@ -191,20 +177,6 @@ export const importRoutes = (handed: HandedToImport) => {
       if (ended === 'stale') return show(c, <ReviewPage {...reading} stale />, 409);
       return seeOther(c, importAddress, words(c).discarded);
     });
-
-  /** A file of exactly this content that is being read, or has been: it is not doubled. */
-  async function alreadyRead(
-    c: Ctx,
-    file: Upload,
-  ): Promise<{ address: string; sentence: string } | undefined> {
-    const content = sha256Of(file.bytes);
-    const [own] = await readingStore(c.get('db')).ofContent(content);
-    if (own?.state === 'open') return { address: readingAddress(own.id), sentence: words(c).alreadyOpen };
-    const kept = (await documentStore(c.get('db')).withContent(content)).find((one) => one.read);
-    const document = own?.documentId ?? kept?.id;
-    if (!document) return undefined;
-    return { address: documentAddress(document), sentence: words(c).alreadyAccepted };
-  }
 };
 
 const placesOf = (review: ShownReading['review']): number =>

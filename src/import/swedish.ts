@@ -13,8 +13,10 @@ export const swedish = {
   stateTitle: 'Läge',
   state: { open: 'Att granska', accepted: 'Inläst', discarded: 'Kasserad' },
   changed: 'Ändrad',
-  alreadyAccepted: 'Den här filen är redan inläst. Den läses inte in en gång till.',
-  alreadyOpen: 'Du håller redan på att läsa in den här filen. Fortsätt där du var.',
+  known: {
+    'read-already': 'Den här filen är redan inläst. Den läses inte in en gång till.',
+    'being-read': 'Du håller redan på att läsa in den här filen. Fortsätt där du var.',
+  },
   seeDocument: 'Se dokumentet',
   pages: (n: number) => (n === 1 ? '1 sida' : `${n} sidor`),
   kicker: 'Inläsning',
