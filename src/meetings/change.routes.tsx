@@ -1,5 +1,5 @@
 import { bodyStore } from '../bodies/bodies.store.ts';
-import { bodyTexts } from '../bodies/texts.ts';
+import { labels } from '../bodies/labels.ts';
 import { form, routes } from '../platform/web/context.ts';
 import type { Ctx } from '../platform/web/context.ts';
 import { seeOther, show } from '../platform/web/show.tsx';
@@ -108,7 +108,7 @@ const asTyped = (meeting: Meeting): TypedMeeting => ({
 
 /** The body's members on the meeting's day whose names may be seen; posts by their holders. */
 async function attendable(c: Ctx, meeting: Meeting): Promise<Attendable[]> {
-  const roles = bodyTexts[c.get('locale')].role;
+  const roles = labels[c.get('locale')].role;
   const members = await bodyStore(c.get('db')).membersOn(meeting.bodyId, meeting.onDay);
   return members.flatMap(({ id, person, role }) =>
     person

@@ -1,0 +1,129 @@
+import type { Actor } from '../kernel/actor.ts';
+import { readId } from '../kernel/id.ts';
+import { bodyStore } from '../bodies/bodies.store.ts';
+import { form, routes, signedIn } from '../platform/web/context.ts';
+import type { Ctx, FormFields } from '../platform/web/context.ts';
+import { Refused } from '../platform/web/problems.tsx';
+import { seeOther, show } from '../platform/web/show.tsx';
+import { DecidePage, ProposePage } from './decide.view.tsx';
+import type { TypedDecision, TypedProposal } from './decide.view.tsx';
+import { decisionVerbs, whyCannotDecide, whyCannotPropose } from './decision.ts';
+import type { DecideObstacle, ItemPlace } from './decision.ts';
+import { decisionStore } from './decisions.store.ts';
+import type { HandedToDecisions } from './handed.ts';
+import { decisionTexts } from './texts.ts';
+import type { DecisionProblem } from './texts.ts';
+import { decisionVerb } from './verb.ts';
+
+/** Recording decisions and proposals on an item. */
+export const decideRoutes = (handed: HandedToDecisions) =>
+  routes()
+    .get('/beslut/nytt', (c) =>
+      onItem(c, handed, c.req.query('punkt'), mayDecide(c), async (item) => {
+        const typed = { text: '', slag: '', forslag: '', rattar: c.req.query('rattar') ?? '' };
+        return show(c, <DecidePage item={item} typed={typed} {...await choices(c, item)} />);
+      }),
+    )
+    .post('/beslut/nytt', (c) =>
+      onItem(c, handed, form(c).text('punkt'), mayDecide(c), (item) => decide(c, item)),
+    )
+    .get('/forslag/nytt', (c) =>
+      onItem(c, handed, c.req.query('punkt'), whyCannotPropose, async (item) => {
+        const bodies = await bodyStore(c.get('db')).list();
+        const parent = bodies.find((body) => body.id === item.bodyId)?.parentId;
+        const typed = { text: '', till: parent ?? item.bodyId, tillText: '' };
+        return show(c, <ProposePage item={item} typed={typed} bodies={bodies} />);
+      }),
+    )
+    .post('/forslag/nytt', (c) =>
+      onItem(c, handed, form(c).text('punkt'), whyCannotPropose, (item) => propose(c, item)),
+    );
+
+const mayDecide = (c: Ctx) => (item: ItemPlace, actor: Actor) => whyCannotDecide(item, actor, c.get('today'));
+
+/** Does the work on an item when nothing stands in the actor's way; else says what does. */
+async function onItem(
+  c: Ctx,
+  handed: HandedToDecisions,
+  asked: string | undefined,
+  whyNot: (item: ItemPlace, actor: Actor) => DecideObstacle | undefined,
+  work: (item: ItemPlace) => Promise<Response>,
+): Promise<Response> {
+  const actor = signedIn(c);
+  const id = readId<'item'>(asked);
+  const item = id && (await handed.itemOf(c, id));
+  if (!item) return c.notFound();
+  const obstacle = whyNot(item, actor);
+  if (!obstacle) return work(item);
+  return show(c, <Refused sentence={decisionTexts[c.get('locale')].obstacle[obstacle]} />, 403);
+}
+
+/** What a new decision may answer or correct. */
+async function choices(c: Ctx, item: ItemPlace) {
+  const decisions = decisionStore(c.get('db'));
+  return {
+    proposals: await decisions.openProposalsTo(item.bodyId),
+    correctable: (await decisions.latestOf(item.bodyId)).filter((decision) => !decision.correctedById),
+  };
+}
+
+async function decide(c: Ctx, item: ItemPlace): Promise<Response> {
+  const typed = typedDecision(form(c));
+  const offered = await choices(c, item);
+  if (typed.text === '') {
+    const problems = [problem(c, 'text', 'no-text')];
+    return show(c, <DecidePage item={item} typed={typed} {...offered} problems={problems} />, 422);
+  }
+  const decisions = decisionStore(c.get('db'));
+  const id = await decisions.decide({
+    itemId: item.id,
+    bodyId: item.bodyId,
+    decidedOn: item.onDay,
+    text: typed.text,
+    verb: decisionVerbs.find((verb) => verb === typed.slag) ?? decisionVerb(typed.text),
+    visibility: item.visibility,
+    correctsId: offered.correctable.find((one) => one.id === typed.rattar)?.id,
+  });
+  const answered = offered.proposals.find((one) => one.id === typed.forslag);
+  if (answered) await decisions.answer(answered.id, id);
+  return seeOther(c, item.address, decisionTexts[c.get('locale')].decided);
+}
+
+async function propose(c: Ctx, item: ItemPlace): Promise<Response> {
+  const typed = typedProposal(form(c));
+  const bodies = await bodyStore(c.get('db')).list();
+  const receiver = bodies.find((body) => body.id === typed.till);
+  const problems = [
+    ...(typed.text === '' ? [problem(c, 'text', 'no-text')] : []),
+    ...(!receiver && typed.tillText === '' ? [problem(c, 'till', 'no-receiver')] : []),
+  ];
+  if (problems.length > 0) {
+    return show(c, <ProposePage item={item} typed={typed} bodies={bodies} problems={problems} />, 422);
+  }
+  await decisionStore(c.get('db')).propose({
+    itemId: item.id,
+    toBodyId: receiver?.id,
+    toBodyText: typed.tillText || (receiver?.name ?? ''),
+    text: typed.text,
+    visibility: item.visibility,
+  });
+  return seeOther(c, item.address, decisionTexts[c.get('locale')].proposed);
+}
+
+const problem = (c: Ctx, field: string, what: DecisionProblem) => ({
+  field,
+  sentence: decisionTexts[c.get('locale')].problem[what],
+});
+
+const typedDecision = ({ text }: FormFields): TypedDecision => ({
+  text: text('text'),
+  slag: text('slag'),
+  forslag: text('forslag'),
+  rattar: text('rattar'),
+});
+
+const typedProposal = ({ text }: FormFields): TypedProposal => ({
+  text: text('text'),
+  till: text('till'),
+  tillText: text('tillText'),
+});

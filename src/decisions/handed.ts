@@ -1,0 +1,14 @@
+import type { VNode } from 'preact';
+import type { Ctx } from '../platform/web/context.ts';
+import type { ItemId, ItemPlace } from './decision.ts';
+
+/** What the decisions need of the rest of the house. */
+export type HandedToDecisions = {
+  readonly threadPanel: (c: Ctx, id: string) => Promise<VNode | undefined>;
+  /** The sentences a knot was read from; undefined where it was not read. */
+  readonly sources: (c: Ctx, id: string) => Promise<VNode | undefined>;
+  /** The agenda item and its meeting, as far as the asker sees. */
+  readonly itemOf: (c: Ctx, id: ItemId) => Promise<ItemPlace | undefined>;
+  /** The goals that a knot works for, and the form that ties it to one. */
+  readonly goalSection: (c: Ctx, id: string) => Promise<VNode | undefined>;
+};
