@@ -56,6 +56,22 @@ function undated(said: Said, scope: Scope): Found | undefined {
   return wanted === undefined ? withoutWeekday(on, scope) : withWeekday(on, wanted, scope);
 }
 
+/** "Mellan den 1 maj och den 30 september": due on the last day, not before the first. */
+function interval(said: Said, scope: Scope): Found | undefined {
+  const firstMonth = monthNumber(said.firstMonth ?? '');
+  const firstYear = yearNumber(said.firstYear);
+  const at = (year: number): Stretch | undefined => {
+    const until = realDay(year, monthIn(said), Number(said.date));
+    const turned = firstMonth > monthIn(said) ? year - 1 : year;
+    const from = realDay(firstYear ?? turned, firstMonth, Number(said.first));
+    return from && until && from < until ? { from, until } : undefined;
+  };
+  const year = yearNumber(said.year);
+  const choice = inYear(at, scope, year);
+  const found = stretched(choice, { kind: 'window', precision: 'day' });
+  return found && { ...found, rule: year === undefined ? 'dm' : 'abs', notBefore: choice?.stretch?.from };
+}
+
 /** So far ahead a date without a year is rather one that has been. */
 const unlikelyAhead = 270;
 
@@ -160,5 +176,20 @@ export const exactDays: readonly Rule[] = [
     rule: 'before-event',
     pattern: pattern(eventBefore, dated, spelled, `(?:\\s+${yearPart}\\b)?`),
     read: beforeEvent,
+  },
+  {
+    rule: 'abs',
+    pattern: pattern(`^\\s*${yearPart}(?<number>\\d\\d)(?<date>\\d\\d)\\s*$`),
+    read: exact,
+  },
+  {
+    rule: 'dm',
+    pattern: pattern(
+      '\\b(?:(?:under\\s+)?perioden|mellan|fran(?:\\s+och\\s+med)?)\\s+(?:den\\s+)?',
+      `(?<first>\\d{1,2})\\s+${monthPart.replace('month', 'firstMonth')}(?:\\s+${yearPart.replace('year', 'firstYear')})?`,
+      '\\s*(?:–|-|och|till(?:\\s+och\\s+med)?)\\s*(?:den\\s+)?',
+      `(?<date>\\d{1,2})\\s+${monthPart}(?:\\s+${yearPart}\\b)?`,
+    ),
+    read: interval,
   },
 ];

@@ -30,9 +30,9 @@ export function sentenceAround(text: string, start: number, end: number): Senten
 }
 
 const future =
-  /\b(?:senast|infor|ska|skall|sista dag(?:en)?|planer\w*|kommer|bor|fore|innan|deadline|uppdrag\s+att|uppdras|nasta|klar[at]?|bokar?|inbjud\w*|fardig\w*|till(?=\s+(?:den\s+)?$))\b/g;
+  /\b(?:senast|infor|ska|skall|sista dag(?:en)?|planer\w*|kommer|bor|fore|innan|deadline|uppdrag\s+att|uppdras|nasta|klar[at]?|bokar?|inbjud\w*|fardig\w*|\w*(?:rapporteras|redovisas|lamnas|skickas|aterkommer|genomfors|halls|utvarderas|presenteras|slutfors|gors|behandlas)|till(?=\s+(?:den\s+)?$))\b/g;
 const past =
-  /\b(?:har(?:\s+\w+){0,4}?\s+\w+(?:at|it|tt|ts)|hade|gav|gick|togs|tog|kom|satt|fick|blev|holls|skedde|inkom|besl[ou]t|sedan|daterad|daterat|foredrog|avslog|biföll|\w{3,}(?:ade|ades|erade|erades|orde|ordes|ttes|andes|lldes|ntogs))\b/g;
+  /\b(?:har(?:\s+\w+){0,4}?\s+\w+(?:at|it|tt|ts)|hade|gav|gick|togs|tog|kom|satt|fick|blev|holls|skedde|inkom|besl[ou]t|sedan|daterad|daterat|foredrog|avslog|bifoll|godkandes?|uttalade|foreslog|(?!\w*(?:sammantrade|omrade)\b)\w{3,}(?:ade|ades|erade|erades|orde|ordes|ttes|andes|lldes|ntogs))\b/g;
 
 /** What the nearest sign says: the last one before the expression, else the first after it. */
 export function moodAt(folded: string, start: number, end: number, sentence: Sentence): Mood {

@@ -92,10 +92,15 @@ function within(said: Said, scope: Scope): Found | undefined {
     if (unit.startsWith('arbets')) return addWorkingDays(anchor, times);
     if (unit.startsWith('dag') || unit.startsWith('dygn')) return addDays(anchor, times);
     if (unit.startsWith('veck')) return addDays(anchor, 7 * times);
-    return addMonths(anchor, (unit === 'ar' ? 12 : 1) * times);
+    return addMonths(anchor, (unit.startsWith('ar') ? 12 : 1) * times);
   };
   return fromAnchor(scope, day, (anchor) => ({
     date: step(anchor),
+    // NOTE "efter ett år" is rather the day to begin than the last one
+    ...(said.after && {
+      needsConfirm: true,
+      candidates: [{ date: step(anchor), why: dayWords(step(anchor)) }],
+    }),
     ...(said.pair && {
       needsConfirm: true,
       candidates: [{ date: step(anchor), why: 'ett par läst som två' }],
@@ -111,7 +116,8 @@ function nextMeeting(_: Said, scope: Scope): Found {
   return { ...day, date, needsConfirm: date === undefined, candidates };
 }
 
-const unitPart = '(?<unit>arbetsdag(?:ar)?|dag(?:ar)?|dygn|veck(?:a|or)|manad(?:er)?|ar)\\b';
+const unitPart =
+  '(?<unit>arbetsdag(?:ar)?|dag(?:ar)?(?:na)?|dygn|veck(?:a|or)(?:na)?|manad(?:er)?(?:na)?|ar(?:en)?)\\b';
 const meetingPart = '(?:[a-z-]*(?:mote|moten|sammantrade|namnd|traff|ledningsgrupp|fullmaktige))t?\\b';
 
 export const nearDays: readonly Rule[] = [
@@ -155,7 +161,7 @@ export const nearDays: readonly Rule[] = [
   {
     rule: 'within',
     pattern: pattern(
-      `\\b(?:senast\\s+om|inom|om)\\s+(?:de\\s+narmaste\\s+|hogst\\s+|(?<half>ett\\s+halvar)\\b|(?:(?<pair>ett\\s+par)|(?<count>${numberPart}))\\s+${unitPart})`,
+      `\\b(?:senast\\s+om|inom|om|(?<after>efter))\\s+(?:de\\s+narmaste\\s+|hogst\\s+)?(?:(?<half>ett\\s+halvar)\\b|(?:(?<pair>ett\\s+par)|(?<count>${numberPart}))\\s+${unitPart})`,
     ),
     read: within,
   },

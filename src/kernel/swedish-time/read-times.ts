@@ -11,6 +11,7 @@ import { reportEvents } from './report-events.ts';
 import { rhythms } from './rhythms.ts';
 import type { Found, Rule, Scope } from './rule.ts';
 import { seasons } from './seasons.ts';
+import { terms } from './terms.ts';
 import type { TimeContext, TimeReading } from './time-reading.ts';
 import { yearParts } from './year-parts.ts';
 
@@ -19,6 +20,7 @@ const rules: readonly Rule[] = [
   ...nearDays,
   ...seasons,
   ...yearParts,
+  ...terms,
   ...reportEvents,
   ...openEnds,
   ...rhythms,

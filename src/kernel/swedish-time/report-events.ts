@@ -12,10 +12,14 @@ const fourMonth = 'tertial(?:rapport|bokslut|uppfoljning)';
 const activity = 'verksamhetsber[aei]tte[l1]se';
 const nouns = `(?:${interim}|${fourMonth}|${activity}|ars(?:redovisning|bokslut)|arsrapport|bokslut)(?:erna|er|arna|ar|en|et|rna|n|r)?\\b`;
 
+const noun = new RegExp(nouns, 'g');
+
 const kindOf = (word: string): ReportEventKind => {
   if (word.startsWith('d')) return 'interimReport';
   if (word.startsWith('t')) return 'fourMonthReport';
   if (word.startsWith('v')) return 'activityReport';
+  if (word.startsWith('budget')) return 'budget';
+  if (word.startsWith('u')) return 'internalControl';
   return /redovisning|arsrapport/.test(word) ? 'annualReport' : 'annualAccounts';
 };
 
@@ -26,11 +30,12 @@ const isAnnual = (kind: ReportEventKind): boolean => kind !== 'interimReport' &&
 
 /** Several reports, or one in the plural, come back every year; a single one is the next. */
 function reports(said: Said, scope: Scope): Found | undefined {
-  const words = (said.list ?? '').match(new RegExp(nouns, 'g')) ?? [];
+  const words = said.other ? [said.other] : ((said.list ?? '').match(noun) ?? []);
   const kinds = [...new Set(words.map(kindOf))];
   const [kind] = kinds;
   if (!kind) return undefined;
-  const event = scope.raw.replace(/^.*?(?=[dtvabDTVAB][\wåäöÅÄÖ]{6,})/s, '');
+  const event = scope.raw.replace(/^.*?(?=[dtvabuDTVABU][\wåäöÅÄÖ]{5,})/s, '');
+  if (said.other) return { ...single(kind, scope, undefined), event };
   if (said.each || kinds.length > 1 || words.some(isPlural)) {
     return { kind: 'recurrence', precision: 'open', event, cadence: { kind: 'event', events: kinds } };
   }
@@ -79,6 +84,14 @@ export const reportEvents: readonly Rule[] = [
       prefix,
       `(?<list>${nouns}(?:${joint}${nouns}){0,3})`,
       `(?:\\s+(?:for\\s+)?(?:ar\\s+)?${yearPart}\\b)?`,
+    ),
+    read: reports,
+  },
+  {
+    rule: 'event',
+    pattern: pattern(
+      '\\b(?:i\\s+samband\\s+med|i\\s+anslutning\\s+till)\\s+(?:arets\\s+|nasta\\s+|kommande\\s+)?',
+      '(?<other>budget(?:en|beslutet|arbetet)?|uppfoljning(?:en)?\\s+av\\s+(?:den\\s+)?intern(?:a)?\\s+kontroll(?:en)?)\\b',
     ),
     read: reports,
   },

@@ -41,7 +41,7 @@ function monthly(said: Said): Found {
 }
 
 function yearly(said: Said): Found {
-  const month = monthNumber(said.month ?? '');
+  const month = said.number ? Number(said.number) : monthNumber(said.month ?? '');
   const date = said.date ? Number(said.date) : undefined;
   const on: DateOfYear | undefined = month > 0 ? { month, ...(date !== undefined && { date }) } : undefined;
   return recurring({ kind: 'years', every: stepOf(said), ...(on && { on }) }, on ? 'day' : 'year');
@@ -115,6 +115,11 @@ export const rhythms: readonly Rule[] = [
   each('lasarsvis|(?:varje|per)\\s+(?:las|skol)ar', 1, 'lasar'),
   each('varje\\s+mandatperiod', 1, 'mandatperiod'),
   each('arligen|arsvis|varje\\s+ar', 1, 'ar', 'rrule'),
+  {
+    rule: 'rrule',
+    pattern: /\bvar\s+(?:14:[de]|fjortonde)\s+dag\b/g,
+    read: () => recurring({ kind: 'weeks', every: 2 }, 'week'),
+  },
   { rule: 'rrule', pattern: pattern(every('vecka')), read: stepped(weekly) },
   {
     rule: 'rrule',

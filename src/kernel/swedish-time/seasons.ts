@@ -58,11 +58,22 @@ function stretchOf(season: Season, year: number, scope: Scope): Stretch {
   }
 }
 
+/** "Nästa vår" said in spring is the one a year later. */
+function nextYear(said: Said, at: (year: number) => Stretch, { anchor }: Scope): number | undefined {
+  if (!said.next || !anchor) return undefined;
+  const year = yearOf(anchor);
+  return (at(year).from ?? anchor) > anchor ? year : year + 1;
+}
+
 function season(said: Said, scope: Scope): Found | undefined {
   const word = said.season ?? 'sommaren';
   const at = (year: number): Stretch => stretchOf(seasonOf(word), year, scope);
   const past = said.gone !== undefined;
-  const choice = inYear(at, past ? { ...scope, mood: 'past' } : scope, yearNumber(said.year));
+  const choice = inYear(
+    at,
+    past ? { ...scope, mood: 'past' } : scope,
+    yearNumber(said.year) ?? nextYear(said, at, scope),
+  );
   const found = stretched(choice, { kind: 'window', precision: 'season' });
   return found && (past ? { ...found, past } : found);
 }
@@ -120,7 +131,8 @@ function wholeYear(said: Said, scope: Scope): Found | undefined {
   const here = scope.anchor && yearOf(scope.anchor);
   const shift = said.next ? 1 : 0;
   const year = yearNumber(said.year) ?? (here === undefined ? undefined : here + shift);
-  const at = (year: number): Stretch => ({ from: dayOf(year, 1, 1), until: dayOf(year, 12, 31) });
+  const last = yearNumber(said.last);
+  const at = (year: number): Stretch => ({ from: dayOf(year, 1, 1), until: dayOf(last ?? year, 12, 31) });
   return stretched(inYear(at, scope, year), {
     kind: said.year || said.next ? 'due' : 'window',
     precision: 'year',
@@ -149,6 +161,11 @@ export const seasons: readonly Rule[] = [
     pattern: pattern(
       `\\b(?:senast\\s+)?under\\s+(?:hela\\s+)?(?<season>varen|hosten|vintern)\\b${optionalYear}`,
     ),
+    read: season,
+  },
+  {
+    rule: 'season',
+    pattern: /\b(?:(?:senast|under)\s+)?(?<next>nasta|kommande)\s+(?<season>var|host|vinter|sommar)\b/g,
     read: season,
   },
   { rule: 'season', pattern: pattern(`\\b(?<season>varen|hosten)\\s+${yearPart}\\b`), read: season },
@@ -198,6 +215,13 @@ export const seasons: readonly Rule[] = [
     rule: 'year',
     pattern: pattern(
       `\\b(?:senast\\s+(?:under\\s+|ar\\s+|i\\s+slutet\\s+av\\s+)?|under\\s+(?:ar(?:et)?\\s+)?|i\\s+slutet\\s+av\\s+|till\\s+och\\s+med\\s+(?:ar\\s+)?|t\\.?\\s?o\\.?\\s?m\\.?\\s+(?:ar\\s+)?)${yearPart}(?![\\d/-])`,
+    ),
+    read: wholeYear,
+  },
+  {
+    rule: 'year',
+    pattern: pattern(
+      `\\b(?:under|for)\\s+(?:aren|perioden)\\s+${yearPart}\\s?[-–]\\s?(?<last>20\\d\\d)(?![\\d/-])`,
     ),
     read: wholeYear,
   },

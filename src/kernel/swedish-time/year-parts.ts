@@ -1,10 +1,15 @@
-import { termOf } from '../calendar.ts';
-import type { Term } from '../calendar.ts';
-import { addDays, addMonths, dayOf, yearOf } from '../day.ts';
-import { committeeMandate, councilMandate } from '../cadence/periods.ts';
+import { addDays, addMonths, dayOf } from '../day.ts';
 import { inYear, pattern, stretched } from './rule.ts';
 import type { Found, Rule, Said, Scope, Stretch } from './rule.ts';
-import { fullMonth, monthEnd, monthNumber, ordinalNumber, yearNumber, yearPart } from './vocabulary.ts';
+import {
+  fullMonth,
+  monthEnd,
+  monthNumber,
+  monthPart,
+  ordinalNumber,
+  yearNumber,
+  yearPart,
+} from './vocabulary.ts';
 
 const partEnds: Readonly<Record<string, number>> = { borjan: 5, mitten: 15, slutet: 31 };
 
@@ -83,84 +88,8 @@ function half(said: Said, scope: Scope): Found | undefined {
   });
 }
 
-const termKind = (word: string): Term['kind'] => (word.startsWith('h') ? 'autumn' : 'spring');
-
-const termStretch =
-  (kind: Term['kind'], { calendar }: Scope) =>
-  (year: number): Stretch => {
-    const { starts, ends } = termOf(calendar, kind, year);
-    return { from: starts, until: ends };
-  };
-
-function term(said: Said, scope: Scope): Found | undefined {
-  const shape = { kind: 'window', precision: 'term' } as const;
-  if (/^[hv]$/i.test(said.letter ?? '') && !said.year && !isTermAlone(scope)) return undefined;
-  const at = termStretch(termKind(said.kind ?? said.letter ?? ''), scope);
-  return stretched(inYear(at, scope, yearNumber(said.year)), shape);
-}
-
-/** "ht" alone is a term where it is a word of its own in a sentence about time. */
-const isTermAlone = ({ raw, before }: Scope): boolean =>
-  /^[HV]T$/.test(raw) || /\b(?:under|till|infor|i|per|denna|kommande|nasta|senast)\s$/.test(before);
-
-/** "läsåret 25/26": from the autumn's first day to the spring's last. */
-function schoolYear(said: Said, scope: Scope): Found | undefined {
-  const at = (year: number): Stretch => ({
-    from: termOf(scope.calendar, 'autumn', year).starts,
-    until: termOf(scope.calendar, 'spring', year + 1).ends,
-  });
-  const first = yearNumber(said.year);
-  const last = yearNumber(said.last);
-  if (first !== undefined && last !== undefined && last !== first + 1) return undefined;
-  return stretched(inYear(at, scope, first), { kind: 'window', precision: 'term' });
-}
-
-/** The end of the running term: the first that has not ended. */
-const nearest = (
-  kinds: readonly Term['kind'][],
-  edge: 'starts' | 'ends',
-  scope: Scope,
-): Found | undefined => {
-  const days = kinds.map((kind) =>
-    stretched(
-      inYear((year) => ({ until: termOf(scope.calendar, kind, year)[edge] }), scope),
-      { kind: 'due', precision: 'day' },
-    ),
-  );
-  const [first, second] = days;
-  if (!first?.date || !second?.date) return first;
-  return first.date <= second.date ? first : second;
-};
-
-function termEdge(said: Said, scope: Scope): Found | undefined {
-  const word = said.kind ?? '';
-  const edge = said.end ? 'ends' : 'starts';
-  if (/^(?:skol|lasar)/.test(word)) return nearest(['autumn'], edge, scope);
-  if (/^(?:host|var)/.test(word)) return nearest([termKind(word)], edge, scope);
-  return nearest(['autumn', 'spring'], edge, scope);
-}
-
-/** A committee's four years, or the council's where the sentence or the receiver is fullmäktige. */
-function mandate(said: Said, scope: Scope): Found | undefined {
-  const shape = { kind: 'window', precision: 'mandate' } as const;
-  const council = /fullmaktige|\bkf\b/i.test(`${scope.sentence} ${scope.receiver ?? ''}`.replace(/ä/g, 'a'));
-  const mandateOn = council ? councilMandate : committeeMandate;
-  const first = yearNumber(said.year);
-  // NOTE 31 December of the first year lies in both mandates that begin that year
-  const on = first === undefined ? scope.anchor : dayOf(first, 12, 31);
-  if (!on) {
-    const at = (year: number): Stretch | undefined => {
-      const { from, until } = mandateOn(dayOf(year, 12, 31));
-      return yearOf(from) === year ? { from, until } : undefined;
-    };
-    return stretched(inYear(at, scope), shape);
-  }
-  const here = mandateOn(on);
-  const { from, until } = said.next ? mandateOn(addDays(here.until, 1)) : here;
-  return { ...shape, date: until, window: [from, until] };
-}
-
-const shortYear = `(?:[\\s-–]*${yearPart.replace('\\d\\d)', '\\d\\d|\\d\\d)')}\\b)?`;
+/** Two digits need their hyphen: "Q1-27", but not "Q1 12 personer". */
+const partYear = `(?:[\\s–-]*${yearPart.replace('\\d\\d)', '\\d\\d|(?<=[–-])\\d\\d)')}\\b)?`;
 const longYear = `(?:\\s+(?:ar\\s+)?${yearPart}\\b)?`;
 const nthWord = '(?<word>forsta|andra|tredje|fjarde|sista|\\d:[ae])\\s+';
 const months = `(?<month>${fullMonth})`;
@@ -175,58 +104,37 @@ export const yearParts: readonly Rule[] = [
   },
   {
     rule: 'month',
-    pattern: pattern(`(?<!\\d\\.?\\s)\\b${months}(?:\\s?[-–]\\s?(?<last>${fullMonth}))?\\s+${yearPart}\\b`),
+    pattern: pattern(
+      `(?<!\\d\\.?\\s)\\b${monthPart}(?:\\s?[-–]\\s?(?<last>${fullMonth}))?\\s+${yearPart}\\b`,
+    ),
+    read: month,
+  },
+  {
+    rule: 'month',
+    pattern: pattern(
+      `\\b(?:(?:vid|till|fore|innan|senast(?:\\s+vid)?)\\s+)?manadsskiftet\\s+${months}\\s?[/–-]\\s?(?:${fullMonth})\\b`,
+    ),
     read: month,
   },
   {
     rule: 'quarter',
-    pattern: pattern(`\\b(?:q|kvartal\\s?)(?<nth>[1-4])(?!\\d)${shortYear}`),
+    pattern: pattern(`\\b(?:q|kvartal\\s?)(?<nth>[1-4])(?!\\d)${partYear}`),
     read: quarter,
   },
   { rule: 'quarter', pattern: pattern(`\\b${nthWord}kvartal(?:et)?\\b${longYear}`), read: quarter },
   {
     rule: 'tertial',
-    pattern: pattern(`\\b(?:t|tertial\\s?)(?<nth>[1-3])(?!\\d)${shortYear}`),
+    pattern: pattern(
+      `\\b(?:t|tertial\\s?|(?:i\\s+)?(?:tertialrapport(?:en)?|del[ai]rs?rapport(?:en)?|del[ai]r)\\s)(?<nth>[1-3])(?!\\d)${partYear}`,
+    ),
     read: tertial,
   },
   { rule: 'tertial', pattern: pattern(`\\b${nthWord}tertial(?:et)?\\b${longYear}`), read: tertial },
-  { rule: 'half', pattern: pattern(`\\b(?:h|halvar(?:et)?\\s)(?<nth>[12])(?!\\d)${shortYear}`), read: half },
+  { rule: 'half', pattern: pattern(`\\b(?:h|halvar(?:et)?\\s)(?<nth>[12])(?!\\d)${partYear}`), read: half },
+  {
+    rule: 'half',
+    pattern: /\b(?:(?:vid|till|fore|innan|senast(?:\s+vid)?)\s+)?halvarsskiftet\b/g,
+    read: (_, scope) => half({ nth: '1' }, scope),
+  },
   { rule: 'half', pattern: pattern(`\\b${nthWord}halvar(?:et)?\\b${longYear}`), read: half },
-  {
-    rule: 'term',
-    pattern: pattern(`\\b(?<letter>[hv])t${shortYear}(?![\\w])`),
-    read: term,
-  },
-  {
-    rule: 'term',
-    pattern: pattern(`\\b(?:under\\s+)?(?<kind>host|var)terminen${shortYear}(?![\\w])`),
-    read: term,
-  },
-  {
-    rule: 'term',
-    pattern: pattern(
-      `\\b(?:under\\s+)?(?:las|skol)aret\\s+(?<year>(?:20)?\\d\\d)\\s?[/–-]\\s?(?<last>(?:20)?\\d\\d)(?!\\d)`,
-    ),
-    read: schoolYear,
-  },
-  { rule: 'term', pattern: /\bunder\s+(?:las|skol)aret\b/g, read: schoolYear },
-  {
-    rule: 'term',
-    pattern:
-      /\b(?:(?:fore|innan|senast\s+(?:vid|i)|vid|till|i)\s+)?(?<kind>(?:host|var)?termin(?:en)?s|lasarets)\s+(?<end>slut)\b/g,
-    read: termEdge,
-  },
-  {
-    rule: 'term-start',
-    pattern:
-      /\b(?:(?:fore|innan|infor|senast\s+(?:vid|till)|vid|till)\s+)(?<kind>terminsstart|skolstart|lasarsstart|(?:host|var)terminens\s+start)(?:en)?\b/g,
-    read: termEdge,
-  },
-  {
-    rule: 'mandate',
-    pattern: pattern(
-      `\\b(?:(?:under|for)\\s+)?(?:innevarande\\s+|hela\\s+|(?<next>nasta\\s+|kommande\\s+))?mandatperiod(?:en|ens)?\\b(?:\\s+${yearPart}\\s?[-–]\\s?(?:20)?\\d\\d)?`,
-    ),
-    read: mandate,
-  },
 ];
