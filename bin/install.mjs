@@ -14,12 +14,12 @@ export function install() {
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return true;
-  console.log('Installerar programmets paket (första gången tar det någon minut) …');
+  console.error('Installerar programmets paket (första gången tar det någon minut) …');
   // NOTE npm install, not npm ci: ci refuses the lock file where a registry lacks a foreign platform's optional package
   const arguments_ = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const done = spawnSync(windows ? 'npm.cmd' : 'npm', arguments_, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', 2, 2],
     shell: windows,
   });
   if (done.error) console.error('Programmet npm finns inte. Installera Node 20 eller senare med npm.');

@@ -24,7 +24,7 @@ export async function restore(database: Database, path: string): Promise<Manifes
   await withClient(database, refuseUsed);
   await migrate(database.db, last);
   await withClient(database, async (client) => {
-    if ((await migrationsOf(client)).join() !== manifest.migrations.join()) throw used();
+    if ((await migrationsOf(client)).join() !== manifest.migrations.join()) throw otherVersion();
     await loadAll(client, path, manifest);
   });
   await migrate(database.db);
@@ -35,6 +35,9 @@ const used = () =>
   new BackupProblem(
     'Databasen är inte tom. Läs in kopian i en ny datamapp (rt restore FIL --data MAPP) eller i en tom databas (DATABASE_URL).',
   );
+
+const otherVersion = () =>
+  new BackupProblem('Säkerhetskopian har andra tabeller än den här versionen av Röda tråden kan läsa in.');
 
 async function withClient<Answer>(
   database: Database,
@@ -62,7 +65,7 @@ async function refuseUsed(client: ClientBase): Promise<void> {
 async function loadAll(client: ClientBase, path: string, manifest: Manifest): Promise<void> {
   const parts = new Map(manifest.tables.map((part) => [part.name, part]));
   const here = (await tablesOf(client)).map((table) => table.name);
-  if (here.toSorted().join() !== [...parts.keys()].toSorted().join()) throw used();
+  if (here.toSorted().join() !== [...parts.keys()].toSorted().join()) throw otherVersion();
   await client.query('begin');
   await client.query('set local statement_timeout = 0');
   await client.query('set constraints all deferred');
