@@ -14,16 +14,14 @@ export type Piece = {
 
 /** Left in the text by other programs' conversion from Word; it was never written by anyone. */
 const leftBookmark = /\[bookmark: [^\]\n]*\]/g;
-// eslint-disable-next-line no-control-regex
-const control = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufeff\ufffe\uffff]/g;
+/** Other programs' line ends: vertical tab, form feed, next line, line and paragraph separator. */
+const lineEnd = /\r\n?|\v|\f|\p{Zl}|\p{Zp}|\u0085/gu;
+/** Every control character but tab and line end, and what Unicode calls no character. */
+const control = /(?![\t\n])\p{Cc}|[\ufeff\ufffe\uffff]/gu;
 
 /** NFC, lines by `\n` alone, no control characters; never NFKC, which would turn ½ into 1⁄2. */
 export const cleanText = (text: string): string =>
-  text
-    .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
-    .replace(leftBookmark, '')
-    .replace(control, '')
-    .normalize('NFC');
+  text.replace(lineEnd, '\n').replace(leftBookmark, '').replace(control, '').normalize('NFC');
 
 /** A row keeps its leading tabs: an empty first cell counts. */
 const trimmed = (text: string, kind?: BlockKind) => {
@@ -31,7 +29,7 @@ const trimmed = (text: string, kind?: BlockKind) => {
   return kind === 'row' && clean.trim() !== '' ? clean.replace(/^[ \n]+|\s+$/g, '') : clean.trim();
 };
 
-/** Collects blocks into a document: one block under the other, an empty line wherever a reader asks for it. */
+/** Collects blocks into a document: one under the other, an empty line wherever a reader asks for it. */
 export function documentBuilder() {
   const blocks: Block[] = [];
   let text = '';

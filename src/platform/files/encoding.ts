@@ -31,6 +31,9 @@ function utf16Of(sample: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return undefined;
 }
 
+/** A sign inside a word that no word has: "Fˆrslag", "F”rslag" with the quote between letters. */
+const strangeInWord = /[A-Za-z][^\sA-Za-zÅÄÖåäöéÉèüÜ\d.,:;!?'’"()/&@_=+*%#§–—\-[\]{}<>|\\…·•]+[a-z]/g;
+
 /**
  * How Swedish a reading is: å ä ö inside words in small letters speak for it; signs that only turn up in the
  * middle of a word when the encoding is wrong speak against it.
@@ -44,9 +47,7 @@ export function swedishScore(text: string): number {
     count(/§ ?\d/g) +
     count(/\s[–—•·]\s/g) * 0.5;
   const bad =
-    count(/[\u0080-\u009f\ufffd]/g) * 3 +
-    count(/[A-Za-z][^\sA-Za-zÅÄÖåäöéÉèüÜ\d.,:;!?'’"”()/&@_=+*%#§–—\-[\]{}<>|\\…·•]+[a-z]/g) * 2 +
-    count(/[a-zåäö][ÅÄÖÉ][a-zåäö]/g);
+    count(/[\u0080-\u009f\ufffd]/g) * 3 + count(strangeInWord) * 2 + count(/[a-zåäö][ÅÄÖÉ][a-zåäö]/g);
   return good - bad;
 }
 
@@ -61,7 +62,7 @@ function decodeByScore(bytes: Uint8Array): Decoded {
 
 const twice = /Ã[¥¤¶©¼…„–]|Â§/g;
 
-/** "FÃ¶rslag" was UTF-8 read as Windows-1252 and saved again; accepted only when the whole text can be turned back. */
+/** "FÃ¶rslag" was UTF-8 read as Windows-1252 and saved again; accepted only when all of it can be turned back. */
 function repairTwice(text: string): string | undefined {
   if ((text.match(twice)?.length ?? 0) < 2) return undefined;
   const bytes = iconv.encode(text, 'windows-1252');

@@ -26,17 +26,17 @@ function patchWorker(): void {
   });
 }
 
-/** pdf.js wants this class to draw; nothing is drawn here. */
-class NoMatrix {}
-
 let loaded: Promise<Engine> | undefined;
 
 async function load(): Promise<Engine> {
   patchWorker();
   const world = globalThis as Record<string, unknown>;
-  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) world[name] ??= NoMatrix;
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
-  return (await import('pdfjs-dist/legacy/build/pdf.mjs' as string)) as Engine;
+  // NOTE pdf.js wants these classes to draw; nothing is drawn here
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) world[name] ??= Object;
+  const paths = [workerPath, 'pdfjs-dist/legacy/build/pdf.mjs'];
+  const [, engine] = await Promise.all(paths.map((path) => import(path) as Promise<Engine>));
+  if (!engine) throw new Error('pdf.js did not load');
+  return engine;
 }
 
 export const engine = (): Promise<Engine> => (loaded ??= load());
@@ -47,8 +47,7 @@ const folder = dirname(
 
 /** Opens a pdf file; refuses what is locked, damaged or has too many pages. */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  const { getDocument } = await engine();
-  const task = getDocument({
+  const task = (await engine()).getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,
     isEvalSupported: false,

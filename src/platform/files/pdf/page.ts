@@ -98,7 +98,7 @@ export async function readPage(file: PDFDocumentProxy, number: number, fonts: Fo
   const items = content.items as readonly Item[];
   await learnFonts(page, new Set(items.flatMap((item) => (item.str ? [item.fontName ?? ''] : []))), fonts);
   const structure = (await page.getStructTree().catch(() => undefined)) as StructNode | null | undefined;
-  const runs = runsOf(items, viewport.transform as Matrix, fonts);
+  const runs = runsOf(items, viewport.transform, fonts);
   page.cleanup();
   return { number, width: viewport.width, height: viewport.height, runs, structure: structure ?? undefined };
 }

@@ -3,13 +3,14 @@ import type { ReadDocument } from '../../../kernel/read-document.ts';
 import { documentBuilder, type Piece } from '../builder.ts';
 import { limits } from '../limits.ts';
 import { Refusal } from '../problems.ts';
-import { flowPieces, type Setting } from './blocks.ts';
+import { flowPieces } from './blocks.ts';
 import { flowsOf } from './columns.ts';
 import { openPdf } from './engine.ts';
 import { liftFurniture, masked } from './furniture.ts';
 import { joinText } from './join.ts';
-import { baselines, type Line, type Run, segments, tabStops, usualSize } from './line.ts';
+import { baselines, type Line, type Run, segments, tabStops } from './line.ts';
 import { type Fonts, type Page, readPage } from './page.ts';
+import { settingOf } from './setting.ts';
 import { taggedPieces } from './tagged.ts';
 
 async function pagesOf(file: PDFDocumentProxy): Promise<Page[]> {
@@ -23,35 +24,6 @@ async function pagesOf(file: PDFDocumentProxy): Promise<Page[]> {
     pages.push(page);
   }
   return pages;
-}
-
-/** The words that the text writes with a hyphen inside a line. */
-function hyphenated(pages: readonly Page[]): (word: string) => boolean {
-  const words = new Set<string>();
-  for (const run of pages.flatMap((page) => page.runs))
-    for (const [word] of run.text.matchAll(/\p{L}+-\p{L}+/gu)) words.add(word.toLowerCase());
-  return (word) => words.has(word.toLowerCase());
-}
-
-function settingOf(pages: readonly Page[]): Setting {
-  const runs = pages.flatMap((page) => page.runs.filter((run) => run.upright && !run.artifact));
-  const size = usualSize(runs);
-  const letters = new Map<number, number>();
-  let all = 0;
-  for (const run of runs) {
-    const own = Math.round(run.size * 2) / 2;
-    letters.set(own, (letters.get(own) ?? 0) + run.text.length);
-    all += run.text.length;
-  }
-  // NOTE what a fifth of the text is set in is no heading
-  const sizes = [...letters]
-    .filter(([own, count]) => own > size * 1.1 && count < all / 5)
-    .map(([own]) => own);
-  return {
-    size,
-    headingSizes: sizes.sort((a, b) => b - a).slice(0, 5),
-    known: hyphenated(pages),
-  };
 }
 
 function rowsOf(runs: readonly Run[]): Line[][] {

@@ -4,17 +4,19 @@ import { ok } from '../../../kernel/result.ts';
 import { openDocument, openSheet } from '../open.ts';
 import type { Job } from './message.ts';
 
-async function answer(job: Job) {
-  switch (job.what) {
-    case 'document':
-      return openDocument(job.bytes, job.name);
-    case 'sheet':
-      return openSheet(job.bytes);
-    case 'warm-up':
-      await Promise.all([import('../txt.ts'), import('../docx/docx.ts'), import('../pdf/pdf.ts')]);
-      return ok(true);
-  }
+/** Loads the readers, so that the first file does not wait for them. */
+async function warmUp() {
+  await Promise.all([import('../txt.ts'), import('../docx/docx.ts'), import('../pdf/engine.ts').then(load)]);
+  return ok(true);
 }
+const load = ({ engine }: { engine: () => Promise<unknown> }) => engine();
+
+const answer = (job: Job): Promise<unknown> =>
+  job.what === 'document'
+    ? openDocument(job.bytes, job.name)
+    : job.what === 'sheet'
+      ? openSheet(job.bytes)
+      : warmUp();
 
 process.on('message', (job: Job) => {
   void answer(job).then((outcome) => process.send?.(outcome));

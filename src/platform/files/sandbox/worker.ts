@@ -48,10 +48,13 @@ function hold(child: ChildProcess, held: boolean): void {
   }
 }
 
+/** Node on Windows does not start without it; nothing else of this process's environment is handed on. */
+const windowsNeeds = process.env['SystemRoot'] ? { SystemRoot: process.env['SystemRoot'] } : {};
+
 function start(limits: WorkerLimits): ChildProcess {
   return fork(join(here, 'child.ts'), [], {
     serialization: 'advanced',
-    env: { TZ: 'Europe/Stockholm' },
+    env: windowsNeeds,
     cwd: root,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     execArgv: [
@@ -62,20 +65,54 @@ function start(limits: WorkerLimits): ChildProcess {
   });
 }
 
+/** What the end of the process says of the file it was reading; undefined when it never began. */
+function problemOf(
+  how: number | string,
+  broken: OpenProblem | undefined,
+  ready: boolean,
+): OpenProblem | undefined {
+  if (broken) return broken;
+  // NOTE Node aborts when its heap is full (134 where there are no signals); the system kills what is too large
+  if (how === 'SIGABRT' || how === 134 || how === 'SIGKILL') return 'too-much-memory';
+  return ready ? 'damaged' : undefined;
+}
+
+/** Calls `stop` when the process is over a limit; the answer ends the watch. */
+function watch(child: ChildProcess, limits: WorkerLimits, stop: (problem: OpenProblem) => void): () => void {
+  const wall = setTimeout(() => stop('too-slow'), limits.wallMs);
+  const memory = setInterval(() => {
+    if (residentOf(child.pid) > limits.residentBytes) stop('too-much-memory');
+  }, 50);
+  return () => {
+    clearTimeout(wall);
+    clearInterval(memory);
+  };
+}
+
 /** Starts a worker: no environment, no network, no writing, and only the program's own files to read. */
 export function startWorker(limits: WorkerLimits): Worker {
   const child = start(limits);
   let ready = false;
   let alive = true;
-  const ended = new Promise<number | string>((resolve) => {
-    child.on('error', (problem) => resolve(problem.message));
-    child.on('exit', (code, signal) => resolve(signal ?? code ?? 0));
-  }).finally(() => (alive = false));
-  child.once('message', () => (ready = true));
-  hold(child, false);
+  let broken: OpenProblem | undefined;
+  let answer: ((outcome: Result<unknown, OpenProblem>) => void) | undefined;
+  let fail: ((problem: Error) => void) | undefined;
   const end = () => void child.kill('SIGKILL');
+  const ended = (how: number | string) => {
+    alive = false;
+    process.off('exit', end);
+    const problem = problemOf(how, broken, ready);
+    if (problem) answer?.(no(problem));
+    else fail?.(new Error(`The process that opens files did not start: ${how}`));
+  };
+  child.once('error', (problem) => ended(problem.message));
+  child.once('exit', (code, signal) => ended(signal ?? code ?? 0));
+  child.on('message', (said: Result<unknown, OpenProblem> | 'ready') => {
+    if (said === 'ready') ready = true;
+    else answer?.(said);
+  });
+  hold(child, false);
   process.once('exit', end);
-  void ended.then(() => process.off('exit', end));
 
   return {
     get alive() {
@@ -83,38 +120,22 @@ export function startWorker(limits: WorkerLimits): Worker {
     },
     resident: () => residentOf(child.pid),
     end,
-    perform: (job) =>
-      new Promise((resolve, reject) => {
-        hold(child, true);
-        let broken: OpenProblem | undefined;
-        const stop = (problem: OpenProblem) => {
-          broken = problem;
-          end();
-        };
-        const wall = setTimeout(() => stop('too-slow'), limits.wallMs);
-        const watch = setInterval(() => {
-          if (residentOf(child.pid) > limits.residentBytes) stop('too-much-memory');
-        }, 50);
-        const settle = () => {
-          clearTimeout(wall);
-          clearInterval(watch);
-          child.off('message', hear);
-          hold(child, false);
-        };
-        const hear = (outcome: Result<unknown, OpenProblem> | 'ready') => {
-          if (outcome === 'ready') return;
-          settle();
-          resolve(outcome);
-        };
-        child.on('message', hear);
-        void ended.then((how) => {
-          settle();
-          if (broken) resolve(no(broken));
-          else if (how === 'SIGABRT' || how === 134 || how === 'SIGKILL') resolve(no('too-much-memory'));
-          else if (ready) resolve(no('damaged'));
-          else reject(new Error(`The process that opens files did not start: ${how}`));
+    async perform(job) {
+      hold(child, true);
+      const unwatch = watch(child, limits, (problem) => {
+        broken = problem;
+        end();
+      });
+      try {
+        return await new Promise<Result<unknown, OpenProblem>>((resolve, reject) => {
+          answer = resolve;
+          fail = reject;
+          child.send(job);
         });
-        child.send(job);
-      }),
+      } finally {
+        unwatch();
+        hold(child, false);
+      }
+    },
   };
 }

@@ -92,37 +92,54 @@ function firstSheet(parts: Parts): string {
 }
 
 type Cell = { column: number; type: string; format: number; value: string };
+type Meaning = { readonly shared: readonly string[]; readonly days: ReadonlySet<number> };
+
+function textOf({ type, format, value }: Cell, { shared, days }: Meaning): string {
+  if (type === 's') return shared[Number(value)] ?? '';
+  if (type === 'b') return value === '1' ? 'ja' : 'nej';
+  if (type === 'e') return '';
+  const isDay = (type === '' || type === 'n') && days.has(format) && value !== '';
+  return isDay ? dayText(Number(value)) : value;
+}
+
+/** Collects cells into rows within the limits of rows, columns and text. */
+function rowCollector() {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let total = 0;
+  return {
+    rows,
+    put(column: number, raw: string): void {
+      const text = raw.trim().normalize('NFC');
+      if (text === '') return;
+      if (column >= limits.sheetColumns) throw new Refusal('too-many-parts');
+      while (row.length < column) row.push('');
+      total += text.length;
+      if (total > limits.characters) throw new Refusal('too-much-text');
+      row[column] = text;
+    },
+    close(): void {
+      if (row.length > 0) rows.push(row);
+      row = [];
+      if (rows.length > limits.sheetRows) throw new Refusal('too-many-parts');
+    },
+  };
+}
 
 /** Reads the first sheet of an Excel file as rows of texts; days as "2026-11-24", formulas by their last result. */
 export function readXlsx(bytes: Uint8Array): string[][] {
   const parts = partsOf(bytes);
-  const shared = sharedTexts(parts);
-  const days = dayFormats(parts);
-  const rows: string[][] = [];
-  let row: string[] = [];
+  const meaning: Meaning = { shared: sharedTexts(parts), days: dayFormats(parts) };
+  const collector = rowCollector();
+  let next = 0;
   let cell: Cell | undefined;
   let within = false;
-  let total = 0;
-  const textOf = ({ type, format, value }: Cell) => {
-    if (type === 's') return shared[Number(value)] ?? '';
-    if (type === 'b') return value === '1' ? 'ja' : 'nej';
-    if (type === '' || type === 'n') return days.has(format) && value !== '' ? dayText(Number(value)) : value;
-    return type === 'e' ? '' : value;
-  };
-  const put = (done: Cell) => {
-    if (done.column >= limits.sheetColumns) return;
-    while (row.length < done.column) row.push('');
-    const text = textOf(done).trim().normalize('NFC');
-    total += text.length;
-    if (total > limits.characters) throw new Refusal('too-much-text');
-    row[done.column] = text;
-  };
   parts.read(firstSheet(parts), {
     open(name, attributes) {
-      if (local(name) === 'row') row = [];
+      if (local(name) === 'row') next = 0;
       if (local(name) === 'c')
         cell = {
-          column: attributes['r'] ? columnOf(attributes['r']) : row.length,
+          column: attributes['r'] ? columnOf(attributes['r']) : next,
           type: attributes['t'] ?? '',
           format: Number(attributes['s'] ?? -1),
           value: '',
@@ -134,13 +151,13 @@ export function readXlsx(bytes: Uint8Array): string[][] {
     },
     close(name) {
       within = false;
-      if (local(name) === 'c' && cell) put(cell);
-      if (local(name) === 'c') cell = undefined;
-      if (local(name) !== 'row' || row.every((text) => text === '')) return;
-      rows.push(row);
-      if (rows.length > limits.sheetRows) throw new Refusal('too-many-parts');
+      if (local(name) === 'row') collector.close();
+      if (local(name) !== 'c' || !cell) return;
+      collector.put(cell.column, textOf(cell, meaning));
+      next = cell.column + 1;
+      cell = undefined;
     },
   });
-  if (rows.length === 0) throw new Refusal('no-text');
-  return rows;
+  if (collector.rows.length === 0) throw new Refusal('no-text');
+  return collector.rows;
 }
