@@ -19,8 +19,10 @@ export function followFilter(form: HTMLFormElement): void {
     await Idiomorph.morph(here, fresh, { ignoreActiveValue: true });
     history.replaceState(history.state, '', address);
   };
-  form.addEventListener('input', () => {
+  const askSoon = (): void => {
     clearTimeout(waiting);
     waiting = setTimeout(() => void ask().catch(() => undefined), 300);
-  });
+  };
+  form.addEventListener('input', askSoon);
+  askSoon();
 }

@@ -15,9 +15,12 @@ addEventListener('pageshow', () => {
     delete form.dataset['sent'];
 });
 
-// Lists are filtered as their filter is changed.
+// Lists are filtered as their filter is changed; what that takes is fetched at the first change.
 const live = document.querySelector<HTMLFormElement>('form[data-live]');
-if (live) {
-  const { followFilter } = await import('./live.ts');
-  followFilter(live);
-}
+live?.addEventListener(
+  'input',
+  () => void import('./live.ts').then(({ followFilter }) => followFilter(live)),
+  {
+    once: true,
+  },
+);
