@@ -114,3 +114,22 @@ test('before-event: a sentence about something else keeps its own day', () => {
     'dm 2020-10-14',
   );
 });
+
+test('dm: a colon or a list’s full stop before the day is no part of it', () => {
+  assert.equal(ruleAndDay('Nästa möte: 2 december', '2026-11-24'), 'dm 2026-12-02');
+  assert.equal(ruleAndDay('Återkommer den 15:e dec', '2026-11-24'), 'dm 2026-12-15');
+});
+
+test('dm: an interval over months is due on its last day, not before its first', () => {
+  const read = one('mellan den 1 maj och den 30 september', '2026-11-24');
+  assert.deepEqual([read.kind, read.notBefore, read.date], ['window', '2027-05-01', '2027-09-30']);
+  assert.deepEqual(one('under perioden 1 december–28 februari', '2026-11-24').window, [
+    '2026-12-01',
+    '2027-02-28',
+  ]);
+});
+
+test('abs: an interval with its year is exact', () => {
+  const read = one('under perioden 1 januari–30 juni 2027');
+  assert.deepEqual([read.rule, read.window, read.needsConfirm], ['abs', ['2027-01-01', '2027-06-30'], false]);
+});

@@ -9,11 +9,12 @@ import { yearNumber, yearPart } from './vocabulary.ts';
 
 const dated = `(?:\\b${weekdayPart}(?:en)?\\b\\.?,?\\s+)?(?:\\bden\\s+)?`;
 /** Not a part of a case number, a paragraph, a page or a longer number. */
-const alone = '(?<![\\d§/.:,-]\\s?)(?<!\\bsid(?:a|an)?\\s)';
+const alone = '(?<![\\d§/.:,-])(?<![\\d§]\\s)(?<!\\bsid(?:a|an)?\\s)';
 const firstOf = '(?:(?<first>\\d{1,2})\\s?[-–]\\s?)?';
 const slashed = firstOf + '(?<date>\\d{1,2})\\s?/\\s?(?<number>\\d{1,2})';
 const spelled = `${firstOf}(?<date>\\d{1,2})(?:\\s?:?[ea]\\b)?\\.?\\s+${monthPart}`;
-const noFraction = '(?!\\d|\\s?[/%:]|-\\d)(?!\\s+(?:av|tjanst|del|delar|liter|poang|timme|arsarbetare)\\b)';
+const noFraction =
+  '(?!\\d|\\s?[/%:]|-\\d)(?!\\s+(?:av|tjanst|del|delar|liter|poang|timme|arsarbetare|narvarande|ledamoter)\\b)';
 
 /** "14–16 oktober": due on the last day, and a window from the first. */
 function overDays(read: Rule['read']): Rule['read'] {

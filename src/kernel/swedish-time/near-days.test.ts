@@ -97,3 +97,9 @@ test('a day is snapped to the receiver’s last meeting on or before it, papers 
   const { date, latestMeeting, papersBy } = one('redovisas senast 2024-12-31', '2024-11-19', withMeetings);
   assert.deepEqual([date, latestMeeting, papersBy], ['2024-12-31', '2024-12-12', '2024-12-05']);
 });
+
+test('within: “inom de närmaste två veckorna” is dated, “efter ett år” asks', () => {
+  assert.equal(ruleAndDay('inom de närmaste två veckorna', '2026-11-24'), 'within 2026-12-08');
+  const after = one('utvärderas efter ett år', '2026-11-24');
+  assert.deepEqual([after.date, after.needsConfirm], ['2027-11-24', true]);
+});

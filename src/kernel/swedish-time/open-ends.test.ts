@@ -138,3 +138,18 @@ test('event: verksamhetsberättelse, årsredovisning and bokslut are by default 
 test('event: the next one is not the one that has been', () => {
   assert.equal(one('i verksamhetsberättelsen', '2026-11-24', reporting).date, '2027-02-18');
 });
+
+test('from: a date without its year is the first such day from the anchor', () => {
+  assert.equal(one('gäller fr.o.m. den 1 mars', '2026-11-24').notBefore, '2027-03-01');
+});
+
+test('asneeded: “löpande ärenden” are a kind of matter', () => {
+  assert.deepEqual(readAt('löpande ärenden', '2026-11-24'), []);
+});
+
+test('event: the budget and the internal control where something is tied to them', () => {
+  const budget = one('i samband med budgeten', '2026-11-24');
+  assert.deepEqual([budget.event, budget.date], ['budgeten', '2027-10-31']);
+  const control = one('i samband med uppföljning av intern kontroll', '2026-11-24');
+  assert.deepEqual([control.event, control.date], ['uppföljning av intern kontroll', '2027-02-28']);
+});

@@ -1,6 +1,6 @@
 import { addDays, addMonths, dayOf, monthOf, yearOf } from '../day.ts';
-import { pattern } from './rule.ts';
-import type { Found, Rule, Said, Scope } from './rule.ts';
+import { inYear, pattern } from './rule.ts';
+import type { Found, Rule, Said, Scope, Stretch } from './rule.ts';
 import { summerOf } from './seasons.ts';
 import { monthNumber, monthPart, realDay, yearNumber, yearPart } from './vocabulary.ts';
 
@@ -14,10 +14,13 @@ const asSoonAsPossible = (_: Said, { anchor }: Scope): Found => ({
   reviewOn: anchor && addDays(anchor, 14),
 });
 
+const isBefore = /\b(?:en|den|det|de|ett|i|pa)\s$/;
+const isAfter = /^\s+(?:arenden|verksamhet|drift|underhall|information|rakning|kostnader|arbete)/;
+
 /** Never overdue; looked at once a year. */
 function asNeeded(said: Said, scope: Scope): Found | undefined {
   // NOTE "en löpande information" tells what kind of information it is, not how often
-  if (said.ongoing && /\b(?:en|den|det|de|ett|i|pa)\s$/.test(scope.before)) return undefined;
+  if (said.ongoing && (isBefore.test(scope.before) || isAfter.test(scope.after))) return undefined;
   return {
     ...open,
     cadence: { kind: 'none', why: said.ongoing ? 'ongoing' : 'asNeeded' },
@@ -39,6 +42,18 @@ function from(said: Said): Found | undefined {
   const month = said.month ? monthNumber(said.month) : Number(said.number ?? 1);
   const notBefore = realDay(year, month, Number(said.date ?? 1));
   return notBefore && { kind: 'window', precision: 'open', notBefore, reviewOn: addMonths(notBefore, 12) };
+}
+
+/** "Fr.o.m. den 1 mars": not before the first such day from the anchor. */
+function fromDate(said: Said, scope: Scope): Found | undefined {
+  const at = (year: number): Stretch | undefined => {
+    const until = realDay(year, monthNumber(said.month ?? ''), Number(said.date));
+    return until && { until };
+  };
+  const choice = inYear(at, scope);
+  if (!choice) return undefined;
+  const { stretch, candidates, needsConfirm } = choice;
+  return { kind: 'window', precision: 'open', notBefore: stretch?.until, candidates, needsConfirm };
 }
 
 /** The evaluation comes so many days before a trial ends. */
@@ -100,6 +115,15 @@ export const openEnds: readonly Rule[] = [
     rule: 'from',
     pattern: pattern(fromWords, '(?<date>\\d{1,2})\\s+', monthPart, '\\s+', yearPart),
     read: from,
+  },
+  {
+    rule: 'from',
+    pattern: pattern(
+      '\\b(?:fr\\.?\\s?o\\.?\\s?m\\.?|fran\\s+och\\s+med)\\s+(?:den\\s+)?(?<date>\\d{1,2})\\s+',
+      monthPart,
+      `(?!\\s+(?:19|20)\\d\\d)`,
+    ),
+    read: fromDate,
   },
   { rule: 'from', pattern: pattern(`(?<![\\d/-])\\b${yearPart}\\s+och\\s+framat`), read: from },
   {

@@ -2,6 +2,7 @@ import type { ReportEventKind } from '../calendar.ts';
 import { eventsIn, isInCalendar } from '../cadence/slots.ts';
 import { dayOf, yearOf } from '../day.ts';
 import type { Day } from '../day.ts';
+import { fold } from './folding.ts';
 import { newestFirst, pattern } from './rule.ts';
 import type { Found, Rule, Said, Scope } from './rule.ts';
 import { yearNumber, yearPart } from './vocabulary.ts';
@@ -34,7 +35,8 @@ function reports(said: Said, scope: Scope): Found | undefined {
   const kinds = [...new Set(words.map(kindOf))];
   const [kind] = kinds;
   if (!kind) return undefined;
-  const event = scope.raw.replace(/^.*?(?=[dtvabuDTVABU][\wåäöÅÄÖ]{5,})/s, '');
+  const named = said.list ?? said.other ?? '';
+  const event = scope.raw.slice(fold(scope.raw).indexOf(named)).slice(0, named.length);
   if (said.other) return { ...single(kind, scope, undefined), event };
   if (said.each || kinds.length > 1 || words.some(isPlural)) {
     return { kind: 'recurrence', precision: 'open', event, cadence: { kind: 'event', events: kinds } };

@@ -113,3 +113,8 @@ test('a cadence without an anchor is known, its first day is not', () => {
   const { cadence, date, needsConfirm } = one('varannan vecka');
   assert.deepEqual([cadence, date, needsConfirm], [{ kind: 'weeks', every: 2 }, undefined, true]);
 });
+
+test('rrule: a fortnight counted in days, and a yearly day written with a slash', () => {
+  assert.deepEqual(cadenceIn('var 14:e dag'), { kind: 'weeks', every: 2 });
+  assert.deepEqual(cadenceIn('senast 1/3 varje år'), { kind: 'years', every: 1, on: { month: 3, date: 1 } });
+});

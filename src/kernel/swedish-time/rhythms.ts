@@ -4,7 +4,7 @@ import { pattern } from './rule.ts';
 import type { Found, Rule, Said, Scope } from './rule.ts';
 import type { TimePrecision, TimeRule } from './time-reading.ts';
 import { fullMonth, fullWeekday, monthNumber, monthPart, numberOf, numberPart } from './vocabulary.ts';
-import { ordinalNumber, weekdayNumber } from './vocabulary.ts';
+import { ordinalNumber, realDay, weekdayNumber } from './vocabulary.ts';
 
 const recurring = (cadence: Cadence, precision: TimePrecision, rule?: TimeRule): Found => ({
   kind: 'recurrence',
@@ -40,9 +40,10 @@ function monthly(said: Said): Found {
   return recurring({ kind: 'months', every: stepOf(said), ...(on && { on }) }, on ? 'day' : 'month');
 }
 
-function yearly(said: Said): Found {
+function yearly(said: Said): Found | undefined {
   const month = said.number ? Number(said.number) : monthNumber(said.month ?? '');
   const date = said.date ? Number(said.date) : undefined;
+  if (date !== undefined && !realDay(2024, month, date)) return undefined;
   const on: DateOfYear | undefined = month > 0 ? { month, ...(date !== undefined && { date }) } : undefined;
   return recurring({ kind: 'years', every: stepOf(said), ...(on && { on }) }, on ? 'day' : 'year');
 }
@@ -88,8 +89,8 @@ const nth = '(?<nth>tredje|fjarde|femte|sjatte|\\d{1,2}:[ae])';
 const everyWord = `(?:varje|(?<second>varannan|var\\s+annan|vartannat)|varje\\s+${nth}|vart?\\s+${nth.replace('nth', 'nth2')}|var)`;
 const every = (...nouns: readonly string[]): string => `\\b${everyWord}\\s+(?:${nouns.join('|')})\\b`;
 const stepped =
-  (read: (said: Said) => Found) =>
-  (said: Said): Found =>
+  (read: (said: Said) => Found | undefined) =>
+  (said: Said): Found | undefined =>
     read({ ...said, nth: said.nth ?? said.nth2 });
 const time = '(?:ganger|gang|ggr|g)';
 const periods =
@@ -135,6 +136,13 @@ export const rhythms: readonly Rule[] = [
     read: monthly,
   },
   { rule: 'rrule', pattern: pattern(every('ar')), read: stepped(yearly) },
+  {
+    rule: 'rrule',
+    pattern: pattern(
+      `\\b(?:senast\\s+)?(?:den\\s+)?(?<date>\\d{1,2})\\s?/\\s?(?<number>1?\\d)\\s+${yearlyWord}\\b`,
+    ),
+    read: yearly,
+  },
   {
     rule: 'rrule',
     pattern: pattern(`\\b(?:senast\\s+)?(?:den\\s+)?(?<date>\\d{1,2})\\s+${monthPart}\\s+${yearlyWord}\\b`),

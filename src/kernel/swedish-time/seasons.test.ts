@@ -103,3 +103,12 @@ test('without an anchor every season asks, newest first', () => {
     assert.equal(candidates[0]?.why, 'om året är 2030');
   }
 });
+
+test('season: “nästa vår” said in spring is the one a year later', () => {
+  assert.equal(one('klart nästa vår', '2026-11-24').date, '2027-05-31');
+  assert.equal(one('klart nästa vår', '2026-03-10').date, '2027-05-31');
+});
+
+test('year: “för åren 2027–2029” ends with the last', () => {
+  assert.deepEqual(one('för åren 2027–2029').window, ['2027-01-01', '2029-12-31']);
+});

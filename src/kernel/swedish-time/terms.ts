@@ -82,7 +82,8 @@ function mandate(said: Said, scope: Scope): Found | undefined {
   const here = mandateOn(on);
   const { from, until } = said.next ? mandateOn(addDays(here.until, 1)) : here;
   // NOTE nothing says how long "i början av" lasts, nor which of two mandates is meant
-  return { ...shape, date: until, window: [from, until], needsConfirm: said.part !== undefined };
+  const vague = said.part !== undefined;
+  return { ...shape, date: vague ? undefined : until, window: [from, until], needsConfirm: vague };
 }
 
 const shortYear = `(?:[\\s-–]*${yearPart.replace('\\d\\d)', '\\d\\d|\\d\\d)')}\\b)?`;

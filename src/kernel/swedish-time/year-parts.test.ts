@@ -94,3 +94,28 @@ test('mandate: a committee’s from 1 January 2027, the council’s from 15 Octo
   assert.deepEqual(one('nästa mandatperiod', '2026-11-22').window, ['2027-01-01', '2030-12-31']);
   assert.equal(one('under mandatperioden').needsConfirm, true);
 });
+
+test('month: the turn of a month is the last day of the first, an abbreviation is read with its year', () => {
+  assert.equal(ruleAndDay('månadsskiftet januari/februari', '2026-11-24'), 'month 2027-01-31');
+  assert.equal(ruleAndDay('dec 2026'), 'month 2026-12-31');
+});
+
+test('half: halvårsskiftet is 30 June', () => {
+  assert.equal(ruleAndDay('klart till halvårsskiftet', '2026-11-24'), 'half 2027-06-30');
+});
+
+test('quarter: a number of people after it is not its year', () => {
+  assert.equal(ruleAndDay('Q1 12 personer', '2026-11-24'), 'quarter 2027-03-31');
+  assert.equal(ruleAndDay('Q1-28', '2026-11-24'), 'quarter 2028-03-31');
+});
+
+test('tertial: “delår 2” and “tertialrapport 2” are the second period’s', () => {
+  for (const text of ['redovisas i delår 2', 'redovisas i tertialrapport 2']) {
+    assert.equal(ruleAndDay(text, '2026-01-10'), 'tertial 2026-08-31');
+  }
+});
+
+test('mandate: nothing says how long its beginning lasts', () => {
+  const { date, needsConfirm } = one('i början av mandatperioden', '2026-11-24');
+  assert.deepEqual([date, needsConfirm], [undefined, true]);
+});
