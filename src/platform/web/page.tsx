@@ -134,10 +134,22 @@ function Account() {
       >
         {words.language}
       </a>
-      <a href={`/utseende?till=${scheme === 'dark' ? 'light' : 'dark'}&vidare=${here}`}>
-        {scheme === 'dark' ? words.light : words.dark}
-      </a>
+      {scheme !== 'dark' && <SchemeLink to="dark" auto={scheme === 'auto'} label={words.dark} />}
+      {scheme !== 'light' && <SchemeLink to="light" auto={scheme === 'auto'} label={words.light} />}
     </div>
+  );
+}
+
+/** The way to the other appearance; where the computer decides, only its opposite is shown. */
+function SchemeLink(props: { to: 'dark' | 'light'; auto: boolean; label: string }) {
+  const { path, search } = useShell();
+  return (
+    <a
+      class={props.auto ? `to-${props.to}` : undefined}
+      href={`/utseende?till=${props.to}&vidare=${encodeURIComponent(path + search)}`}
+    >
+      {props.label}
+    </a>
   );
 }
 

@@ -3,7 +3,7 @@ type Block = { readonly head: string; readonly body: string | Block[] };
 
 /** What the house never writes in its markup; rules for only that are left out. */
 const unused =
-  /\[role=switch\]|\[data-size|:dir\(rtl\)|\[data-typography|\.ds-(sr-only|icon|readonly|print|focus|checkbox|list|floating)|\[aria-busy|\[data-fullwidth|\[data-icon|\[readonly|\[aria-readonly|:read-only|:-moz-read-only|\[data-color="?(warm|brand)|:indeterminate|data-clickdelegatefor|\[data-floating/;
+  /\[role=switch\]|(?<!:not\()\[data-size|:dir\(rtl\)|\[data-typography|\.ds-(sr-only|icon|readonly|print|focus|checkbox|list|floating)|\[aria-busy|\[data-fullwidth|\[data-icon|\[readonly|\[aria-readonly|:read-only|:-moz-read-only|\[data-color="?(warm|brand)|:indeterminate|data-clickdelegatefor|\[data-floating/;
 
 /** Leaves out what is never used: rules by their selectors, custom properties by name, keyframes. */
 export function prune(css: string): string {
