@@ -101,15 +101,20 @@ export type PdfText = {
   readonly bold?: boolean;
 };
 
+/** Latin-1 as it is, so that a soft hyphen stays one. */
+const softHyphens = `begincmap 1 begincodespacerange <00> <FF> endcodespacerange
+2 beginbfrange <20> <7E> <0020> <A0> <FF> <00A0> endbfrange endcmap`;
+
 const escaped = (text: string) => text.replaceAll(/[\\()]/g, String.raw`\$&`);
 
 /** A pdf file of A4 pages in Helvetica, without structure; `extra` goes into the trailer. */
 export function aPdf(pages: readonly (readonly PdfText[])[], extra = '', image = false): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${5 + at * 2} 0 R`).join(' ')}] >>`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${6 + at * 2} 0 R`).join(' ')}] >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 5 0 R >>',
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>',
+    `<< /Length ${softHyphens.length} >>\nstream\n${softHyphens}\nendstream`,
   ];
   pages.forEach((page, at) => {
     const content = page
@@ -118,9 +123,9 @@ export function aPdf(pages: readonly (readonly PdfText[])[], extra = '', image =
           `BT /${bold ? 'B' : 'R'} ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj ET`,
       )
       .join('\n');
-    const picture = `/XObject << /I ${5 + pages.length * 2} 0 R >>`;
+    const picture = `/XObject << /I ${6 + pages.length * 2} 0 R >>`;
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${6 + at * 2} 0 R ` +
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${7 + at * 2} 0 R ` +
         `/Resources << /Font << /R 3 0 R /B 4 0 R >> ${image ? picture : ''} >> >>`,
       `<< /Length ${content.length} >>\nstream\n${image ? 'q 595 0 0 842 0 0 cm /I Do Q' : content}\nendstream`,
     );

@@ -43,7 +43,7 @@ function beginsNew(entry: Entry, line: Line, right: number, leading: number): bo
   if (opensBlock(line.text) || line.y - above.y > line.size * leading * 1.3 || line.y < above.y) return true;
   if (Math.abs(line.size - above.size) > above.size * 0.08 || line.bold !== above.bold) return true;
   const indented = line.x > first.x + line.size && listMarkerOf(first.text) === undefined;
-  return indented || (breakWasMeant(above, line, right) && !/^[a-zåäö]/.test(line.text));
+  return indented || breakWasMeant(above, line, right);
 }
 
 function entriesOf(flow: Flow): Entry[] {

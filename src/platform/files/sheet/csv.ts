@@ -17,7 +17,7 @@ export function readCsv(bytes: Uint8Array): string[][] {
     .normalize('NFC');
   if (text.length > limits.characters) throw new Refusal('too-much-text');
   const separator = separatorOf(text);
-  const cell = new RegExp(`("(?:[^"]|"")*"|[^${separator}\\r\\n]*)(${separator}|\\r\\n|\\r|\\n|$)`, 'y');
+  const cell = new RegExp(`("(?:[^"]|"")*"|(?!")[^${separator}\\r\\n]*)(${separator}|\\r\\n|\\r|\\n|$)`, 'y');
   const rows: string[][] = [];
   let row: string[] = [];
   while (cell.lastIndex < text.length) {

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { ReadDocument } from '../../../kernel/read-document.ts';
+import { aPdf, type PdfText } from '../files.fixtures.ts';
+import { dropped, workerPath } from './engine.ts';
+import { joinText } from './join.ts';
+import { readPdf } from './pdf.ts';
+
+/** Lines under each other, as a word processor sets them: 14 points apart. */
+const set = (x: number, top: number, lines: readonly string[], size = 11): PdfText[] =>
+  lines.map((text, at) => ({ x, y: top - at * 14, text, size }));
+
+const read = (pages: readonly (readonly PdfText[])[]) => readPdf(aPdf(pages), 'protokoll.pdf');
+const shown = (document: ReadDocument) =>
+  document.blocks.map((block) => `${block.kind}: ${document.text.slice(block.start, block.end)}`);
+
+const paragraph = [
+  'Kulturnämnden beslutar att ge förvaltningschefen i uppdrag att återkomma till nämnden',
+  'med en samlad redovisning av hur biblioteken i Sjöholma kommun används av barn och unga',
+  'under sommaren.',
+];
+const joined =
+  'Kulturnämnden beslutar att ge förvaltningschefen i uppdrag att återkomma till nämnden ' +
+  'med en samlad redovisning av hur biblioteken i Sjöholma kommun används av barn och unga under sommaren.';
+
+test('the lines of a paragraph become one, and a bold line above it is its heading', async () => {
+  const document = await read([
+    [{ x: 70, y: 740, text: '§ 12 Bibliotekens sommar', bold: true, size: 14 }, ...set(70, 710, paragraph)],
+  ]);
+  assert.deepEqual(shown(document), ['heading: § 12 Bibliotekens sommar', `paragraph: ${joined}`]);
+});
+
+test('pdf.js still holds the pattern that is changed when it is loaded', () => {
+  const source = readFileSync(fileURLToPath(import.meta.resolve(workerPath)), 'utf8');
+  assert.equal(source.split(dropped).length, 2);
+});
+
+test('a soft hyphen at the end of a line joins the word', async () => {
+  const document = await read([
+    set(70, 700, [
+      'Nämnden följer upp hur kommunens verksamheter arbetar med barnens egna ord i genom\u00ad',
+      'förandeplaner och i den årliga uppföljningen av sam\u00adtals\u00adformer.',
+    ]),
+  ]);
+  assert.equal(
+    document.text,
+    'Nämnden följer upp hur kommunens verksamheter arbetar med barnens egna ord i genomförandeplaner ' +
+      'och i den årliga uppföljningen av samtalsformer.\n',
+  );
+});
+
+test('a hyphen of typesetting goes; that of a compound, of two halves or of a name stays', () => {
+  const known = (word: string) => word === 'it-system';
+  assert.equal(joinText('en samlad redo-', 'visning', known), 'en samlad redovisning');
+  assert.equal(joinText('social-', 'och kulturnämnden', known), 'social- och kulturnämnden');
+  assert.equal(joinText('kommunens it-', 'system', known), 'kommunens it-system');
+  assert.equal(joinText('kommunens e-', 'tjänster', known), 'kommunens e-tjänster');
+  assert.equal(joinText('Anna Berg-', 'Lund', known), 'Anna Berg-Lund');
+});
+
+test('running heads and page numbers stand once, apart from the text', async () => {
+  const page = (number: number): PdfText[] => [
+    { x: 70, y: 800, text: 'Kulturnämnden' },
+    { x: 400, y: 800, text: 'Protokoll 2026-11-24' },
+    { x: 480, y: 40, text: `Sida ${number} (3)` },
+    ...set(70, 700, [`Ärende ${number}`, ...paragraph]),
+  ];
+  const document = await read([page(1), page(2), page(3)]);
+  const furniture = document.blocks.filter((block) => block.kind === 'furniture');
+  assert.deepEqual(
+    furniture.map((block) => document.text.slice(block.start, block.end)),
+    ['Kulturnämnden\tProtokoll 2026-11-24', 'Sida 1 (3)'],
+  );
+  assert.equal(document.pages, 3);
+  assert.equal(document.text.split('Ärende').length, 4);
+});
+
+test('two columns are read one after the other', async () => {
+  const left = Array.from({ length: 14 }, (_, at) => `vänster spalt rad ${at} med ett ord till här`);
+  const right = Array.from({ length: 14 }, (_, at) => `höger spalt rad ${at} med ett ord till igen`);
+  const { text } = await read([
+    [
+      ...set(70, 760, [
+        'En rubrik över båda spalterna som går tvärs över hela sidan från kant till kant här',
+      ]),
+      ...set(70, 700, left),
+      ...set(320, 700, right),
+    ],
+  ]);
+  assert.ok(text.indexOf('vänster spalt rad 13') < text.indexOf('höger spalt rad 0'));
+  assert.match(text, /vänster spalt rad 0 med ett ord till här vänster spalt rad 1/);
+});
+
+test('cells that stand side by side are a row, parted by tabs', async () => {
+  const rows = ['Plats', 'Tid', 'Ordförande'].flatMap((label, at): PdfText[] => [
+    { x: 70, y: 700 - at * 16, text: label },
+    { x: 200, y: 700 - at * 16, text: ['Stadshuset', 'kl. 13.00', 'Agneta Ek (S)'][at] ?? '' },
+  ]);
+  assert.deepEqual(shown(await read([rows])), [
+    'row: Plats\tStadshuset',
+    'row: Tid\tkl. 13.00',
+    'row: Ordförande\tAgneta Ek (S)',
+  ]);
+});
+
+test('a list keeps its entries apart, a line that goes on belongs to its entry', async () => {
+  const document = await read([
+    set(70, 700, [
+      '1. Förvaltningschefen får i uppdrag att återkomma till nämnden med en samlad redovisning',
+      'senast i mars 2027.',
+      '2. Paragrafen förklaras omedelbart justerad.',
+    ]),
+  ]);
+  assert.deepEqual(
+    document.blocks.map((block) => [block.kind, block.marker]),
+    [
+      ['list', '1.'],
+      ['list', '2.'],
+    ],
+  );
+});
+
+test('a sentence that a page cuts goes on over the break', async () => {
+  const document = await read([
+    set(70, 500, [paragraph[0] ?? '']),
+    set(70, 700, [...paragraph.slice(1), 'Paragrafen är justerad.']),
+  ]);
+  assert.match(document.text, /till nämnden med en samlad/);
+});
