@@ -46,13 +46,23 @@ export function runScript(script, args, options = {}) {
       ...args,
     ],
     {
-      stdio: 'inherit',
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'], // the channel tells the child that we are gone
       cwd: process.cwd(),
       env: { ...process.env, ...options.env },
     },
   );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  stopWithNpm(child);
   return new Promise((resolve) => {
     child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)));
   });
+}
+
+/** A killed npm and its shell pass nothing on; without them nobody would stop what they started. */
+function stopWithNpm(child) {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
+  const starter = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== starter) child.kill('SIGTERM');
+  }, 500).unref();
 }

@@ -56,7 +56,7 @@ function portProblem(error: NodeJS.ErrnoException, host: string, port: number): 
   return error;
 }
 
-/** Runs once, at the first SIGINT, SIGTERM or SIGHUP; a second one a while later ends at once. */
+/** Runs once, at the first SIGINT, SIGTERM or SIGHUP or when who started us is gone; a signal a while later ends at once. */
 export function onStop(work: () => Promise<void>): void {
   let since: number | undefined;
   const stop = (): void => {
@@ -73,7 +73,7 @@ export function onStop(work: () => Promise<void>): void {
       },
     );
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(signal, stop);
 }
 
 /** One request's accident is written down and the service goes on. */
