@@ -1,4 +1,5 @@
 import { routes } from '../platform/web/context.ts';
+import { exchangeRoutes } from './exchange/exchange.routes.tsx';
 import { memberRoutes } from './members/members.routes.tsx';
 import { bodyPageRoutes } from './pages/bodies.routes.tsx';
 import type { HandedToBodies } from './pages/bodies.routes.tsx';
@@ -11,6 +12,7 @@ export type { HandedToBodies } from './pages/bodies.routes.tsx';
 /** Every page about who: bodies, members, posts and people. */
 export const bodyRoutes = (handed: HandedToBodies) =>
   routes()
+    .route('/', exchangeRoutes())
     .route('/', memberRoutes())
     .route('/', postRoutes(handed))
     .route('/', holdingRoutes())

@@ -151,6 +151,7 @@ export const membershipStore = (db: Db) => {
     /** A person's own memberships over time, and those of posts while the person holds them are with the posts. */
     membershipsOfPerson: (personId: PersonId): Promise<Membership[]> =>
       membershipsWhere(db, sql`m.person_id = ${personId}`),
+    everyMembership: (): Promise<Membership[]> => membershipsWhere(db, sql`true`),
     membershipsOfPosts: (postIds: readonly PostId[]): Promise<Membership[]> =>
       postIds.length === 0
         ? Promise.resolve([])

@@ -69,6 +69,10 @@ export const peopleStore = (db: Db) => {
       const row = await tables.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
       return row && toPerson(row);
     },
+    async everybody(): Promise<Person[]> {
+      const rows = await tables.selectFrom('person').selectAll().orderBy('name').orderBy('id').execute();
+      return rows.map(toPerson);
+    },
     /** Names to choose among while writing: the first 500, the rest are found by what is written. */
     async peopleForChoosing(): Promise<Person[]> {
       const rows = await tables

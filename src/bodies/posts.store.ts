@@ -157,6 +157,7 @@ export const postStore = (db: Db) => {
       return (await holdingsWhere(db, sql`h.id = ${id}`))[0];
     },
     holdingsOfPost: (postId: PostId): Promise<Holding[]> => holdingsWhere(db, sql`h.post_id = ${postId}`),
+    everyHolding: (): Promise<Holding[]> => holdingsWhere(db, sql`true`),
     holdingsOfPerson: (personId: PersonId): Promise<Holding[]> =>
       holdingsWhere(db, sql`h.person_id = ${personId}`),
     /** Who holds these posts on a day; a post without a row is vacant, or its holder may not be seen. */
