@@ -66,11 +66,11 @@ async function buildScript(folder: string): Promise<string> {
     build: {
       outDir: folder,
       emptyOutDir: false,
-      modulePreload: false,
       target: 'es2024',
+      // NOTE as a library, so that vite adds no preloading of its own around the one late import
+      lib: { entry: join(here, 'client/main.ts'), formats: ['es'] },
       rolldownOptions: {
-        input: join(here, 'client/main.ts'),
-        output: { entryFileNames: 'traden-[hash].js', chunkFileNames: '[name]-[hash].js' },
+        output: { entryFileNames: 'traden-[hash].js', chunkFileNames: '[name]-[hash].js', minify: true },
       },
     },
   });
