@@ -5,7 +5,7 @@ import { inYear, pattern, stretched } from './rule.ts';
 import type { Found, Rule, Said, Scope, Stretch } from './rule.ts';
 import type { TimeCandidate } from './time-reading.ts';
 import { dayWords, monthNumber, monthPart, realDay, weekdayNumber, weekdayPart } from './vocabulary.ts';
-import { yearNumber, yearPart } from './vocabulary.ts';
+import { loneYear, yearNumber, yearPart } from './vocabulary.ts';
 
 const dated = `(?:\\b${weekdayPart}(?:en)?\\b\\.?,?\\s+)?(?:\\bden\\s+)?`;
 /** Not a part of a case number, a paragraph, a page or a longer number. */
@@ -155,7 +155,7 @@ export const exactDays: readonly Rule[] = [
   },
   {
     rule: 'abs',
-    pattern: pattern(dated, alone, '\\b', spelled, ',?\\s*', yearPart, '\\b'),
+    pattern: pattern(dated, alone, '\\b', spelled, ',?\\s*', yearPart, '(?![\\d/]|-\\d)'),
     read: overDays(exact),
   },
   {
@@ -170,12 +170,12 @@ export const exactDays: readonly Rule[] = [
   },
   {
     rule: 'before-event',
-    pattern: pattern(eventBefore, dated, slashed, noFraction, `(?:\\s?[-/,]?\\s?${yearPart}\\b)?`),
+    pattern: pattern(eventBefore, dated, slashed, noFraction, `(?:\\s?[-/,]?\\s?${loneYear})?`),
     read: beforeEvent,
   },
   {
     rule: 'before-event',
-    pattern: pattern(eventBefore, dated, spelled, `(?:\\s+${yearPart}\\b)?`),
+    pattern: pattern(eventBefore, dated, spelled, `(?:\\s+${loneYear})?`),
     read: beforeEvent,
   },
   {
@@ -189,7 +189,7 @@ export const exactDays: readonly Rule[] = [
       '\\b(?:(?:under\\s+)?perioden|mellan|fran(?:\\s+och\\s+med)?)\\s+(?:den\\s+)?',
       `(?<first>\\d{1,2})\\s+${monthPart.replace('month', 'firstMonth')}(?:\\s+${yearPart.replace('year', 'firstYear')})?`,
       '\\s*(?:–|-|och|till(?:\\s+och\\s+med)?)\\s*(?:den\\s+)?',
-      `(?<date>\\d{1,2})\\s+${monthPart}(?:\\s+${yearPart}\\b)?`,
+      `(?<date>\\d{1,2})\\s+${monthPart}(?:\\s+${loneYear})?`,
     ),
     read: interval,
   },

@@ -13,7 +13,7 @@ import {
   weekdayNumber,
   yearNumber,
 } from './vocabulary.ts';
-import { yearPart } from './vocabulary.ts';
+import { loneYear } from './vocabulary.ts';
 
 /** From the anchor by a step; without an anchor a person must say. */
 const fromAnchor = (
@@ -78,7 +78,9 @@ function isoWeek(said: Said, scope: Scope): Found | undefined {
     };
   };
   const year = compact ? 2000 + Number(compact.slice(0, 2)) : yearNumber(said.year);
-  return stretched(inYear(at, scope, year), { kind: 'due', precision: 'week' });
+  const found = stretched(inYear(at, scope, year), { kind: 'due', precision: 'week' });
+  // NOTE "v 2024" is week 24 of 2020, or a year after a full stop: only a person can tell
+  return found && compact?.startsWith('20') ? { ...found, needsConfirm: true } : found;
 }
 
 /** Months and years end on the same date, or the month's last day (lag 1930:173 § 1). */
@@ -153,11 +155,11 @@ export const nearDays: readonly Rule[] = [
     pattern: pattern(
       '\\bv(?:eckorna|eckan|ecka)?\\.?\\s?(?<week>\\d{1,2})(?![\\d/:,])',
       '(?:\\s?(?:-|–|och|till)\\s?(?:v(?:ecka)?\\.?\\s?)?(?<last>\\d{1,2})(?!\\d))?',
-      `(?:(?:\\s|,\\s|/)${yearPart}\\b)?`,
+      `(?:(?:\\s|,\\s|/)${loneYear})?`,
     ),
     read: isoWeek,
   },
-  { rule: 'isoweek', pattern: /\bv(?:ecka)?\.?\s?(?<compact>\d{4})(?!\d)/g, read: isoWeek },
+  { rule: 'isoweek', pattern: /\bv(?:ecka)?\.?\s?(?<compact>\d{4})(?![\d/]|[-–]\d)/g, read: isoWeek },
   {
     rule: 'within',
     pattern: pattern(

@@ -5,7 +5,7 @@ import type { Day } from '../day.ts';
 import { fold } from './folding.ts';
 import { newestFirst, pattern } from './rule.ts';
 import type { Found, Rule, Said, Scope } from './rule.ts';
-import { yearNumber, yearPart } from './vocabulary.ts';
+import { loneYear, yearNumber } from './vocabulary.ts';
 
 /** The words of a report, also where a scan has lost the marks of å and ä, in singular and plural. */
 const interim = 'd[ae]l[ao]rs(?:rapport|bokslut|redovisning|uppfoljning)';
@@ -85,7 +85,7 @@ export const reportEvents: readonly Rule[] = [
     pattern: pattern(
       prefix,
       `(?<list>${nouns}(?:${joint}${nouns}){0,3})`,
-      `(?:\\s+(?:for\\s+)?(?:ar\\s+)?${yearPart}\\b)?`,
+      `(?:\\s+(?:for\\s+)?(?:ar\\s+)?${loneYear})?`,
     ),
     read: reports,
   },

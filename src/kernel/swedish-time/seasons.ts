@@ -4,11 +4,11 @@ import { workingDayBefore } from '../holidays.ts';
 import { mondayOf } from '../iso-week.ts';
 import { inYear, newestFirst, pattern, stretched } from './rule.ts';
 import type { Found, Rule, Said, Scope, Stretch } from './rule.ts';
-import { yearNumber, yearPart } from './vocabulary.ts';
+import { loneYear, yearNumber, yearPart } from './vocabulary.ts';
 
 const holidayWords =
   '(?:sommaren|sommarlovet|sommaruppehallet|sommarledigheten|semestern|semestrarna|semesterperioden)';
-const optionalYear = `(?:\\s+${yearPart}\\b)?`;
+const optionalYear = `(?:\\s+${loneYear})?`;
 
 /** Years with two digits in "25/26" and the like are the reader's; a season's year has four. */
 const beforeSummer = (said: Said, scope: Scope): Found | undefined =>
@@ -152,7 +152,7 @@ export const seasons: readonly Rule[] = [
   {
     rule: 'summer-win',
     pattern: pattern(
-      `\\b(?:(?:under\\s+(?:hela\\s+)?(?:sommaren|sommarlovet|sommaruppehallet)|i\\s+sommar)\\b${optionalYear}|sommaren\\s+${yearPart.replace('year', 'year2')}|sommarlovet\\b)`,
+      `\\b(?:(?:under\\s+(?:hela\\s+)?(?:sommaren|sommarlovet|sommaruppehallet)|i\\s+sommar)\\b${optionalYear}|sommaren\\s+${loneYear.replace('year', 'year2')}|sommarlovet\\b)`,
     ),
     read: (said, scope) => season({ ...said, year: said.year ?? said.year2 }, scope),
   },
@@ -168,7 +168,7 @@ export const seasons: readonly Rule[] = [
     pattern: /\b(?:(?:senast|under)\s+)?(?<next>nasta|kommande)\s+(?<season>var|host|vinter|sommar)\b/g,
     read: season,
   },
-  { rule: 'season', pattern: pattern(`\\b(?<season>varen|hosten)\\s+${yearPart}\\b`), read: season },
+  { rule: 'season', pattern: pattern(`\\b(?<season>varen|hosten)\\s+${loneYear}`), read: season },
   {
     rule: 'season',
     pattern: /\b(?<gone>i)\s+(?<season>hostas|varas|somras|vintras)\b/g,
@@ -189,7 +189,7 @@ export const seasons: readonly Rule[] = [
   {
     rule: 'year-end',
     pattern: pattern(
-      `\\b(?:(?:till|vid|fore|innan|infor|senast(?:\\s+vid)?|fram\\s+till|t\\.?o\\.?m\\.?)\\s+)?(?:ars|nyars)skiftet(?:\\s+${yearPart}(?:\\s?[/-]\\s?\\d{2,4})?)?`,
+      `\\b(?:(?:till|vid|fore|innan|infor|senast(?:\\s+vid)?|fram\\s+till|t\\.?o\\.?m\\.?)\\s+)?(?:ars|nyars)skiftet(?:\\s+${yearPart}(?:(?![\\d/]|[-–]\\d)|\\s?[/-]\\s?(?:20)?\\d\\d(?!\\d)))?`,
     ),
     read: yearEnd,
   },
@@ -214,7 +214,7 @@ export const seasons: readonly Rule[] = [
   {
     rule: 'year',
     pattern: pattern(
-      `\\b(?:senast\\s+(?:under\\s+|ar\\s+|i\\s+slutet\\s+av\\s+)?|under\\s+(?:ar(?:et)?\\s+)?|i\\s+slutet\\s+av\\s+|till\\s+och\\s+med\\s+(?:ar\\s+)?|t\\.?\\s?o\\.?\\s?m\\.?\\s+(?:ar\\s+)?)${yearPart}(?![\\d/-])`,
+      `\\b(?:senast\\s+(?:under\\s+|ar\\s+|i\\s+slutet\\s+av\\s+)?|under\\s+(?:ar(?:et)?\\s+)?|i\\s+slutet\\s+av\\s+|till\\s+och\\s+med\\s+(?:ar\\s+)?|t\\.?\\s?o\\.?\\s?m\\.?\\s+(?:ar\\s+)?)${loneYear}`,
     ),
     read: wholeYear,
   },

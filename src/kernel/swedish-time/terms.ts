@@ -86,7 +86,7 @@ function mandate(said: Said, scope: Scope): Found | undefined {
   return { ...shape, date: vague ? undefined : until, window: [from, until], needsConfirm: vague };
 }
 
-const shortYear = `(?:[\\s-–]*${yearPart.replace('\\d\\d)', '\\d\\d|\\d\\d)')}\\b)?`;
+const shortYear = `(?:[\\s-–]*${yearPart.replace('\\d\\d)', '\\d\\d|\\d\\d)')}(?![\\d/])\\b)?`;
 
 export const terms: readonly Rule[] = [
   {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { performance } from 'node:perf_hooks';
 import { test } from 'node:test';
-import { assert as holds, constantFrom, integer, property } from 'fast-check';
+import { array, assert as holds, boolean, constantFrom, integer, property } from 'fast-check';
 import { addDays, dayOf } from '../day.ts';
 import { calendar, one, readAt } from './reading.fixtures.ts';
 import { readTimes } from './read-times.ts';
@@ -98,4 +98,36 @@ test('30 kB of protocol are read in under 20 ms, also on a busy machine', () => 
     }),
   );
   assert.ok(quickest < 20, `took ${quickest.toFixed(1)} ms`);
+});
+
+test('any words in any order: nothing is thrown, readings are in order and never overlap', () => {
+  const noise = [
+    '§ 12',
+    'Vårdnämnden',
+    '2024/132',
+    '12',
+    '\n\n',
+    '· ',
+    '–',
+    'senast',
+    'i',
+    'v.',
+    'år',
+    '31/2',
+    '🧵',
+  ];
+  const words = array(constantFrom(...expressions, ...noise), { maxLength: 14 });
+  holds(
+    property(words, boolean(), (words, anchored) => {
+      const text = words.join(' ');
+      let reached = 0;
+      for (const reading of readAt(text, anchored ? '2026-09-01' : undefined)) {
+        assert.ok(reading.start >= reached && reading.end > reading.start);
+        assert.equal(text.slice(reading.start, reading.end), reading.text);
+        assert.ok(anchored || reading.needsConfirm || reading.cadence?.kind === 'none');
+        reached = reading.end;
+      }
+    }),
+    { numRuns: 400 },
+  );
 });

@@ -14,6 +14,8 @@ export const fullWeekday = 'mandag|tisdag|onsdag|torsdag|fredag|lordag|sondag';
 export const numberPart = '\\d{1,3}|en|ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv';
 /** A year in full. */
 export const yearPart = '(?<year>(?:19|20)\\d\\d)';
+/** A year that is no part of a case number or an interval: "2024/132" names none. */
+export const loneYear = `${yearPart}(?![\\d/]|[-–]\\d)`;
 
 const months = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const weekdays = ['man', 'tis', 'ons', 'tor', 'fre', 'lor', 'son'];

@@ -8,6 +8,7 @@ import {
   monthPart,
   ordinalNumber,
   yearNumber,
+  loneYear,
   yearPart,
 } from './vocabulary.ts';
 
@@ -89,8 +90,8 @@ function half(said: Said, scope: Scope): Found | undefined {
 }
 
 /** Two digits need their hyphen: "Q1-27", but not "Q1 12 personer". */
-const partYear = `(?:[\\s–-]*${yearPart.replace('\\d\\d)', '\\d\\d|(?<=[–-])\\d\\d)')}\\b)?`;
-const longYear = `(?:\\s+(?:ar\\s+)?${yearPart}\\b)?`;
+const partYear = `(?:[\\s–-]*${yearPart.replace('\\d\\d)', '\\d\\d|(?<=[–-])\\d\\d)')}(?![\\d/])\\b)?`;
+const longYear = `(?:\\s+(?:ar\\s+)?${loneYear})?`;
 const nthWord = '(?<word>forsta|andra|tredje|fjarde|sista|\\d:[ae])\\s+';
 const months = `(?<month>${fullMonth})`;
 
@@ -104,9 +105,7 @@ export const yearParts: readonly Rule[] = [
   },
   {
     rule: 'month',
-    pattern: pattern(
-      `(?<!\\d\\.?\\s)\\b${monthPart}(?:\\s?[-–]\\s?(?<last>${fullMonth}))?\\s+${yearPart}\\b`,
-    ),
+    pattern: pattern(`(?<!\\d\\.?\\s)\\b${monthPart}(?:\\s?[-–]\\s?(?<last>${fullMonth}))?\\s+${loneYear}`),
     read: month,
   },
   {
