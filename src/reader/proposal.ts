@@ -66,7 +66,7 @@ export function propose(document: ReadDocument, context: ProposeContext): Propos
       assignments: items.length > 0 ? [] : gatherAssignments(page, looseStretches(page, kind), readTimes),
     },
     head: headSpan,
-    people: peopleOf(page, itemsStart ?? page.lines[20]?.start ?? 0),
+    people: peopleOf(page, { headEnd: itemsStart ?? page.lines[20]?.start ?? 0, minutes: kind !== 'other' }),
     signatories: signatoriesOf(page),
     facts: items.length > 0 ? [] : factsOf(page, readTimes),
     remainder: remainderOf(page, [headSpan, ...items.map((item) => item.source)]),

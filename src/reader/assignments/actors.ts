@@ -47,7 +47,10 @@ const deciders =
 
 /** "gav nämnden socialdirektören i uppdrag": the giver before the one who got it is left out. */
 export function receiverOf(words: string): string {
-  const text = words.trim().replace(/^[,;:\s]+|[,;:\s]+$/g, '');
+  const text = words
+    .trim()
+    .replace(/^.*\d[^,]*,\s+(?=\D+$)/u, '') // "den 14 maj 2024, § 45, förvaltningen"
+    .replace(/^[,;:\s]+|[,;:\s]+$/g, '');
   const giver = deciders.exec(fold(text));
   return (giver ? text.slice(giver[0].length) : text)
     .replace(/^(?:att|även|också|därför|härmed|samt|och)\s+/iu, '')

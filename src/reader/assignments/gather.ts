@@ -125,11 +125,18 @@ function partsOf(page: Page, telling: Telling, readTimes: ReadTimes): { what: Sp
 function withoutTime(what: string, ...times: (string | undefined)[]): string {
   let text = what.replace(/[\s.,;:]+$/, '');
   for (const time of times) {
+    const first = time ? text.slice(0, time.length + 8).indexOf(time) : -1;
+    if (!time || first < 0 || !/^(?:senast|till|före)?\s*$/iu.test(text.slice(0, first))) continue;
+    text = text.slice(first + time.length).replace(/^[\s,]+/, '');
+  }
+  for (const time of times) {
     const at = time ? text.lastIndexOf(time) : -1;
     if (!time || at < 12 || at + time.length < text.length) continue;
     text = text.slice(0, at).replace(/[\s,]+(?:senast|till|och|inför|före)?[\s,]*$/iu, '');
   }
-  return text.replace(/^(?:att)\s+/u, '').replace(/[\s.,;:]+$/, '');
+  return text
+    .replace(/^(?:[^,.]{0,60}?\bbeslut(?:ar|ade|ades|as|at)?:?(?:\s+att)?|att)\s+/iu, '')
+    .replace(/[\s.,;:]+$/, '');
 }
 
 function goOn(page: Page, last: Draft, sentence: Span, times: TimesFound): void {
@@ -140,7 +147,8 @@ function goOn(page: Page, last: Draft, sentence: Span, times: TimesFound): void 
 
 function bodyIn(page: Page, [start, end]: Span): string | null {
   const place = reportsTo.exec(page.folded.slice(start, end))?.indices?.groups?.['body'];
-  return place ? page.words(start + place[0], start + place[1]) : null;
+  const body = place ? page.words(start + place[0], start + place[1]) : null;
+  return body && /^\S+(?:ens|ets)$/u.test(body) ? body.slice(0, -1) : body;
 }
 
 /** Told twice, in the summary and in the decision: the one that was given here stays. */

@@ -9,14 +9,11 @@ import type { Stretch } from './gather.ts';
 const telling: readonly Section['kind'][] = ['open', 'text', 'treatment', 'history'];
 
 /** Where an item's assignments stand: in its decisions first, then in what it tells. */
-export function stretchesOf(
-  { rough, points, formal, proposedTo }: UnderstoodItem,
-  minutes: boolean,
-): Stretch[] {
+export function stretchesOf({ rough, points }: UnderstoodItem, minutes: boolean): Stretch[] {
   const decided = points.map((point): Stretch => ({
     span: point.wide,
     manner: minutes ? 'formal' : 'plain',
-    given: (point.toBody ?? (formal ? proposedTo : null)) ? 'proposed' : 'given',
+    given: point.toBody ? 'proposed' : 'given',
     decided: true,
   }));
   const manner = !minutes ? 'plain' : points.length > 0 ? 'told-only' : 'formal';

@@ -65,7 +65,11 @@ export function plainTelling(
     if (found) return found;
   }
   if (verb && !/^\s*(?:att|om\s+att)\b/.test(folded.slice(verb.index + verb[0].length))) {
-    const found = withVerb(page, start, end, verb);
+    const tells = /^(?:presenterar|redovisar|informerar|lyfter|pratar|gor|haller|foljer|rapporterar)$/.test(
+      verb[0],
+    );
+    const handed = /\btill\s+\p{L}|\bupp\b|\bsamman\b|\bkontakt/u.test(folded.slice(verb.index));
+    const found = tells && !timed && !handed ? undefined : withVerb(page, start, end, verb);
     if (found) return found;
   }
   return handedOver(page, start, end, timed);

@@ -26,7 +26,7 @@ export function bodyOf(page: Page, head: readonly Line[]): string | null {
       (line.text.length < 70 ? 1 : 0);
     if (!best || score > best.score) best = { body, score };
   }
-  return best?.body ?? actingBody(page) ?? groupNamed(page);
+  return best?.body ?? groupInTitle(head) ?? unitInTitle(page.lines) ?? actingBody(page) ?? groupNamed(page);
 }
 
 /** A running head that the furniture rules let through still stands beside the day and the page. */
@@ -60,15 +60,39 @@ function actingBody(page: Page): string | undefined {
   return [...count].sort((one, other) => other[1] - one[1])[0]?.[0];
 }
 
+const groups =
+  /(?<!\p{L})(?<group>\p{L}*(?:ledningsgrupp|styrgrupp|arbetsgrupp|samverkansgrupp|ledningsråd|beredningsgrupp|projektgrupp|chefsgrupp))(?:en|ens|s?möte\p{L}*|s?protokoll|s?anteckningar)?(?!\p{L})/iu;
+
+/** "Ledningsgruppsmöte 2025-09-02": the group in the title's word. */
+function groupInTitle(head: readonly Line[]): string | undefined {
+  for (const line of head.slice(0, 6)) {
+    const group = groups.exec(line.text)?.groups?.['group'];
+    if (group) return group;
+  }
+  return undefined;
+}
+
+/** What a unit writes under its own name is that unit's. */
+function unitInTitle(lines: readonly Line[]): string | undefined {
+  for (const line of lines.slice(0, 4)) {
+    const unit =
+      /^(?<unit>(?:\p{L}[\p{L}-]*,?\s+(?:och\s+)?){0,3}?\p{L}*(?:förvaltningen|kontoret))(?=$|[\s.,:])/u.exec(
+        line.text,
+      );
+    if (unit?.groups?.['unit']) return unit.groups['unit'];
+  }
+  return undefined;
+}
+
 /** Notes name their group in passing: "avtackades på ledningsgruppen". */
 function groupNamed(page: Page): string | null {
   const match = /\b(?:ledningsgruppen|styrgruppen|arbetsgruppen|samverkansgruppen)\b/iu.exec(page.flat);
   return match?.[0] ?? null;
 }
 
-const place = String.raw`\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?`;
+const place = String.raw`\p{Lu}\p{Ll}+(?:[ ]\p{Lu}\p{Ll}+)?`;
 const organisations = new RegExp(
-  String.raw`Region\s+\p{Lu}\p{L}+|${place}\s(?:kommun|stad|Stad|landsting|Kommun)s?(?!\p{L})|\p{L}+regionen(?!\p{L})`,
+  String.raw`Region[ ]\p{Lu}\p{L}+|${place}[ ](?:kommun|stad|Stad|landsting|Kommun)s?(?!\p{L})|\p{L}+regionen(?!\p{L})`,
   'gu',
 );
 
@@ -76,13 +100,18 @@ const organisations = new RegExp(
 export function organisationOf(page: Page, head: readonly Line[]): string | null {
   const start = head[0]?.start ?? 0;
   const end = head.at(-1)?.end ?? 0;
-  const inHead = mostNamed(page.flat.slice(start, end).replace(/\s+/g, ' '));
-  return inHead ?? mostNamed(page.flat.replace(/\s+/g, ' '));
+  const furniture = page.allLines.filter((line) => line.kind === 'furniture').slice(0, 20);
+  const printed = furniture.map((line) => line.text).join(' | ');
+  const inHead = mostNamed(`${page.shown.slice(start, end)} | ${printed}`);
+  return inHead ?? mostNamed(page.shown);
 }
+
+const asName = (capitals: string): string => `${capitals.charAt(0)}${capitals.slice(1).toLowerCase()}`;
 
 function mostNamed(text: string): string | null {
   const count = new Map<string, number>();
-  for (const [found] of text.matchAll(organisations)) {
+  const spaced = text.replace(/\p{Lu}{3,}[ ]KOMMUN(?!\p{L})/gu, asName);
+  for (const [found] of spaced.matchAll(organisations)) {
     const name = found
       .replace(/^(?:I|För|Vid|Från|Hos|Till|Av|Och|Inom)\s+(?=\p{Lu})/u, '')
       .replace(/(?<=kommun|stad|landsting)s$/i, '')

@@ -36,7 +36,7 @@ export function kindOfDocument(
 
 function titleLines(page: Page, head: readonly Line[]): string {
   const lines = head.length > 0 ? head.slice(0, 25) : page.lines.slice(0, 12);
-  const first = page.lines.slice(0, 3);
+  const first = page.allLines.slice(0, 12).filter((line) => line.kind !== 'noise');
   return [...first, ...lines]
     .filter((line) => line.text.length < 120)
     .map((line) => line.folded)

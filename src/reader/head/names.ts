@@ -1,4 +1,5 @@
-import { fold } from '../text/fold.ts';
+import { isName, postWord } from '../assignments/actors.ts';
+import { fold, tidy } from '../text/fold.ts';
 
 /** Given names that are common in Sweden; a witness that two capitals are a person, never a demand. */
 const common = `
@@ -28,3 +29,48 @@ export const isGivenName = (text: string): boolean => {
   const first = fold(text).split(/\s+/)[0] ?? '';
   return known.has(first) || (first.includes('-') && known.has(first.split('-')[0] ?? ''));
 };
+
+/** One word of a name; a pattern, to be put together with others. */
+export const nameWord = String.raw`\p{Lu}[\p{L}'’]*\p{Ll}(?:-\p{Lu}?\p{L}+)*`;
+// a name may be broken by the margin, but not by a column: one space or one line break
+const gap = String.raw`(?:[ \u00a0]|[ ]?\n)`;
+export const fullName = String.raw`${nameWord}(?:${gap}(?:(?:von|af|de|van|der|el|al|bin)${gap})?${nameWord}){1,3}`;
+export const partyLetters = String.raw`\((?<party>[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,5}(?:\s*[-/]\s*[A-ZÅÄÖ]{1,4})?|-)\)`;
+const whole = new RegExp(`^${fullName}$`, 'u');
+
+/** A given name and a surname, and no word for a post or a unit among them. */
+export const isFullName = (text: string): boolean =>
+  whole.test(text) &&
+  isName(tidy(text)) &&
+  !text
+    .split(/\s+/)
+    .some((one) => notPersonal.test(fold(one)) || (one.length > 4 && postWord.test(fold(one))));
+
+/** A capital at a sentence's start may be any word: units, posts and words also written small are no names. */
+export function isPersonal(text: string, name: string): boolean {
+  const words = name.split(' ');
+  const [first = ''] = words;
+  if (!isName(name) || words.some((one) => notPersonal.test(fold(one)))) return false;
+  if (words.length === 1 && /(?:en|et|na|an|ing)$/.test(first) && !isGivenName(first)) return false;
+  return words.every(
+    (one) => !new RegExp(String.raw`(?<!\p{L})${one.toLowerCase()}(?!\p{L})`, 'u').test(text),
+  );
+}
+
+const notPersonal =
+  /(?:forvaltning|kontor|enhet|avdelning|namnd|styrelse|fullmaktige|utskott|grupp|rad|team|bolag|verksamhet|ledning|skola|halsa|chef|direktor|ordforande|kommun|region|stad|sekreterare|projekt|arbete|service|planerare|samordnare|utdrag|protokoll|mote|arende|rapport|ledamot|ersattare|justerande|justerare|beslutande|narvarande|franvarande|deltagare|ovriga|erna|heten|ningen|ionen)(?:n|en|et|er|erna|na|s|ens|ets)?$/u;
+
+/**
+ * A name that was found over a line break, as it is meant: a short line was not broken by the margin, so that
+ * the next line is somebody else. Returns the part that is a name, and where in the match it begins.
+ */
+export function unbroken(text: string, at: number, name: string): { name: string; offset: number } {
+  const cut = name.indexOf('\n');
+  if (cut < 0) return { name, offset: 0 };
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const [above = '', ...rest] = name.split('\n');
+  const below = rest.join('\n');
+  if (at + cut - lineStart >= 60) return { name, offset: 0 };
+  if (above.trim().includes(' ')) return { name: above.trim(), offset: 0 };
+  return { name: below.trim(), offset: cut + 1 + (below.length - below.trimStart().length) };
+}

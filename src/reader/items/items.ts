@@ -20,8 +20,10 @@ export function understood(page: Page, rough: RoughItem): UnderstoodItem {
   const own = rough.sections.filter((section) => section.kind === 'decision');
   const forward = rough.sections.filter((section) => section.kind === 'proposal');
   const draft = rough.sections.filter((section) => section.kind === 'draft');
-  // NOTE a preparing body prints only its proposal; beside a decision it is what others proposed
-  const sections = own.length > 0 ? own : forward.length > 0 ? forward : [];
+  // NOTE a preparing body prints only its proposal; beside a decision "förslag till" is what others proposed
+  const spoken = forward.filter((section) => /föreslår/i.test(section.heading));
+  const sections =
+    own.length > 0 ? rough.sections.filter((one) => own.includes(one) || spoken.includes(one)) : forward;
   const formal = sections.flatMap((section) => pointsOf(page, section));
   const told = formal.length > 0 ? [] : rough.sections.flatMap((section) => toldIn(page, section));
   const points = formal.length > 0 ? formal : told.length > 0 ? told : [];

@@ -42,7 +42,8 @@ export function reservationsOf(page: Page, item: RoughItem): ProposedReservation
         const verb = /\breserver(?:ar|ade)\s+sig\b/u.exec(text);
         if (!verb && section.kind !== 'reservation') continue;
         const before = verb ? text.slice(0, verb.index) : text;
-        const names = before.match(person) ?? (verb && before.length < 80 ? [before] : []);
+        const named = /^(?:mot beslutet\s*)?$/i.test(before.trim()) ? text : before;
+        const names = named.match(person) ?? (verb && before.length < 80 ? [before] : []);
         found.push(...names.map((name) => tidy(name).replace(/^Mot beslutet\s*/i, '')).filter(Boolean));
       }
     }

@@ -34,7 +34,8 @@ export function pointsOf(page: Page, section: Section): Point[] {
   passages.forEach((passage, at) => {
     const text = page.words(passage.content, passage.end);
     if (isLead(text, passages[at + 1])) {
-      toBody = forwardedTo(text) ?? (section.kind === 'proposal' ? toBody : undefined);
+      const own = /\b(?:egen|sin)\s+del\b/.test(text);
+      toBody = forwardedTo(text) ?? (section.kind === 'proposal' && !own ? toBody : undefined);
       return;
     }
     const parent = points.at(-1);
@@ -43,8 +44,9 @@ export function pointsOf(page: Page, section: Section): Point[] {
       return;
     }
     if (aside.test(foldedOf(page, passage)) || !/\p{L}{3}/u.test(text)) return;
+    const to = forwardedTo(text) ?? toBody;
     for (const span of attClauses(page, passage)) {
-      points.push({ span, wide: [span[0], span[1]], toBody: forwardedTo(page.words(...span)) ?? toBody });
+      points.push({ span: withoutJoint(page, span), wide: span, toBody: to });
     }
   });
   return points;
@@ -134,12 +136,19 @@ export function toldDecisions(page: Page, section: Section): Point[] {
     for (const sentence of sentencesIn(page, passage.content, passage.end)) {
       if (!deciding.test(page.folded.slice(...sentence).replace(/\s+/g, ' '))) continue;
       const told = { ...passage, content: sentence[0], end: sentence[1] };
+      const toBody = forwardedTo(page.words(...sentence));
       for (const span of attClauses(page, told)) {
-        points.push({ span: withoutLead(page, span), wide: span, toBody: forwardedTo(page.words(...span)) });
+        points.push({ span: withoutLead(page, span), wide: span, toBody });
       }
     }
   });
   return points;
+}
+
+/** ", samt" at the end belongs to what comes after. */
+function withoutJoint(page: Page, [start, end]: Span): Span {
+  const joint = /[,;]?\s+(?:samt|och|dels)\s*$|[,;]\s*$/u.exec(page.flat.slice(start, end));
+  return [start, joint ? start + joint.index : end];
 }
 
 /** "Beslut att A" says A; "Nämnden beslutar att A" is kept whole, as protocols print it. */

@@ -1,5 +1,6 @@
 import type { Page } from '../text/page.ts';
 import type { Line } from '../text/line.ts';
+import { fold } from '../text/fold.ts';
 import { caseNumberIn, isCaseLine, withoutCase } from './casenumber.ts';
 import { sectionOf } from './sections.ts';
 import type { SectionKind } from './sections.ts';
@@ -102,7 +103,7 @@ function sectionsOf(lines: readonly Line[]): Section[] {
     open = {
       kind: found.kind,
       heading: line.text,
-      toBody: found.toBody ? lastWordsOf(line.text, found.toBody) : undefined,
+      toBody: found.toBody ? printedBody(line.text, found.toBody) : undefined,
       lines: [],
     };
   });
@@ -123,12 +124,8 @@ function sectionAt(lines: readonly Line[], at: number) {
 }
 
 /** The body's name as printed: the folded name lies at the same place. */
-function lastWordsOf(heading: string, folded: string): string {
-  const words = folded.split(' ').length;
-  const all = heading
-    .replace(/[:.]\s*$/, '')
-    .trim()
-    .split(/\s+/);
-  const cut = all.filter((word) => !/^beslut$/i.test(word));
-  return cut.slice(-words).join(' ');
+function printedBody(heading: string, folded: string): string {
+  const spaced = heading.replace(/\s+/g, ' ');
+  const at = fold(spaced).indexOf(folded);
+  return at < 0 ? folded : spaced.slice(at, at + folded.length);
 }

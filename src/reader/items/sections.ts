@@ -86,7 +86,7 @@ const rules: readonly [SectionKind, RegExp][] = [
   ),
   rule(
     'decision',
-    String.raw`${whose}(?:slutliga\s+|enhalliga\s+)?beslut${tail}|beslut(?:et|ades)?|[\p{L}&-]+(?:\s+[\p{L}&,-]+){0,4}\s+beslut(?:ar|ade|at)(?:\s+(?:att|enhalligt|darfor|foljande))*|beslutar(?:\s+att)?|beslutas(?:\s+att)?`,
+    String.raw`${whose}(?:slutliga\s+|enhalliga\s+)?beslut${tail}|beslut(?:et|ades)?|[\p{L}&-]+(?:\s+[\p{L}&,-]+){0,4}\s+beslut(?:ar|ade|at)(?:\s+(?:att|enhalligt|darfor|foljande|for\s+(?:egen|sin)\s+del))*|beslutar(?:\s+att)?|beslutas(?:\s+att)?`,
   ),
   rule(
     'treatment',

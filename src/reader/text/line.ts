@@ -21,6 +21,8 @@ export type Line = {
   readonly indent: number;
   readonly afterBlank: boolean;
   readonly beforeBlank: boolean;
+  /** Where the file's own paragraph begins that the line stands in; -1 where the file says nothing. */
+  readonly block: number;
   /** The file itself says heading. */
   readonly styled: boolean;
 };
@@ -53,6 +55,7 @@ export function linesOf(document: ReadDocument): Line[] {
       folded: fold(line.text),
       marker: marker || (firstOfBlock && block?.kind === 'list' ? (block.marker ?? '') : ''),
       content: line.start + contentOffset(line.text, printed),
+      block: block?.start ?? -1,
       styled: block?.kind === 'heading',
       kind: isNoise
         ? 'noise'

@@ -7,6 +7,8 @@ import type { Line } from './line.ts';
 /** A document made ready to read: one offset means the same place in every one of its strings. */
 export type Page = {
   readonly raw: string;
+  /** As printed, with page furniture and web noise as spaces; its line breaks stand. */
+  readonly shown: string;
   /** Line breaks, page furniture and web noise are spaces; nothing has moved. */
   readonly flat: string;
   readonly folded: string;
@@ -35,6 +37,7 @@ export function pageOf(document: ReadDocument): Page {
   const printed = allLines.filter((line) => line.kind === 'outline').map((line) => tidy(line.text));
   return {
     raw: document.text,
+    shown,
     flat,
     folded: fold(flat),
     lines,

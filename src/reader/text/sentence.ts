@@ -50,18 +50,13 @@ export function passagesOf(
   isHeading: (line: Line, at: number) => boolean,
 ): Passage[] {
   const groups: Line[][] = [];
+  const width = widthOf(lines);
   lines.forEach((line, at) => {
     const group = groups.at(-1);
     const before = lines[at - 1];
-    if (
-      group &&
-      before &&
-      !isHeading(line, at) &&
-      !isHeading(before, at - 1) &&
-      goesOn(group, before, line)
-    ) {
-      group.push(line);
-    } else groups.push([line]);
+    const apart = isHeading(line, at) || (before !== undefined && isHeading(before, at - 1));
+    if (group && before && !apart && goesOn(before, line, width)) group.push(line);
+    else groups.push([line]);
   });
   return groups.flatMap((group) => {
     const [first] = group;
@@ -72,13 +67,19 @@ export function passagesOf(
   });
 }
 
-function goesOn(group: readonly Line[], before: Line, line: Line): boolean {
+/** Where the margin breaks lines: the longest but for a tenth. Text without a margin has very long lines. */
+function widthOf(lines: readonly Line[]): number {
+  const lengths = lines.map((line) => line.end - line.start + line.indent).sort((one, other) => one - other);
+  return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+}
+
+function goesOn(before: Line, line: Line, width: number): boolean {
   if (line.marker || line.styled) return false;
+  const unfinished = !/[.:!?;]["”)]?$/.test(before.text);
   // a broken line goes on after a page break, where only furniture or an empty line came between
-  const broken =
-    !/[.:!?;]["”)]?$/.test(before.text) && /^[\p{Ll}(]/u.test(line.text) && before.text.length > 45;
-  if (line.afterBlank) return broken;
-  const longest = Math.max(...group.map((one) => one.text.length));
-  // a short line that ended with a full stop closed its paragraph, unless it wraps like the ones before
-  return before.text.length > 45 || broken || longest > 45 || /^\p{Ll}/u.test(line.text);
+  const broken = unfinished && /^[\p{Ll}(]/u.test(line.text) && before.text.length > 45;
+  if (line.afterBlank || before.block !== line.block) return broken;
+  if (width > 160) return broken;
+  const full = before.text.length + before.indent > width * 0.7;
+  return unfinished ? full || before.text.length > 45 || /^\p{Ll}/u.test(line.text) : full;
 }
