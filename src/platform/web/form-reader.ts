@@ -11,7 +11,7 @@ export function fieldsOf(form: Element): Record<string, string | string[]> {
   };
   for (const control of findAll(form, byTag('input', 'select', 'textarea'))) {
     const { name, type, value } = control.attributes;
-    if (control.tag === 'textarea') add(name, textOf(control));
+    if (control.tag === 'textarea') add(name, control.children.join('').replace(/^\n/, ''));
     else if (control.tag === 'select') add(name, selected(control));
     else if (type === 'checkbox' || type === 'radio') {
       if ('checked' in control.attributes) add(name, value ?? 'on');
