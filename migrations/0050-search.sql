@@ -1,6 +1,6 @@
 -- Search runs as the owner of the knots, so that the full-text and trigram indexes serve it, and says itself who may
 -- see what: an index condition that could leak is never tried before a row level security policy. What it lets
--- through is what the policy knot_seen lets through, row by row; search.front.test.tsx holds the two together.
+-- through is what the policies knot_seen and knot_owed let through, row by row; search.front.test.ts holds them together.
 create function search_knots(
   words tsquery, likeness text, of_kind text, of_body uuid, from_day date, until_day date,
   most integer, page_size integer, page_offset integer
@@ -26,7 +26,8 @@ begin
       and (k.visibility = 'public' or everything
         or (k.visibility <> 'draft' and all_but_drafts)
         or (k.visibility = 'internal' and me is not null)
-        or (k.visibility = 'body' and k.body_id = any (mine))
+        or (k.visibility = 'body' and (k.body_id = any (mine) or (me is not null and
+          case k.kind when 'assignment' then owes_or_receives(k.id) when 'report' then owes_or_receives_report(k.id) else false end)))
         or (k.visibility = 'draft' and (k.author_id = me or k.body_id = any (run))))
     -- NOTE identities are made in the order of time: of a frequent word the newest are weighed, not all
     order by k.id desc limit most
@@ -41,7 +42,8 @@ begin
       and (k.visibility = 'public' or everything
         or (k.visibility <> 'draft' and all_but_drafts)
         or (k.visibility = 'internal' and me is not null)
-        or (k.visibility = 'body' and k.body_id = any (mine))
+        or (k.visibility = 'body' and (k.body_id = any (mine) or (me is not null and
+          case k.kind when 'assignment' then owes_or_receives(k.id) when 'report' then owes_or_receives_report(k.id) else false end)))
         or (k.visibility = 'draft' and (k.author_id = me or k.body_id = any (run))))
     limit 200
   ), hits as (select * from met union all select * from alike),

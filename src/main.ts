@@ -1,12 +1,20 @@
 // Reads the configuration, opens the database, brings it forward, and serves.
+import { randomBytes } from 'node:crypto';
 import { readConfig } from './platform/config.ts';
 import type { Config } from './platform/config.ts';
-import { systemClock } from './platform/clock.ts';
+import { house } from './app.tsx';
+import { greeting } from './greeting.ts';
+import { accountStore } from './platform/sign-in/accounts.store.ts';
+import { asSystem } from './platform/sql/transaction.ts';
+import { systemClock, todayBy } from './platform/clock.ts';
+import { warmUpSandbox } from './platform/files/open-in-sandbox.ts';
 import { openDatabase, whyNotOpened } from './platform/postgres/open.ts';
 import type { Opened } from './platform/postgres/open.ts';
 import { answerOn, onStop, PortProblem, surviveAccidents } from './platform/serve.ts';
 import { migrate } from './platform/sql/migrate.ts';
-import { webApp } from './platform/web/app.ts';
+import { bundleIfStale } from './platform/web/bundle.ts';
+import { isEmpty, loadStory, storyAccounts } from './story/load.job.ts';
+import { keptStoryPassword, storyPassword } from './story/password.job.ts';
 
 function refuse(sentences: readonly string[]): never {
   for (const sentence of sentences) console.error(sentence);
@@ -24,15 +32,35 @@ async function open(config: Config): Promise<Opened> {
   }
 }
 
+/** Tells the story into an empty register, unless told not to; answers with its accounts' password. */
+async function tellStory(database: Opened, config: Config): Promise<string | undefined> {
+  if (config.empty || !(await isEmpty(database.db))) return keptStoryPassword(config.data);
+  console.log('Läser in den påhittade Sjöholma kommun …');
+  const password = await storyPassword(config.data);
+  await loadStory(database.db, todayBy(systemClock), password);
+  return password;
+}
+
+/** A code for making the first administrator, where nobody has an account yet. */
+async function codeForTheFirst(database: Opened): Promise<string | undefined> {
+  const somebody = await asSystem(database.db, (db) => accountStore(db).any());
+  return somebody ? undefined : randomBytes(6).toString('hex');
+}
+
 async function start(config: Config): Promise<void> {
   const database = await open(config);
   try {
-    const app = webApp({
+    const told = await tellStory(database, config);
+    const assets = await bundleIfStale();
+    const firstCode = await codeForTheFirst(database);
+    const app = house({
       db: database.db,
       clock: systemClock,
-      assets: { style: '', script: '' },
+      assets,
+      assetFolder: assets.folder,
       secureCookies: config.publicUrl?.startsWith('https:') ?? false,
       publicUrl: config.publicUrl,
+      firstCode,
     });
     const serving = await answerOn(app.fetch, config);
     onStop(async () => {
@@ -40,9 +68,9 @@ async function start(config: Config): Promise<void> {
       await database.close();
     });
     surviveAccidents();
-    console.log(
-      `Röda tråden är igång: ${config.publicUrl ?? `http://${shown(config.host)}:${serving.port}`}`,
-    );
+    const address = config.publicUrl ?? `http://${shown(config.host)}:${serving.port}`;
+    console.log(greeting({ address, storyPassword: told, accounts: storyAccounts, firstCode }));
+    await warmUpSandbox();
   } catch (error) {
     await database.close();
     throw error;

@@ -8,7 +8,7 @@ import type { Result } from '../kernel/result.ts';
 import { openInSandbox } from '../platform/files/open-in-sandbox.ts';
 import type { OpenProblem } from '../platform/files/problems.ts';
 import type { Db } from '../platform/sql/pool.ts';
-import { propose } from '../reader/propose.ts';
+import { propose } from '../reader/proposal.ts';
 import { readingAddress } from './addresses.ts';
 import { readingStore } from './readings.store.ts';
 import type { ReadingId } from './readings.store.ts';

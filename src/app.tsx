@@ -1,0 +1,123 @@
+import type { Hono } from 'hono';
+import type { VNode } from 'preact';
+import { assignmentRoutes } from './assignments/assignments.routes.tsx';
+import { assignmentStore } from './assignments/assignments.store.ts';
+import { ReportsSection } from './assignments/meeting-section.view.tsx';
+import { BodyAssignments } from './assignments/register.view.tsx';
+import { receiveSection } from './assignments/reports.routes.tsx';
+import { assignmentTeller, reportTeller } from './assignments/teller.store.ts';
+import { bodyRoutes } from './bodies/bodies.routes.tsx';
+import { bodyTeller, personTeller, postTeller } from './bodies/teller.ts';
+import { decisionRoutes, outcomesOf } from './decisions/decisions.routes.tsx';
+import { decisionStore } from './decisions/decisions.store.ts';
+import { decisionTeller, proposalTeller } from './decisions/teller.store.ts';
+import { mediaTypeOf } from './documents/document.ts';
+import { documentRoutes, sourceSection } from './documents/documents.routes.tsx';
+import { documentStore } from './documents/documents.store.ts';
+import { documentTeller } from './documents/teller.ts';
+import { goalRoutes, goalSection } from './goals/goals.routes.tsx';
+import { goalTeller } from './goals/teller.store.ts';
+import { importRoutes } from './import/import.routes.tsx';
+import type { BodyId } from './kernel/actor.ts';
+import { municipalCalendar } from './meetings/calendar.store.ts';
+import type { Meeting } from './meetings/meeting.ts';
+import { meetingRoutes } from './meetings/meetings.routes.tsx';
+import { meetingStore } from './meetings/meetings.store.ts';
+import { MeetingsOfBody } from './meetings/body-meetings.view.tsx';
+import { itemTeller, meetingTeller } from './meetings/teller.store.ts';
+import { myThreadRoutes } from './my-thread/my-thread.routes.tsx';
+import { webApp } from './platform/web/app.ts';
+import type { WebParts } from './platform/web/app.ts';
+import type { Ctx, Env } from './platform/web/context.ts';
+import { searchRoutes } from './search/search.routes.tsx';
+import { tellersByKind } from './thread/teller.ts';
+import { threadPanelBy, threadRoutes } from './thread/thread.routes.tsx';
+
+const tellers = tellersByKind([
+  goalTeller,
+  documentTeller,
+  meetingTeller,
+  itemTeller,
+  proposalTeller,
+  decisionTeller,
+  assignmentTeller,
+  reportTeller,
+  bodyTeller,
+  postTeller,
+  personTeller,
+]);
+const threadPanel = threadPanelBy(tellers);
+const seen = { threadPanel, sources: sourceSection, sourceSection };
+
+/** A body's own page: its meetings, the assignments it gave and those it answers for. */
+async function bodySections(c: Ctx, bodyId: BodyId): Promise<VNode> {
+  const db = c.get('db');
+  const today = c.get('today');
+  const assignments = assignmentStore(db);
+  const page = { sort: 'day', offset: 0 } as const;
+  const meetings = meetingStore(db);
+  const coming = await meetings.list({ bodyId, from: today }, { ...page, order: 'asc', size: 6 });
+  const past = await meetings.list({ bodyId, until: today }, { ...page, order: 'desc', size: 6 });
+  return (
+    <>
+      <MeetingsOfBody bodyId={bodyId} coming={coming.rows} past={past.rows} />
+      <BodyAssignments
+        bodyId={bodyId}
+        given={await assignments.assignmentsOf(bodyId, 'given', today)}
+        received={await assignments.assignmentsOf(bodyId, 'received', today)}
+      />
+    </>
+  );
+}
+
+/** On a meeting's page: what its body is owed by that day, and what has come in and waits. */
+async function reportsSection(c: Ctx, meeting: Meeting): Promise<VNode | undefined> {
+  if (meeting.state === 'closed' || meeting.state === 'cancelled') return undefined;
+  const assignments = assignmentStore(c.get('db'));
+  const expected = await assignments.expectationsDue(meeting.bodyId, meeting.onDay);
+  const waiting = await assignments.waitingReportsTo(meeting.bodyId);
+  return expected.length + waiting.length > 0 ? (
+    <ReportsSection expected={expected} waiting={waiting} />
+  ) : undefined;
+}
+
+/** The whole house behind its front door: the only place that knows every slice. */
+export function house(parts: WebParts & { readonly firstCode?: string | undefined }): Hono<Env> {
+  const app = webApp(parts);
+  const slices = [
+    myThreadRoutes(),
+    bodyRoutes({ threadPanel, sections: bodySections }),
+    meetingRoutes({
+      ...seen,
+      outcomesOf: (c, meeting, items) => outcomesOf(c, meeting, items),
+      reportsSection,
+      receiveSection,
+      waitingReports: async (c, bodyId) =>
+        (await assignmentStore(c.get('db')).waitingReportsTo(bodyId)).map(({ id, title }) => ({
+          reportId: id,
+          heading: title,
+        })),
+    }),
+    decisionRoutes({
+      ...seen,
+      itemOf: (c, id) => meetingStore(c.get('db')).placeOf(id),
+      goalSection,
+    }),
+    goalRoutes(seen),
+    assignmentRoutes({
+      ...seen,
+      calendar: (c) => municipalCalendar(c.get('db'), c.get('today')),
+      placeReport: (db, report) => meetingStore(db).placeReport(report),
+      decide: (db, decision) => decisionStore(db).decide(decision),
+      keepDocument: (db, { visibility, day, bodyId, ...file }) =>
+        documentStore(db).keep({ ...file, mediaType: mediaTypeOf(file.name) }, { visibility, day, bodyId }),
+      publicUrl: parts.publicUrl ?? '',
+    }),
+    documentRoutes(seen),
+    importRoutes({ calendarOf: municipalCalendar }),
+    searchRoutes(tellers),
+    threadRoutes(tellers),
+  ];
+  for (const slice of slices) app.route('/', slice);
+  return app;
+}

@@ -1,0 +1,30 @@
+import { useWords } from '../platform/web/shell.ts';
+import { meetingsOfAddress } from './addresses.ts';
+import type { Meeting } from './meeting.ts';
+import { MeetingList } from './meetings.view.tsx';
+import { meetingTexts } from './texts.ts';
+
+/** On a body's page: its next meetings and its latest, with the way to all of them. */
+export function MeetingsOfBody(props: {
+  bodyId: string;
+  coming: readonly Meeting[];
+  past: readonly Meeting[];
+}) {
+  const words = useWords(meetingTexts);
+  const { coming, past } = props;
+  return (
+    <section aria-labelledby="organets-moten">
+      <h2 id="organets-moten" class="ds-heading" data-size="sm">
+        {words.meetings}
+      </h2>
+      {coming.length > 0 && <MeetingList meetings={coming} caption={words.upcoming} withoutBody />}
+      {past.length > 0 && <MeetingList meetings={past} caption={words.past} withoutBody />}
+      {coming.length + past.length === 0 && <p class="quiet">{words.noMeetings}</p>}
+      <p>
+        <a class="ds-link" href={meetingsOfAddress(props.bodyId)}>
+          {words.meetings}
+        </a>
+      </p>
+    </section>
+  );
+}
