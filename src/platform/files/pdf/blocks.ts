@@ -46,12 +46,21 @@ function beginsNew(entry: Entry, line: Line, right: number, leading: number): bo
   return indented || breakWasMeant(above, line, right);
 }
 
+/** A line of justified text whose words were drawn far apart: it begins and ends where the line above does. */
+function justified(row: Row, above: Entry | undefined): Line | undefined {
+  const last = above?.cells ? undefined : above?.lines.at(-1);
+  const [first] = row;
+  const right = row.at(-1)?.right ?? 0;
+  if (!first || !last || Math.abs(first.x - last.x) > 1 || Math.abs(right - last.right) > 1) return undefined;
+  return { ...first, text: row.map((line) => line.text).join(' '), right };
+}
+
 function entriesOf(flow: Flow): Entry[] {
   const leading = usualLeading(flow.rows);
   const entries: Entry[] = [];
   for (const row of flow.rows) {
-    const line = asLine(row);
     const last = entries.at(-1);
+    const line = asLine(row) ?? justified(row, last);
     if (!line) entries.push({ lines: [...row], cells: row.map((each) => each.text) });
     else if (last && !beginsNew(last, line, flow.right, leading)) last.lines.push(line);
     else entries.push({ lines: [line], cells: undefined });

@@ -31,13 +31,20 @@ export function breakWasMeant(above: Line, below: Line, right: number): boolean 
   return above.right + wordWidth < right - above.size * 0.5;
 }
 
+/** Where the lines of a justified paragraph end: at least two of them, and none further out. */
+function justifiedEdge(lines: readonly Line[]): number | undefined {
+  const edge = Math.max(...lines.map((line) => line.right));
+  return lines.filter((line) => edge - line.right < 1).length > 1 ? edge : undefined;
+}
+
 /** Joins the lines of one paragraph; a break that was meant stays a break. */
 export function joinLines(lines: readonly Line[], right: number, known: (word: string) => boolean): string {
   let text = '';
   let above: Line | undefined;
+  const edge = justifiedEdge(lines) ?? right;
   for (const line of lines) {
     if (!above) text = line.text;
-    else if (breakWasMeant(above, line, right)) text += `\n${line.text}`;
+    else if (breakWasMeant(above, line, edge)) text += `\n${line.text}`;
     else text = joinText(text, line.text, known);
     above = line;
   }

@@ -102,7 +102,7 @@ export function tabStops(rows: readonly (readonly Run[])[]): Set<number> {
 
 /** Cuts a baseline where the gap is wider than between words, or where other rows have a column too. */
 export function segments(row: readonly Run[], stops: ReadonlySet<number>): Line[] {
-  const wide = new Set(gapsOf(row, 1.6));
+  const wide = new Set(gapsOf(row, 2.2));
   const gaps = gapsOf(row, 0.7);
   const cuts = new Set(gaps.filter((at) => wide.has(at) || (gaps.length <= 2 && stops.has(place(row[at])))));
   const parts: Run[][] = [[]];

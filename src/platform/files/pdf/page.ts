@@ -11,7 +11,6 @@ export type StructNode = {
 
 export type Page = {
   readonly number: number;
-  readonly width: number;
   readonly height: number;
   readonly runs: readonly Run[];
   readonly structure: StructNode | undefined;
@@ -90,6 +89,15 @@ function runsOf(items: readonly Item[], view: Matrix, fonts: Fonts): Run[] {
   return runs;
 }
 
+const letterCount = (runs: readonly Run[]) => runs.reduce((sum, run) => sum + run.text.trim().length, 0);
+
+/** In a file that marks nearly all of its text, what stands outside every mark is a running head or foot. */
+function unmarkedAsArtifacts(runs: readonly Run[]): readonly Run[] {
+  const marked = runs.filter((run) => run.mark !== undefined);
+  if (letterCount(marked) < letterCount(runs) * 0.7) return runs;
+  return runs.map((run) => (run.mark === undefined ? { ...run, artifact: true } : run));
+}
+
 /** Reads one page's text with its places, and its structure when the file is tagged. */
 export async function readPage(file: PDFDocumentProxy, number: number, fonts: Fonts): Promise<Page> {
   const page = await file.getPage(number);
@@ -100,5 +108,10 @@ export async function readPage(file: PDFDocumentProxy, number: number, fonts: Fo
   const structure = (await page.getStructTree().catch(() => undefined)) as StructNode | null | undefined;
   const runs = runsOf(items, viewport.transform, fonts);
   page.cleanup();
-  return { number, width: viewport.width, height: viewport.height, runs, structure: structure ?? undefined };
+  return {
+    number,
+    height: viewport.height,
+    runs: structure ? unmarkedAsArtifacts(runs) : runs,
+    structure: structure ?? undefined,
+  };
 }

@@ -129,3 +129,45 @@ test('a sentence that a page cuts goes on over the break', async () => {
   ]);
   assert.match(document.text, /till nämnden med en samlad/);
 });
+
+const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}.pdf`, import.meta.url));
+const overview =
+  'Förvaltningen har under hösten genomfört en översyn av hur biblioteksverksamheten och social- och ' +
+  'skolförvaltningens e-tjänster används av barnfamiljer i kommundelarna utanför centralorten.';
+
+test('a tagged file is read by its own structure: headings, cells, entries, and heads outside every mark', async () => {
+  const document = await readPdf(fixture('tagged'), 'protokoll.pdf');
+  assert.deepEqual(shown(document), [
+    'furniture: Kulturnämnden\tDnr KUN 2026/12',
+    'heading: Protokoll',
+    'row: Uppgift\tInnehåll',
+    'row: Organ\tKulturnämnden i Sjöholma kommun',
+    'row: Tid\t24 november 2026 kl. 13.00–15.45',
+    'row: Närvarande\tAgneta Ek (S), ordförande\nBertil Lund (M)',
+    'heading: § 131 Sommarens bibliotek',
+    'heading: Sammanfattning',
+    `paragraph: ${overview}`,
+    'heading: Beslut',
+    'list: 1. Kulturnämnden ger bibliotekschefen i uppdrag att återkomma till nämnden med förslag på ' +
+      'öppettider senast i mars 2027 så att de hinner gälla under sommaren.',
+    'list: 2. Paragrafen förklaras omedelbart justerad.',
+    'paragraph: Utdrag skickas till\nbibliotekschefen\nekonomienheten',
+    'heading: § 132 Bidrag till föreningslivet',
+    'heading: Beslut',
+    'list: Bidragen för 2027 fördelas enligt bilagan.',
+    'list: Kulturchefen följer upp bidragen halvårsvis.',
+    'paragraph: Föreningarna får besked under december och betalningen sker i januari efter att',
+    'furniture: Sida 1 (2)',
+  ]);
+  assert.deepEqual(document.outline.slice(0, 2), ['Protokoll', '§ 131 Sommarens bibliotek']);
+});
+
+test('the same file without tags keeps its words, its order, its headings and its numbers', async () => {
+  const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
+  const tagged = await readPdf(fixture('tagged'), 'a.pdf');
+  const untagged = await readPdf(fixture('untagged'), 'a.pdf');
+  assert.deepEqual(words(untagged.text), words(tagged.text));
+  const headings = (document: ReadDocument) =>
+    shown(document).filter((line) => line.startsWith('heading') || /^list: \d/.test(line));
+  assert.deepEqual(headings(untagged), headings(tagged));
+});

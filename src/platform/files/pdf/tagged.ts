@@ -62,7 +62,9 @@ function pieceOf(reader: Reader, runs: readonly Run[], piece: Pick<Piece, 'kind'
   const lines = contentLines(runs);
   if (lines.length === 0) return [];
   const untabbed = lines.map((line) => ({ ...line, text: line.text.replaceAll('\t', ' ') }));
-  const groups = piece.kind === 'paragraph' ? paragraphsOf(lines) : [untabbed];
+  // NOTE a paragraph whose first line has no tab is running text, however wide its spaces were drawn
+  const isTabbed = piece.kind === 'paragraph' && lines[0]?.text.includes('\t');
+  const groups = isTabbed ? paragraphsOf(lines) : [untabbed];
   return groups.map((group) => {
     const text = joinLines(group, reader.right(group[0]?.x ?? 0), reader.known);
     return {
@@ -101,7 +103,7 @@ function blocks(reader: Reader, node: StructNode, depth: number): Piece[] {
   for (const child of node.children ?? []) {
     if (!isBlock(child) && !holdsBlocks(child)) {
       own.push(...runsUnder(reader, child));
-      if (/^(Div|Sect|NonStruct|LBody|Part|Art|Document)$/.test(child.role ?? '') && role !== 'LI') close();
+      if (/^(Div|Sect|NonStruct|LBody|Part|Art|Document)$/.test(child.role ?? '') && !isBlock(node)) close();
       continue;
     }
     close();
