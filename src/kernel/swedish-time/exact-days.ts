@@ -187,7 +187,8 @@ export const exactDays: readonly Rule[] = [
     rule: 'dm',
     pattern: pattern(
       '\\b(?:(?:under\\s+)?perioden|mellan|fran(?:\\s+och\\s+med)?)\\s+(?:den\\s+)?',
-      `(?<first>\\d{1,2})\\s+${monthPart.replace('month', 'firstMonth')}(?:\\s+${yearPart.replace('year', 'firstYear')})?`,
+      `(?<first>\\d{1,2})\\s+${monthPart.replace('month', 'firstMonth')}`,
+      `(?:\\s+${yearPart.replace('year', 'firstYear')})?`,
       '\\s*(?:–|-|och|till(?:\\s+och\\s+med)?)\\s*(?:den\\s+)?',
       `(?<date>\\d{1,2})\\s+${monthPart}(?:\\s+${loneYear})?`,
     ),

@@ -29,10 +29,22 @@ export function sentenceAround(text: string, start: number, end: number): Senten
   return { start: begins, end: stop < 0 ? end + after.length : end + stop };
 }
 
-const future =
-  /\b(?:senast|infor|ska|skall|sista dag(?:en)?|planer\w*|kommer|bor|fore|innan|deadline|uppdrag\s+att|uppdras|nasta|klar[at]?|bokar?|inbjud\w*|fardig\w*|\w*(?:rapporteras|redovisas|lamnas|skickas|aterkommer|genomfors|halls|utvarderas|presenteras|slutfors|gors|behandlas)|till(?=\s+(?:den\s+)?$))\b/g;
-const past =
-  /\b(?:har(?:\s+\w+){0,4}?\s+\w+(?:at|it|tt|ts)|hade|gav|gick|togs|tog|kom|satt|fick|blev|holls|skedde|inkom|besl[ou]t|sedan|daterad|daterat|foredrog|avslog|bifoll|godkandes?|uttalade|foreslog|(?!\w*(?:sammantrade|omrade)\b)\w{3,}(?:ade|ades|erade|erades|orde|ordes|ttes|andes|lldes|ntogs))\b/g;
+const signs = (...words: readonly string[]): RegExp => new RegExp(`\\b(?:${words.join('|')})\\b`, 'g');
+
+const future = signs(
+  'senast|infor|ska|skall|kommer|bor|fore|innan|deadline|nasta|planer\\w*|inbjud\\w*|fardig\\w*',
+  'sista dag(?:en)?|uppdrag\\s+att|uppdras|klar[at]?|bokar?',
+  '\\w*(?:rapporteras|redovisas|lamnas|skickas|aterkommer|genomfors|halls|utvarderas)',
+  '\\w*(?:presenteras|slutfors|gors|behandlas)',
+  'till(?=\\s+(?:den\\s+)?$)',
+);
+/** The supine after "har", the past of strong verbs, and the endings of the weak ones. */
+const past = signs(
+  'har(?:\\s+\\w+){0,4}?\\s+\\w+(?:at|it|tt|ts)',
+  'hade|gav|gick|togs|tog|kom|satt|fick|blev|holls|skedde|inkom|besl[ou]t|sedan|daterad|daterat',
+  'foredrog|avslog|bifoll|godkandes?|uttalade|foreslog',
+  '(?!\\w*(?:sammantrade|omrade)\\b)\\w{3,}(?:ade|ades|orde|ordes|ttes|andes|lldes|ntogs)',
+);
 
 /** What the nearest sign says: the last one before the expression, else the first after it. */
 export function moodAt(folded: string, start: number, end: number, sentence: Sentence): Mood {

@@ -126,7 +126,8 @@ export const nearDays: readonly Rule[] = [
   {
     rule: 'rel-dow',
     pattern: pattern(
-      `\\b(?:(?:(?:pa|senast(?:\\s+pa)?|till)\\s+)?(?<next>nasta|nastkommande|kommande)|pa|nu\\s+pa|senast(?:\\s+pa)?|till|fram\\s+till)\\s+(?<weekday>${fullWeekday})\\b(?!,?\\s+(?:den\\s+)?\\d)`,
+      `\\b(?:(?:(?:pa|senast(?:\\s+pa)?|till)\\s+)?(?<next>nasta|nastkommande|kommande)|pa|nu\\s+pa|senast(?:\\s+pa)?|till|fram\\s+till)\\s+`,
+      `(?<weekday>${fullWeekday})\\b(?!,?\\s+(?:den\\s+)?\\d)`,
     ),
     read: relativeWeekday,
   },
@@ -163,21 +164,27 @@ export const nearDays: readonly Rule[] = [
   {
     rule: 'within',
     pattern: pattern(
-      `\\b(?:senast\\s+om|inom|om|(?<after>efter))\\s+(?:de\\s+narmaste\\s+|hogst\\s+)?(?:(?<half>ett\\s+halvar)\\b|(?:(?<pair>ett\\s+par)|(?<count>${numberPart}))\\s+${unitPart})`,
+      `\\b(?:senast\\s+om|inom|om|(?<after>efter))\\s+`,
+      `(?:de\\s+narmaste\\s+|hogst\\s+)?`,
+      `(?:(?<half>ett\\s+halvar)\\b|(?:(?<pair>ett\\s+par)|(?<count>${numberPart}))\\s+${unitPart})`,
     ),
     read: within,
   },
   {
     rule: 'within',
     pattern: pattern(
-      `\\b(?:senast\\s+)?(?<count>${numberPart})\\s+${unitPart}\\s+efter\\s+(?:dagens\\s+)?(?:mote|sammantrade|beslut)(?:t|et)?\\b`,
+      `\\b(?:senast\\s+)?(?<count>${numberPart})\\s+${unitPart}\\s+efter\\s+`,
+      `(?:dagens\\s+)?(?:mote|sammantrade|beslut)`,
+      `(?:t|et)?\\b`,
     ),
     read: within,
   },
   {
     rule: 'next-meeting',
     pattern: pattern(
-      `\\b(?:vid|pa|till|senast(?:\\s+vid)?)\\s+(?:[a-z]+s\\s+)?(?:nasta|nastkommande|narmast\\s+kommande|kommande)\\s+(?:ordinarie\\s+)?${meetingPart}`,
+      `\\b(?:vid|pa|till|senast(?:\\s+vid)?)\\s+`,
+      `(?:[a-z]+s\\s+)?(?:nasta|nastkommande|narmast\\s+kommande|kommande)\\s+`,
+      `(?:ordinarie\\s+)?${meetingPart}`,
     ),
     read: nextMeeting,
   },

@@ -131,7 +131,9 @@ export const rhythms: readonly Rule[] = [
   {
     rule: 'rrule',
     pattern: pattern(
-      `\\b(?:den\\s+)?(?<ordinal>forsta|andra|tredje|fjarde|sista)\\s+(?<weekday>${fullWeekday})en\\s+(?:i\\s+(?:manaden|varje\\s+manad)|varje\\s+manad|(?:i\\s+)?(?<second>varannan)\\s+manad)\\b`,
+      `\\b(?:den\\s+)?(?<ordinal>forsta|andra|tredje|fjarde|sista)\\s+`,
+      `(?<weekday>${fullWeekday})en\\s+`,
+      `(?:i\\s+(?:manaden|varje\\s+manad)|varje\\s+manad|(?:i\\s+)?(?<second>varannan)\\s+manad)\\b`,
     ),
     read: monthly,
   },
@@ -161,7 +163,9 @@ export const rhythms: readonly Rule[] = [
   {
     rule: 'window',
     pattern: pattern(
-      `\\b(?:minst\\s+)?(?:(?<most>${numberPart.replace('\\d{1,3}', '\\d{1,2}')})(?:\\s+till\\s+|\\s+eller\\s+|\\s?[-–]\\s?))?(?<count>${numberPart})\\s*${time}\\s*(?:per|om|i|/|varje)\\s*(?<per>${periods})\\b`,
+      `\\b(?:minst\\s+)?(?:(?<most>${numberPart.replace('\\d{1,3}', '\\d{1,2}')})(?:\\s+till\\s+|\\s+eller\\s+|\\s?[-–]\\s?))?`,
+      `(?<count>${numberPart})\\s*${time}\\s*`,
+      `(?:per|om|i|/|varje)\\s*(?<per>${periods})\\b`,
     ),
     read: timesPer,
   },

@@ -189,7 +189,8 @@ export const seasons: readonly Rule[] = [
   {
     rule: 'year-end',
     pattern: pattern(
-      `\\b(?:(?:till|vid|fore|innan|infor|senast(?:\\s+vid)?|fram\\s+till|t\\.?o\\.?m\\.?)\\s+)?(?:ars|nyars)skiftet(?:\\s+${yearPart}(?:(?![\\d/]|[-–]\\d)|\\s?[/-]\\s?(?:20)?\\d\\d(?!\\d)))?`,
+      `\\b(?:(?:till|vid|fore|innan|infor|senast(?:\\s+vid)?|fram\\s+till|t\\.?o\\.?m\\.?)\\s+)?`,
+      `(?:ars|nyars)skiftet(?:\\s+${yearPart}(?:(?![\\d/]|[-–]\\d)|\\s?[/-]\\s?(?:20)?\\d\\d(?!\\d)))?`,
     ),
     read: yearEnd,
   },
@@ -207,7 +208,8 @@ export const seasons: readonly Rule[] = [
   {
     rule: 'year',
     pattern: pattern(
-      `\\b(?:under\\s+(?:innevarande\\s+ar|aret)|i\\s+ar|(?:(?:under|senast)\\s+)?(?<next>nasta\\s+ar))\\b(?!\\s+(?:19|20)\\d\\d)`,
+      `\\b(?:under\\s+(?:innevarande\\s+ar|aret)|i\\s+ar|(?:(?:under|senast)\\s+)?(?<next>nasta\\s+ar))\\b`,
+      `(?!\\s+(?:19|20)\\d\\d)`,
     ),
     read: wholeYear,
   },

@@ -122,7 +122,9 @@ export const terms: readonly Rule[] = [
   {
     rule: 'mandate',
     pattern: pattern(
-      `\\b(?:(?:under|for)\\s+|(?:i\\s+)?(?<part>borjan|mitten|slutet)\\s+av\\s+)?(?:innevarande\\s+|hela\\s+|(?<next>nasta\\s+|kommande\\s+))?mandatperiod(?:en|ens)?\\b(?:\\s+${yearPart}\\s?[-–]\\s?(?:20)?\\d\\d)?`,
+      `\\b(?:(?:under|for)\\s+|(?:i\\s+)?(?<part>borjan|mitten|slutet)\\s+av\\s+)?`,
+      `(?:innevarande\\s+|hela\\s+|(?<next>nasta\\s+|kommande\\s+))?mandatperiod`,
+      `(?:en|ens)?\\b(?:\\s+${yearPart}\\s?[-–]\\s?(?:20)?\\d\\d)?`,
     ),
     read: mandate,
   },

@@ -99,7 +99,9 @@ export const yearParts: readonly Rule[] = [
   {
     rule: 'month',
     pattern: pattern(
-      `\\b(?:(?:i\\s+|senast\\s+(?:i\\s+)?)?(?<part>borjan|mitten|slutet)\\s+(?:av|pa|i)\\s+|(?<before>innan|fore)\\s+|senast\\s+(?:i\\s+|under\\s+)?|till\\s+och\\s+med\\s+|t\\.?o\\.?m\\.?\\s+|fore\\s+utgangen\\s+av\\s+|under\\s+|sista\\s+|i\\s+)${months}\\b(?:\\s?(?:-|–|och)\\s?(?<last>${fullMonth})\\b)?(?:\\s+manad)?${longYear}`,
+      `\\b(?:(?:i\\s+|senast\\s+(?:i\\s+)?)?(?<part>borjan|mitten|slutet)\\s+(?:av|pa|i)\\s+|(?<before>innan|fore)\\s+|senast\\s+(?:i\\s+|under\\s+)?|till\\s+och\\s+med\\s+|t\\.?o\\.?m\\.?\\s+|fore\\s+utgangen\\s+av\\s+|under\\s+|sista\\s+|i\\s+)${months}\\b`,
+      `(?:\\s?(?:-|–|och)\\s?(?<last>${fullMonth})\\b)?`,
+      `(?:\\s+manad)?${longYear}`,
     ),
     read: month,
   },
@@ -111,7 +113,8 @@ export const yearParts: readonly Rule[] = [
   {
     rule: 'month',
     pattern: pattern(
-      `\\b(?:(?:vid|till|fore|innan|senast(?:\\s+vid)?)\\s+)?manadsskiftet\\s+${months}\\s?[/–-]\\s?(?:${fullMonth})\\b`,
+      `\\b(?:(?:vid|till|fore|innan|senast(?:\\s+vid)?)\\s+)?manadsskiftet\\s+${months}\\s?[/–-]\\s?`,
+      `(?:${fullMonth})\\b`,
     ),
     read: month,
   },
@@ -124,7 +127,8 @@ export const yearParts: readonly Rule[] = [
   {
     rule: 'tertial',
     pattern: pattern(
-      `\\b(?:t|tertial\\s?|(?:i\\s+)?(?:tertialrapport(?:en)?|del[ai]rs?rapport(?:en)?|del[ai]r)\\s)(?<nth>[1-3])(?!\\d)${partYear}`,
+      `\\b(?:t|tertial\\s?|(?:i\\s+)?(?:tertialrapport(?:en)?|del[ai]rs?rapport(?:en)?|del[ai]r)\\s)`,
+      `(?<nth>[1-3])(?!\\d)${partYear}`,
     ),
     read: tertial,
   },
