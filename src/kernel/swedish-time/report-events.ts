@@ -74,8 +74,11 @@ function single(kind: ReportEventKind, scope: Scope, year: number | undefined): 
 }
 
 /** Budget and the like have no expression of their own in running text: they are named in the calendar. */
-const prefix =
-  '\\b(?:i\\s+samband\\s+med|i\\s+anslutning\\s+till|inom\\s+ramen\\s+for|i|vid|genom|till|infor)\\s+(?:(?<each>varje|respektive)\\s+)?(?:arets\\s+|kommande\\s+|nasta\\s+|den\\s+|ordinarie\\s+|namndens\\s+|namndernas\\s+|kommunens\\s+)*';
+const prefix = [
+  '\\b(?:i\\s+samband\\s+med|i\\s+anslutning\\s+till|inom\\s+ramen\\s+for|i|vid|genom|till|infor)\\s+',
+  '(?:(?<each>varje|respektive)\\s+)?',
+  '(?:arets\\s+|kommande\\s+|nasta\\s+|den\\s+|ordinarie\\s+|namndens\\s+|namndernas\\s+|kommunens\\s+)*',
+].join('');
 const joint =
   '(?:\\s*,\\s*|\\s+och\\s+|\\s+samt\\s+|\\s+eller\\s+|\\s*/\\s*)(?:i\\s+)?(?:namndens\\s+|arets\\s+)?';
 

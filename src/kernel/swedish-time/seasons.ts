@@ -216,7 +216,9 @@ export const seasons: readonly Rule[] = [
   {
     rule: 'year',
     pattern: pattern(
-      `\\b(?:senast\\s+(?:under\\s+|ar\\s+|i\\s+slutet\\s+av\\s+)?|under\\s+(?:ar(?:et)?\\s+)?|i\\s+slutet\\s+av\\s+|till\\s+och\\s+med\\s+(?:ar\\s+)?|t\\.?\\s?o\\.?\\s?m\\.?\\s+(?:ar\\s+)?)${loneYear}`,
+      `\\b(?:senast\\s+(?:under\\s+|ar\\s+|i\\s+slutet\\s+av\\s+)?|`,
+      `under\\s+(?:ar(?:et)?\\s+)?|i\\s+slutet\\s+av\\s+|`,
+      `till\\s+och\\s+med\\s+(?:ar\\s+)?|t\\.?\\s?o\\.?\\s?m\\.?\\s+(?:ar\\s+)?)${loneYear}`,
     ),
     read: wholeYear,
   },

@@ -99,7 +99,9 @@ export const yearParts: readonly Rule[] = [
   {
     rule: 'month',
     pattern: pattern(
-      `\\b(?:(?:i\\s+|senast\\s+(?:i\\s+)?)?(?<part>borjan|mitten|slutet)\\s+(?:av|pa|i)\\s+|(?<before>innan|fore)\\s+|senast\\s+(?:i\\s+|under\\s+)?|till\\s+och\\s+med\\s+|t\\.?o\\.?m\\.?\\s+|fore\\s+utgangen\\s+av\\s+|under\\s+|sista\\s+|i\\s+)${months}\\b`,
+      `\\b(?:(?:i\\s+|senast\\s+(?:i\\s+)?)?(?<part>borjan|mitten|slutet)\\s+(?:av|pa|i)\\s+|(?<before>innan|fore)\\s+|`,
+      `senast\\s+(?:i\\s+|under\\s+)?|till\\s+och\\s+med\\s+|`,
+      `t\\.?o\\.?m\\.?\\s+|fore\\s+utgangen\\s+av\\s+|under\\s+|sista\\s+|i\\s+)${months}\\b`,
       `(?:\\s?(?:-|–|och)\\s?(?<last>${fullMonth})\\b)?`,
       `(?:\\s+manad)?${longYear}`,
     ),
