@@ -7,6 +7,7 @@ import { BodyAssignments } from './assignments/register.view.tsx';
 import { receiveSection } from './assignments/reports.routes.tsx';
 import { assignmentTeller, reportTeller } from './assignments/teller.store.ts';
 import { bodyRoutes } from './bodies/bodies.routes.tsx';
+import { firstAdministratorRoutes } from './bodies/first-start/first-administrator.routes.tsx';
 import { bodyTeller, personTeller, postTeller } from './bodies/teller.ts';
 import { decisionRoutes, outcomesOf } from './decisions/decisions.routes.tsx';
 import { decisionStore } from './decisions/decisions.store.ts';
@@ -84,7 +85,9 @@ async function reportsSection(c: Ctx, meeting: Meeting): Promise<VNode | undefin
 /** The whole house behind its front door: the only place that knows every slice. */
 export function house(parts: WebParts & { readonly firstCode?: string | undefined }): Hono<Env> {
   const app = webApp(parts);
+  const { firstCode } = parts;
   const slices = [
+    ...(firstCode === undefined ? [] : [firstAdministratorRoutes({ code: firstCode })]),
     myThreadRoutes(),
     bodyRoutes({ threadPanel, sections: bodySections }),
     meetingRoutes({
