@@ -85,7 +85,8 @@ function itemsOf(page: Page, { starts, kind, readTimes, repair }: Reading): Prop
   const rough = roughItems(page, starts.list, endOfItems(page, starts.list));
   const formal = starts.sort === 'paragraph' && kind !== 'ledningsgrupp';
   return rough.map((one) => {
-    const item = understood(page, { ...one, heading: repair.heading(one.heading, one.number) });
+    const heading = repair.heading(one.heading, one.number);
+    const item = understood(page, { ...one, heading }, kind === 'kallelse');
     return proposedItem(page, item, gatherAssignments(page, stretchesOf(item, formal), readTimes));
   });
 }

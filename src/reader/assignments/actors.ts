@@ -40,7 +40,9 @@ const bothNames = (text: string) => {
 
 /** Somebody by name alone, not a post or a unit. */
 export const isName = (words: string): boolean =>
-  name.test(words.trim()) && !noName.test(fold(words.trim()).split(/\s+/)[0] ?? '');
+  !everyone.test(fold(words.trim())) &&
+  name.test(words.trim()) &&
+  !noName.test(fold(words.trim()).split(/\s+/)[0] ?? '');
 
 const deciders =
   /^(?:(?:kommun|region|stads)?(?:styrelsen|fullmaktige)|n\w{1,2}mnden|utskottet|\p{L}*n\w{1,2}mnden|ledningsgruppen|styrgruppen)\s+(?=\p{L})/u;
@@ -49,6 +51,7 @@ const deciders =
 export function receiverOf(words: string): string {
   const text = words
     .trim()
+    .replace(/^(?:i|den|under|vid|på|år)\s.*\d\s+(?=\p{Ll}+$)/u, '') // "i juni 2024 förvaltningen"
     .replace(/^.*\d[^,]*,\s+(?=\D+$)/u, '') // "den 14 maj 2024, § 45, förvaltningen"
     .replace(/^[,;:\s]+|[,;:\s]+$/g, '');
   const giver = deciders.exec(fold(text));

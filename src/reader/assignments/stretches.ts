@@ -9,19 +9,26 @@ import type { Stretch } from './gather.ts';
 const telling: readonly Section['kind'][] = ['open', 'text', 'treatment', 'history'];
 
 /** Where an item's assignments stand: in its decisions first, then in what it tells. */
-export function stretchesOf({ rough, points }: UnderstoodItem, minutes: boolean): Stretch[] {
+export function stretchesOf({ rough, points, formal }: UnderstoodItem, minutes: boolean): Stretch[] {
   const decided = points.map((point): Stretch => ({
     span: point.wide,
     manner: minutes ? 'formal' : 'plain',
     given: point.toBody ? 'proposed' : 'given',
     decided: true,
   }));
-  const manner = !minutes ? 'plain' : points.length > 0 ? 'told-only' : 'formal';
+  // where a section of its own says what was decided, "får i uppdrag" elsewhere only tells of it
+  const mannerOf = (kind: Section['kind']): Stretch['manner'] => {
+    if (!minutes) return 'plain';
+    const spoken = kind === 'open' || kind === 'treatment';
+    return points.length === 0 || (spoken && !formal) ? 'formal' : 'told-only';
+  };
   const told = rough.sections
     .filter((section) => telling.includes(section.kind) || (!minutes && section.kind === 'draft'))
-    .flatMap((section) => passagesOf(section.lines, () => false))
-    .flatMap((passage) => around([passage.content, passage.end], points))
-    .map((span): Stretch => ({ span, manner, given: 'given', decided: false }));
+    .flatMap((section) =>
+      passagesOf(section.lines, () => false)
+        .flatMap((passage) => around([passage.content, passage.end], points))
+        .map((span): Stretch => ({ span, manner: mannerOf(section.kind), given: 'given', decided: false })),
+    );
   const all = [...decided, ...told];
   return minutes ? all : all.sort((one, other) => one.span[0] - other.span[0]);
 }

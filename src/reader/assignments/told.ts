@@ -64,7 +64,7 @@ export function plainTelling(
     const found = withModal(page, [start, end], must, { timed, decided });
     if (found) return found;
   }
-  if (verb && !/^\s*(?:att|om\s+att)\b/.test(folded.slice(verb.index + verb[0].length))) {
+  if (verb && !/^beslutar\s+(?:att|om\s+att)\b/.test(folded.slice(verb.index))) {
     const tells = /^(?:presenterar|redovisar|informerar|lyfter|pratar|gor|haller|foljer|rapporterar)$/.test(
       verb[0],
     );

@@ -1,6 +1,7 @@
 /** Plain present tense that, in notes, says somebody takes something on. Folded; with particle where it has one. */
 const verbs = [
   'bokar',
+  'provar',
   'aterkommer',
   'tar',
   'kontaktar',

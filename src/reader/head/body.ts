@@ -65,7 +65,7 @@ const groups =
 
 /** "Ledningsgruppsmöte 2025-09-02": the group in the title's word. */
 function groupInTitle(head: readonly Line[]): string | undefined {
-  for (const line of head.slice(0, 6)) {
+  for (const line of head.slice(0, 6).filter((one) => one.text.length < 120)) {
     const group = groups.exec(line.text)?.groups?.['group'];
     if (group) return group;
   }

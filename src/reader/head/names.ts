@@ -30,6 +30,13 @@ export const isGivenName = (text: string): boolean => {
   return known.has(first) || (first.includes('-') && known.has(first.split('-')[0] ?? ''));
 };
 
+/** A common given name first, or a surname of the usual make last. */
+export const isSwedishName = (text: string): boolean =>
+  isGivenName(text) ||
+  /(?:sson|berg|str[öo]m|qvist|kvist|lund|gren|dahl|holm|mark|stedt|ander|ell|in|man|rud|ling|blad|fors|vall|borg|by|sj[öo]|ek|nder)$/u.test(
+    text,
+  );
+
 /** One word of a name; a pattern, to be put together with others. */
 export const nameWord = String.raw`\p{Lu}[\p{L}'’]*\p{Ll}(?:-\p{Lu}?\p{L}+)*`;
 // a name may be broken by the margin, but not by a column: one space or one line break

@@ -4,7 +4,16 @@ import { fold, tidy } from '../text/fold.ts';
 import type { Page } from '../text/page.ts';
 import { attendance, roleIn } from './attendance.ts';
 import type { FoundPerson } from './attendance.ts';
-import { fullName, isFullName, isGivenName, isPersonal, nameWord, partyLetters, unbroken } from './names.ts';
+import {
+  fullName,
+  isFullName,
+  isGivenName,
+  isPersonal,
+  isSwedishName,
+  nameWord,
+  partyLetters,
+  unbroken,
+} from './names.ts';
 
 /** The people a document names: the attendance list, whoever is printed with a party, a post or a task. */
 export function peopleOf(
@@ -138,13 +147,13 @@ function bySignature(page: Page): FoundPerson[] {
 }
 
 const does = String.raw`(?:presenterar|presenterade|berättar|berättade|informerar|informerade|redovisar|redovisade|gav|ger|visar|visade|föredrar|föredrog|rapporterar|rapporterade|bokar|återkommer|introducerar|har\s+fått|tar|tog|lyfte|lyfter|kontaktar|skickar|håller|höll|undersöker|följer|sammanställer|kallar|deltar|deltog|samordnar|ansvarar|jobbar|arbetar|kommer\s+(?:att\s+)?kopplas)`;
-const several = String.raw`(?<name>${nameWord}(?:\s${nameWord}){0,2})`;
+const several = String.raw`(?<name>${nameWord}(?:[ ]${nameWord}){0,2})`;
 const acting = new RegExp(
-  String.raw`(?<=^|[.!?:–]\s+|\s{2,}|även\s|att\s|(?<!\p{L})o\s+|[\uF000-\uF0FF•·-]\s*)${several}(?:,\s+som\b|\s+${does}(?!\p{L}))`,
+  String.raw`(?<=^|[.!?:–]\s+|\s{2,}|\n|även\s|att\s|(?<!\p{L})o\s+|[\uF000-\uF0FF•·-]\s*)${several}(?:,\s+som\b|\s+${does}(?!\p{L}))`,
   'gu',
 );
 const given = new RegExp(
-  String.raw`(?:uppdrag\s+(?:från|av)|rapporterar\s+till|skickas\s+(?:\p{L}+\s+)?till|(?:lämnas|meddelas|mejlas|återkopplas)\s+till|[Ii]\s+samarbete\s+med|tillsammans\s+med|[Aa]nsvarig(?:a)?:)\s+${several}`,
+  String.raw`(?:uppdrag\s+(?:från|av)|rapporterar\s+till|skickas\s+(?:\p{L}+\s+)?till|(?:lämnas|meddelas|mejlas|återkopplas)\s+till|[Ii]\s+samarbete\s+med|tillsammans\s+med|[Aa]nsvarig(?:a)?:)[ ]+${several}`,
   'gu',
 );
 
@@ -155,10 +164,11 @@ const speaking = (page: Page): FoundPerson[] => namedBy(page, acting);
 const handed = (page: Page): FoundPerson[] => namedBy(page, given);
 
 const namedBy = (page: Page, pattern: RegExp): FoundPerson[] =>
-  [...page.flat.matchAll(pattern)].flatMap((match): FoundPerson[] => {
+  [...page.shown.matchAll(pattern)].flatMap((match): FoundPerson[] => {
     const printed = match.groups?.['name'] ?? '';
     const name = tidy(printed);
     if (!name || !isPersonal(page.flat, name)) return [];
+    if (pattern === acting && name.includes(' ') && !isSwedishName(name)) return [];
     const start = match.index + match[0].indexOf(printed);
     return [{ name, role: null, party: null, source: [start, start + printed.length] }];
   });

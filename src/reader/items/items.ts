@@ -15,8 +15,8 @@ export type UnderstoodItem = {
   readonly proposedTo: string | null;
 };
 
-/** Finds the points of an item. */
-export function understood(page: Page, rough: RoughItem): UnderstoodItem {
+/** Finds the points of an item; of a call (kallelse) what is proposed for the meeting. */
+export function understood(page: Page, rough: RoughItem, call = false): UnderstoodItem {
   const own = rough.sections.filter((section) => section.kind === 'decision');
   const forward = rough.sections.filter((section) => section.kind === 'proposal');
   const draft = rough.sections.filter((section) => section.kind === 'draft');
@@ -25,10 +25,13 @@ export function understood(page: Page, rough: RoughItem): UnderstoodItem {
   const sections =
     own.length > 0 ? rough.sections.filter((one) => own.includes(one) || spoken.includes(one)) : forward;
   const formal = sections.flatMap((section) => pointsOf(page, section));
-  const told = formal.length > 0 ? [] : rough.sections.flatMap((section) => toldIn(page, section));
+  const told =
+    formal.length > 0
+      ? []
+      : rough.sections.flatMap((section) => toldIn(page, section, rough.number !== null && !call));
   const points = formal.length > 0 ? formal : told.length > 0 ? told : [];
   const drafted =
-    points.length === 0 && rough.number === null ? draft.flatMap((one) => pointsOf(page, one)) : [];
+    points.length === 0 && (rough.number === null || call) ? draft.flatMap((one) => pointsOf(page, one)) : [];
   const all = points.length > 0 ? points : drafted;
   return {
     rough,
@@ -38,8 +41,10 @@ export function understood(page: Page, rough: RoughItem): UnderstoodItem {
   };
 }
 
-const toldIn = (page: Page, section: RoughItem['sections'][number]): Point[] =>
-  ['open', 'treatment', 'text'].includes(section.kind) ? toldDecisions(page, section) : [];
+const toldIn = (page: Page, section: RoughItem['sections'][number], minutes: boolean): Point[] =>
+  ['open', 'treatment', 'text'].includes(section.kind)
+    ? toldDecisions(page, section, minutes && section.kind !== 'text')
+    : [];
 
 /** The item as proposed, with the assignments already found in it. */
 export function proposedItem(

@@ -21,7 +21,7 @@ const forwards = new RegExp(
 );
 /** What stands among the decisions and decides nothing. */
 const aside =
-  /^(?:paragrafen|punkten|arendet)\s+(?:forklaras|ar|justeras)\s+(?:for\s+)?omedelbart|omedelbart justera|^\W*reserverar sig|\breserverar sig\b|\b(?:deltar|deltog)\s+(?:inte|ej)\b|anm[aä]l(?:er|de)\s+jav|ansag sig|^(?:ordforanden?|[\p{L} ]+)\s+(?:finner|fann)\b|^vid protokollet|^(?:punkten|arendet) utgar$/u;
+  /^(?:paragrafen|punkten|arendet)\s+(?:forklaras|ar|justeras)\s+(?:for\s+)?omedelbart|omedelbart justera|\bjusteras\s+omedelbart|omedelbar\s+justering|^\W*reserverar sig|\breserverar sig\b|\b(?:deltar|deltog)\s+(?:inte|ej)\b|anm[aä]l(?:er|de)\s+jav|ansag sig|^(?:ordforanden?|[\p{L} ]+)\s+(?:finner|fann)\b|^vid protokollet|^(?:punkten|arendet) utgar$/u;
 const leadWords =
   /\b(?:beslut\p{L}*|foresla\p{L}*|forslag|yrkande\p{L}*|enligt|foljande|hemstaller|tillstyrker)\b/u;
 
@@ -59,6 +59,7 @@ const foldedOf = (page: Page, passage: Passage) =>
 export function isLead(text: string, next: Passage | undefined): boolean {
   if (!next) return false;
   const folded = text.toLowerCase().replace(/å|ä/g, 'a').replace(/ö/g, 'o');
+  if (/\b(?:beslutar|beslutade|föreslår)\b.{0,80}\bföljande[.:]?$/u.test(text)) return true;
   if (/:$/.test(text) && leadWords.test(folded) && text.length < 260) return true;
   return (
     /\b(?:beslut(?:ar|ade|at|a)|beslot|foreslar|foresla)(?:\s+\p{L}+){0,4}?(?:\s+att)?$/u.test(folded) &&
@@ -107,8 +108,12 @@ function attClauses(page: Page, passage: Passage): Span[] {
 const deciding =
   /^(?:(?:[\p{L}&-]+\s+){0,6}(?:beslut(?:ar|ade)|beslot)\s+(?:\p{L}+\s+){0,3}?(?:att|om)\b|beslut(?:as|ades|at)?\s*(?::|-)?\s+(?:att|om)\b|beslut\s*:|det\s+beslut(?:as|ades)\s+att\b)/u;
 
+/** What a body does by saying so: "Nämnden utser …", "… läggs till handlingarna". */
+const performs =
+  /^(?:(?:[\p{L}-]+\s+(?:och\s+)?){0,3}?(?:\p{L}*(?:styrelsen|fullmaktige|n\w{1,2}mnden|utskottet|beredningen|direktionen))\s+(?:utser|godkanner|antar|beviljar|avslar|bordlagger|noterar|antecknar|lagger|overlamnar|tillstyrker|avstyrker|faststaller|valjer|tackar|staller\s+sig|aterremitterar|uppdrar|ger|entledigar|stodjer|bifaller|avskriver|medger|tar\s+del)\b|[^.]{3,200}?\s(?:laggs\s+till\s+handlingarna|bordlaggs|faststalls|godkanns|utses\s+(?:att|till)|antecknas\s+till\s+protokollet|avslas|bifalls|anses\s+besvarad)\b)/u;
+
 /** Decisions told in running text: in items that have no section for them, and in notes. */
-export function toldDecisions(page: Page, section: Section): Point[] {
+export function toldDecisions(page: Page, section: Section, minutes: boolean): Point[] {
   const passages = passagesOf(section.lines, () => false);
   const points: Point[] = [];
   let listed = false;
@@ -134,7 +139,9 @@ export function toldDecisions(page: Page, section: Section): Point[] {
     }
     listed = false;
     for (const sentence of sentencesIn(page, passage.content, passage.end)) {
-      if (!deciding.test(page.folded.slice(...sentence).replace(/\s+/g, ' '))) continue;
+      const folded = page.folded.slice(...sentence).replace(/\s+/g, ' ');
+      if (!deciding.test(folded) && !(minutes && performs.test(folded))) continue;
+      if (aside.test(folded)) continue;
       const told = { ...passage, content: sentence[0], end: sentence[1] };
       const toBody = forwardedTo(page.words(...sentence));
       for (const span of attClauses(page, told)) {

@@ -95,7 +95,8 @@ function sectionsOf(lines: readonly Line[]): Section[] {
   };
   lines.forEach((line, at) => {
     const found = line.marker ? undefined : sectionAt(lines, at);
-    if (!found) {
+    // among receivers "Ekonomi" is a unit, not a heading
+    if (!found || (open.kind === 'extracts' && found.kind === 'text')) {
       open.lines.push(line);
       return;
     }

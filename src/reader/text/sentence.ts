@@ -3,7 +3,7 @@ import type { Line } from './line.ts';
 import type { Span } from '../shape.ts';
 
 const abbreviation =
-  /(?:^|[\s(])(?:t|ex|bl|a|d|v|s|k|resp|kl|nr|ca|m|fl|f|o|osv|dvs|jfr|kap|st|inkl|exkl|tel|dnr|fr|tom|from|ev|ang|obs|mfl|sid|\d{1,2}|\p{Lu})$/iu;
+  /(?:^|[\s(.])(?:t|ex|bl|a|d|v|s|k|resp|kl|nr|ca|m|fl|f|o|osv|dvs|jfr|kap|st|inkl|exkl|tel|dnr|fr|tom|from|ev|ang|obs|mfl|sid|\d{1,2}|\p{Lu})$/iu;
 
 /** The sentences between two offsets; abbreviations and dates do not end one. */
 export function sentencesIn(page: Page, start: number, end: number): Span[] {
