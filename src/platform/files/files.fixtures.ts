@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
+import type { ReadDocument } from '../../kernel/read-document.ts';
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const namespaces =
@@ -158,3 +160,15 @@ export const anXlsx = (rows: readonly (readonly string[])[], more: Record<string
       .join('')}</sheetData></worksheet>`,
     ...more,
   });
+
+/** Blocks stand in order, never overlap, and leave out nothing but white space. */
+export function assertCovered({ text, blocks }: ReadDocument): void {
+  let at = 0;
+  for (const block of blocks) {
+    assert.equal(text.slice(at, block.start).trim(), '');
+    assert.ok(block.end > block.start && block.end <= text.length);
+    at = block.end;
+  }
+  assert.equal(text.slice(at).trim(), '');
+  assert.equal(text, text.normalize('NFC'));
+}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import type { ReadDocument } from '../../kernel/read-document.ts';
+import { assertCovered } from './files.fixtures.ts';
 import { readTxt } from './txt.ts';
 
 const read = (text: string) => readTxt(Buffer.from(text), 'anteckningar.txt');
@@ -57,15 +58,7 @@ test('blocks stand in order, never overlap, and cover every character but white 
   const line = fc.stringMatching(/^[ \t]{0,3}([-•]|1\.|§ 2)? ?[a-zåäö \t]{0,90}$/);
   fc.assert(
     fc.property(fc.array(line, { minLength: 1, maxLength: 30 }), (lines) => {
-      const source = `x${lines.join('\n')}`;
-      const { text, blocks } = read(source);
-      let at = 0;
-      for (const block of blocks) {
-        assert.equal(text.slice(at, block.start).trim(), '');
-        assert.ok(block.end > block.start);
-        at = block.end;
-      }
-      assert.equal(text.slice(at).trim(), '');
+      assertCovered(read(`x${lines.join('\n')}`));
     }),
   );
 });

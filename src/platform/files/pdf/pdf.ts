@@ -89,50 +89,67 @@ function refuseWithoutText(pages: readonly Page[], bytes: Uint8Array): void {
   if (letters === 0) throw new Refusal('no-text');
 }
 
+/** A file cut short is read as far as it goes, and the reader is told. */
+const isCutShort = (bytes: Uint8Array) => {
+  const tail = bytes.subarray(Math.max(0, bytes.length - 4096));
+  return !Buffer.from(tail.buffer, tail.byteOffset, tail.length).includes('startxref');
+};
+
+const warningsOf = (text: string, bytes: Uint8Array): string[] => [
+  ...(looksTracked(text)
+    ? ['PDF-filen ser ut att visa ändringar som inte godkänts. Läs hellre in Word-filen.']
+    : []),
+  ...(isCutShort(bytes) ? ['PDF-filen saknar sitt slut. Kontrollera att allt har kommit med.'] : []),
+];
+
+/** The body's blocks page by page, and what runs around them. */
+function blocksOf(pages: readonly Page[]): { heads: string[]; body: Piece[]; feet: string[] } {
+  const setting = settingOf(pages);
+  const lifted = liftFurniture(
+    pages.map((page) => ({
+      rows: rowsOf(page.runs.filter((run) => run.upright)),
+      height: page.height,
+      declared: page.structure !== undefined && page.runs.some((run) => run.artifact),
+    })),
+  );
+  const running = new Set([...lifted.heads, ...lifted.feet].map(masked));
+  const body = pages.flatMap((page, at): Piece[] => {
+    const tagged = taggedPieces(page, setting.known)?.filter((piece) => !running.has(masked(piece.text)));
+    const byPlace = () =>
+      flowsOf(lifted.pages[at] ?? []).flatMap((flow) => flowPieces(flow, page.number, setting));
+    return tagged ?? byPlace();
+  });
+  return {
+    heads: lifted.heads,
+    body: joinPages(body, setting.known),
+    feet: [...lifted.feet, ...stamps(pages)],
+  };
+}
+
 /**
  * Reads a pdf file that holds text: in the order the file declares when it is tagged, else in the order of the
  * page, column by column. Running heads and feet stand once, as furniture, around the text.
  */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadDocument> {
   const file = await openPdf(bytes);
-  const pages = await pagesOf(file);
-  refuseWithoutText(pages, bytes);
-  const setting = settingOf(pages);
-  const sheets = pages.map((page) => ({
-    rows: rowsOf(page.runs.filter((run) => run.upright)),
-    height: page.height,
-    declared: page.structure !== undefined && page.runs.some((run) => run.artifact),
-  }));
-  const lifted = liftFurniture(sheets);
-  const running = new Set([...lifted.heads, ...lifted.feet].map(masked));
-  const body = pages.flatMap((page, at): Piece[] => {
-    const tagged = taggedPieces(page, setting.known)?.filter((piece) => !running.has(masked(piece.text)));
-    return (
-      tagged ?? flowsOf(lifted.pages[at] ?? []).flatMap((flow) => flowPieces(flow, page.number, setting))
-    );
-  });
-
-  const builder = documentBuilder();
-  for (const text of lifted.heads) builder.add({ kind: 'furniture', text });
-  builder.gap();
-  for (const piece of joinPages(body, setting.known)) {
-    if (piece.kind === 'heading') builder.gap();
-    builder.add(piece);
+  try {
+    const pages = await pagesOf(file);
+    refuseWithoutText(pages, bytes);
+    const { heads, body, feet } = blocksOf(pages);
+    const builder = documentBuilder();
+    for (const text of heads) builder.add({ kind: 'furniture', text });
+    builder.gap();
+    for (const piece of body) {
+      if (piece.kind === 'heading') builder.gap();
+      builder.add(piece);
+    }
+    builder.gap();
+    for (const text of feet) builder.add({ kind: 'furniture', text });
+    const outline = await outlineOf(file);
+    const about = { name, mediaType: 'application/pdf', pages: pages.length, ocr: false, outline };
+    const read = builder.finish({ ...about, warnings: [] });
+    return { ...read, warnings: warningsOf(read.text, bytes) };
+  } finally {
+    await file.loadingTask.destroy();
   }
-  builder.gap();
-  for (const text of [...lifted.feet, ...stamps(pages)]) builder.add({ kind: 'furniture', text });
-  const outline = await outlineOf(file);
-  const read = builder.finish({
-    name,
-    mediaType: 'application/pdf',
-    pages: pages.length,
-    ocr: false,
-    outline,
-    warnings: [],
-  });
-  if (!looksTracked(read.text)) return read;
-  return {
-    ...read,
-    warnings: ['PDF-filen ser ut att visa ändringar som inte godkänts. Läs hellre in Word-filen.'],
-  };
 }
