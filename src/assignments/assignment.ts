@@ -53,6 +53,10 @@ export type Assignment = {
 /** How many of the units have done their part. */
 export type Progress = { readonly closed: number; readonly all: number };
 
+/** A unit's part is called by the whole's words and the unit's name. */
+export const titleOf = (what: string, unit: string | undefined): string =>
+  unit ? `${what} – ${unit}` : what;
+
 export const isOpen = (assignment: Pick<Assignment, 'closedOn'>): boolean =>
   assignment.closedOn === undefined;
 

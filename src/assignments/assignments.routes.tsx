@@ -14,7 +14,7 @@ import { assignmentAddress } from './addresses.ts';
 import { dueReader, typedAssignment, typedOf } from './asked.ts';
 import { readAssignment } from './assignment-form.ts';
 import type { AssignmentValues, Problem, Typed } from './assignment-form.ts';
-import { whyCannotGive } from './assignment.ts';
+import { titleOf, whyCannotGive } from './assignment.ts';
 import { AssignmentPage } from './assignment.view.tsx';
 import { assignmentStore } from './assignments.store.ts';
 import type { NewAssignment } from './assignments.store.ts';
@@ -160,7 +160,7 @@ const changingRoutes = (handed: HandedToAssignments) => {
       }
       const unit =
         assignment.parentId && assignment.unitId ? shown.knots.get(assignment.unitId)?.title : undefined;
-      const title = unit ? `${read.value.what} – ${unit}` : read.value.what;
+      const title = titleOf(read.value.what, unit);
       const outcome = await assignmentStore(c.get('db')).change(assignment.id, version, {
         ...read.value,
         title,

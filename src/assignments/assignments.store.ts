@@ -9,7 +9,7 @@ import type { Db } from '../platform/sql/pool.ts';
 import type { KnotId, Visibility } from '../thread/knot.ts';
 import { threadStore } from '../thread/thread.store.ts';
 import { assignmentAddress } from './addresses.ts';
-import { isOpen } from './assignment.ts';
+import { isOpen, titleOf } from './assignment.ts';
 import type { Assignment, AssignmentId, AssignmentState, Progress } from './assignment.ts';
 import { expectationStore } from './expectations.store.ts';
 import { registerStore } from './register.store.ts';
@@ -155,7 +155,7 @@ export const assignmentStore = (db: Db) => {
       const present = new Set((await partsOf(db, parentId)).map((part) => part.unitId));
       const made: AssignmentId[] = [];
       for (const unit of units.filter(({ bodyId }) => !present.has(bodyId))) {
-        made.push(await add(partFor(parent, unit), `${parent.what} – ${unit.name}`));
+        made.push(await add(partFor(parent, unit), titleOf(parent.what, unit.name)));
       }
       await expectations.handDown(parentId, made);
       return made;

@@ -1,27 +1,24 @@
 import type { Ctx } from '../platform/web/context.ts';
 import { routes } from '../platform/web/context.ts';
+import type { Option } from '../platform/web/form.tsx';
 import { addressWith, readList } from '../platform/web/list.ts';
 import { show } from '../platform/web/show.tsx';
+import { threadStore } from '../thread/thread.store.ts';
 import { assignmentStore } from './assignments.store.ts';
 import { registerCsv, registerXlsx } from './export.store.ts';
 import { readFilter, registerSorts } from './register.ts';
-import type { ChoiceRow } from './register.store.ts';
+import type { RegisterFilter } from './register.ts';
 import { RegisterPage } from './register.view.tsx';
-import type { RegisterChoices } from './register.view.tsx';
 
 const mostExported = 100_000;
 
 const viewOf = (c: Ctx) => readList(c, { sorts: registerSorts, defaultSort: 'frist' });
 
-function choicesOf(rows: readonly ChoiceRow[]): RegisterChoices {
-  const of = (list: ChoiceRow['list'], prefix = '') =>
-    rows.filter((row) => row.list === list).map((row) => ({ value: prefix + row.id, label: row.name }));
-  return {
-    givers: of('giver'),
-    receivers: of('receiver'),
-    owners: [...of('post', 'post:'), ...of('person', 'person:')],
-    units: of('unit'),
-  };
+/** The owner that the address names, as the one choice of the filter. */
+async function ownerOf(c: Ctx, { ownerPost, ownerPerson }: RegisterFilter): Promise<Option | undefined> {
+  const id = ownerPost ?? ownerPerson;
+  const knot = id && (await threadStore(c.get('db')).find(id));
+  return knot && { value: `${knot.kind}:${knot.id}`, label: knot.title };
 }
 
 const exported = async (c: Ctx) => {
@@ -48,9 +45,11 @@ export const registerRoutes = (publicUrl: string) =>
       const assignments = assignmentStore(c.get('db'));
       const rows = await assignments.register(filter, { ...view, limit: view.size }, c.get('today'));
       const total = await assignments.registerCount(filter, c.get('today'));
-      const choices = choicesOf(await assignments.registerChoices());
+      const found = await assignments.registerBodies();
+      const bodies = found.map((body) => ({ value: body.id, label: body.name }));
+      const owner = await ownerOf(c, filter);
       const address = (changes: Record<string, string | number | undefined>) => addressWith(c, changes);
-      return show(c, <RegisterPage {...{ rows, total, view, filter, choices, address }} />);
+      return show(c, <RegisterPage {...{ rows, total, view, filter, bodies, owner, address }} />);
     })
     .get('/uppdrag/exportera.csv', async (c) => {
       const file = registerCsv(await exported(c), c.get('locale'), c.get('today'));

@@ -4,7 +4,9 @@ import type { Actor, BodyId } from '../kernel/actor.ts';
 import { addDays } from '../kernel/day.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Db } from '../platform/sql/pool.ts';
-import type { AssignmentId, AssignmentState } from './assignment.ts';
+import type { AssignmentId } from './assignment.ts';
+import { named } from './names.store.ts';
+import type { ListedRow } from './names.store.ts';
 import { countedTo } from './register.ts';
 import type { RegisterFilter, RegisterRow, RegisterSort } from './register.ts';
 
@@ -35,6 +37,16 @@ const situationIs: Readonly<
 /** Backslash, percent and underscore are themselves in a search. */
 const literally = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
 
+/** By the name of the post, of whoever holds it today, of the named person, or as the source has it. */
+const ownedBy = (name: string, today: Day): RawBuilder<unknown> => sql`(
+  a.owner_text ilike ${name}
+  or coalesce(a.owner_post_id, a.owner_person_id) in (
+    select id from knot where kind in ('post', 'person') and title ilike ${name})
+  or a.owner_post_id in (
+    select h.post_id from post_holding h join knot k on k.id = h.person_id
+    where k.title ilike ${name} and h.withdrawn_because is null
+      and coalesce(h.valid_from, '-infinity') <= ${today} and coalesce(h.valid_until, 'infinity') >= ${today}))`;
+
 const where = (filter: RegisterFilter, today: Day): RawBuilder<unknown> =>
   and([
     situationIs[filter.situation](today),
@@ -42,6 +54,7 @@ const where = (filter: RegisterFilter, today: Day): RawBuilder<unknown> =>
     filter.receiver && sql`coalesce(a.report_to_body_id, a.given_by_body_id) = ${filter.receiver}`,
     filter.ownerPost && sql`a.owner_post_id = ${filter.ownerPost}`,
     filter.ownerPerson && sql`a.owner_person_id = ${filter.ownerPerson}`,
+    filter.ownerWords ? ownedBy(literally(filter.ownerWords), today) : undefined,
     filter.unit &&
       sql`(a.unit_id = ${filter.unit} or a.owner_post_id in (select id from post where body_id = ${filter.unit}))`,
     filter.dueFrom && sql`a.next_due_on >= ${filter.dueFrom}`,
@@ -52,8 +65,7 @@ const where = (filter: RegisterFilter, today: Day): RawBuilder<unknown> =>
       : undefined,
     filter.withoutOwner ? sql`a.owner_post_id is null and a.owner_person_id is null` : undefined,
     filter.words
-      ? sql`a.id in (select id from knot where kind = 'assignment' and
-          (search @@ websearch_to_tsquery('swedish', ${filter.words}) or title ilike ${literally(filter.words)}))`
+      ? sql`a.id in (select assignments_named(${filter.words}, ${literally(filter.words)}))`
       : undefined,
   ]);
 
@@ -65,53 +77,30 @@ const orders: Readonly<Record<RegisterSort, RawBuilder<unknown>>> = {
 };
 
 const ordered = ({ sort, order }: Pick<RegisterPage, 'sort' | 'order'>): RawBuilder<unknown> =>
-  order === 'desc' ? sql`${orders[sort]} desc nulls last, a.id desc` : sql`${orders[sort]}, a.id`;
+  order === 'desc' ? sql`${orders[sort]} desc, a.id desc` : sql`${orders[sort]}, a.id`;
 
-const inner = sql`a.id, a.state, a.closed_on, a.given_on, a.due_on, a.due_text, a.next_due_on, a.open_ended_because,
-  a.review_on, a.owner_text, a.owner_post_id, a.owner_person_id, a.given_by_body_id, a.report_to_body_id, a.unit_id,
-  a.what`;
-
-/** The page's rows first, by an index; their names only for those. */
-const rowsOf = (
-  page: RawBuilder<unknown>,
-  order: RawBuilder<unknown>,
-  today: Day,
-): RawBuilder<Row> => sql<Row>`
-  select a.id, k.title, a.state, a.closed_on, a.given_on, a.due_on, a.due_text, a.next_due_on, a.open_ended_because,
-    a.review_on, a.owner_text, coalesce(post.title, person.name) as owner,
-    (select p.name from post_holding h join person p on p.id = h.person_id
-      where h.post_id = a.owner_post_id and h.withdrawn_because is null
-        and coalesce(h.valid_from, '-infinity') <= ${today} and coalesce(h.valid_until, 'infinity') >= ${today}
-      order by h.acting desc, h.valid_from desc nulls last limit 1) as holder,
-    giver.name as given_by, receiver.name as receiver, unit.name as unit
-  from (${page}) a
-  join knot k on k.id = a.id
-  left join post on post.id = a.owner_post_id
-  left join person on person.id = a.owner_person_id
-  left join body giver on giver.id = a.given_by_body_id
-  left join body receiver on receiver.id = coalesce(a.report_to_body_id, a.given_by_body_id)
-  left join body unit on unit.id = coalesce(a.unit_id, post.body_id)
-  order by ${order}`;
+const columns = sql`a.id, a.what, a.parent_id, a.state, a.closed_on, a.given_on, a.due_on, a.due_text, a.next_due_on,
+  a.open_ended_because, a.review_on, a.owner_text, a.owner_post_id, a.owner_person_id, a.given_by_body_id,
+  coalesce(a.report_to_body_id, a.given_by_body_id) as receiver_id, a.unit_id`;
 
 /** The register of assignments: narrowed, sorted and paged in the database, seen as the actor sees. */
 export const registerStore = (db: Db) => {
+  // NOTE the page's rows first, by an index; then the few names they mention, each once
   const list = async (
-    page: RawBuilder<unknown>,
+    condition: RawBuilder<unknown>,
     order: RawBuilder<unknown>,
+    page: { readonly limit: number; readonly offset?: number },
     today: Day,
   ): Promise<RegisterRow[]> => {
-    const found = await rowsOf(page, order, today).execute(db);
-    return found.rows.map(toRegisterRow);
+    const { rows } = await sql<ListedRow>`select ${columns} from assignment a where ${condition}
+      order by ${order} limit ${page.limit} offset ${page.offset ?? 0}`.execute(db);
+    return named(db, rows, today);
   };
   const byDue = sql`a.next_due_on, a.id`;
 
   return {
-    async register(filter: RegisterFilter, page: RegisterPage, today: Day): Promise<RegisterRow[]> {
-      const order = ordered(page);
-      const chosen = sql`select ${inner} from assignment a where ${where(filter, today)}
-        order by ${order} limit ${page.limit} offset ${page.offset}`;
-      return list(chosen, order, today);
-    },
+    register: (filter: RegisterFilter, page: RegisterPage, today: Day): Promise<RegisterRow[]> =>
+      list(where(filter, today), ordered(page), page, today),
     /** How many rows there are, counted no farther than `countedTo` and one more. */
     async registerCount(filter: RegisterFilter, today: Day): Promise<number> {
       const counted = await sql<{ n: number }>`
@@ -119,29 +108,18 @@ export const registerStore = (db: Db) => {
           select from assignment a where ${where(filter, today)} limit ${countedTo + 1}) counted`.execute(db);
       return counted.rows[0]?.n ?? 0;
     },
-    /** What the filter's selects offer: bodies and owners that have assignments. */
-    async registerChoices(): Promise<ChoiceRow[]> {
-      const found = await sql<ChoiceRow>`
-        select 'giver' as list, b.id, b.name from body b where exists (
-          select from assignment where given_by_body_id = b.id)
-        union all select 'receiver', b.id, b.name from body b where exists (
-          select from assignment where report_to_body_id = b.id)
-        union all select 'post', p.id, p.title || ', ' || b.name from post p join body b on b.id = p.body_id
-          where exists (select from assignment where owner_post_id = p.id)
-        union all select 'person', p.id, p.name from person p where exists (
-          select from assignment where owner_person_id = p.id)
-        union all select 'unit', b.id, b.name from body b where b.kind in ('unit', 'administration', 'division')
-        order by list, name`.execute(db);
+    /** The bodies that the filter's selects offer. */
+    async registerBodies(): Promise<{ id: string; name: string }[]> {
+      const found = await sql<{ id: string; name: string }>`
+        select id, title as name from knot where kind = 'body' order by title, id`.execute(db);
       return found.rows;
     },
     /** Mine, by the posts I hold or by name: overdue, or due within so many days. */
     dueSoonOf(actor: Actor, today: Day, days = 30): Promise<RegisterRow[]> {
       const posts = actor.posts.map(({ post }) => post);
-      const chosen = sql`select ${inner} from assignment a
-        where a.closed_on is null and a.state <> 'awaitingBoard' and a.next_due_on <= ${addDays(today, days)}
-          and (a.owner_post_id = any(${posts}::uuid[]) or a.owner_person_id = ${actor.person})
-        order by ${byDue} limit 50`;
-      return list(chosen, byDue, today);
+      const mine = sql`a.closed_on is null and a.state <> 'awaitingBoard' and a.next_due_on <= ${addDays(today, days)}
+        and (a.owner_post_id = any(${posts}::uuid[]) or a.owner_person_id = ${actor.person})`;
+      return list(mine, byDue, { limit: 50 }, today);
     },
     /** Expected report-backs to a body until a day, overdue included, oldest first. */
     async expectationsDue(body: BodyId, until: Day): Promise<ExpectedReport[]> {
@@ -153,27 +131,20 @@ export const registerStore = (db: Db) => {
         order by e.due_on, a.id limit 200`.execute(db);
       return found.rows;
     },
-    /** The body's assignments, those it gave or those whose reports it (or a post of its own) owes. */
+    /** The body's assignments under way, those it gave or those that it (or a post of its own) answers for. */
     assignmentsOf(body: BodyId, side: 'given' | 'received', today: Day, limit = 25): Promise<RegisterRow[]> {
       const mine =
         side === 'given'
           ? sql`a.given_by_body_id = ${body}`
           : sql`(a.unit_id = ${body} or a.owner_post_id in (select id from post where body_id = ${body}))`;
-      const chosen = sql`select ${inner} from assignment a where a.closed_on is null and ${mine}
-        order by ${byDue} limit ${limit}`;
-      return list(chosen, byDue, today);
+      return list(sql`a.closed_on is null and ${mine}`, byDue, { limit }, today);
     },
     /** The units' parts of a whole, by unit. */
-    partRows(parent: AssignmentId, today: Day): Promise<RegisterRow[]> {
-      return list(sql`select ${inner} from assignment a where a.parent_id = ${parent}`, sql`k.title`, today);
+    async partRows(parent: AssignmentId, today: Day): Promise<RegisterRow[]> {
+      const parts = await list(sql`a.parent_id = ${parent}`, sql`a.id`, { limit: 1000 }, today);
+      return parts.sort((one, other) => one.title.localeCompare(other.title, 'sv'));
     },
   };
-};
-
-export type ChoiceRow = {
-  readonly list: 'giver' | 'receiver' | 'post' | 'person' | 'unit';
-  readonly id: string;
-  readonly name: string;
 };
 
 export type ExpectedReport = {
@@ -183,41 +154,3 @@ export type ExpectedReport = {
   readonly dueOn: Day;
   readonly label: string;
 };
-
-type Row = {
-  id: AssignmentId;
-  title: string;
-  state: AssignmentState;
-  closed_on: Day | null;
-  given_on: Day | null;
-  due_on: Day | null;
-  due_text: string;
-  next_due_on: Day | null;
-  open_ended_because: string;
-  review_on: Day | null;
-  owner_text: string;
-  owner: string | null;
-  holder: string | null;
-  given_by: string | null;
-  receiver: string | null;
-  unit: string | null;
-};
-
-const toRegisterRow = (row: Row): RegisterRow => ({
-  id: row.id,
-  title: row.title,
-  state: row.state,
-  closedOn: row.closed_on ?? undefined,
-  givenOn: row.given_on ?? undefined,
-  dueOn: row.due_on ?? undefined,
-  dueText: row.due_text,
-  nextDueOn: row.next_due_on ?? undefined,
-  openEndedBecause: row.open_ended_because,
-  reviewOn: row.review_on ?? undefined,
-  ownerText: row.owner_text,
-  owner: row.owner ?? undefined,
-  holder: row.holder ?? undefined,
-  givenBy: row.given_by ?? undefined,
-  receiver: row.receiver ?? undefined,
-  unit: row.unit ?? undefined,
-});

@@ -22,6 +22,8 @@ export type RegisterFilter = {
   readonly words: string;
   readonly givenBy: BodyId | undefined;
   readonly receiver: BodyId | undefined;
+  /** The owner by name: the post, its holder, or the person. */
+  readonly ownerWords: string;
   readonly ownerPost: PostId | undefined;
   readonly ownerPerson: PersonId | undefined;
   readonly unit: BodyId | undefined;
@@ -38,6 +40,7 @@ export const everything: RegisterFilter = {
   words: '',
   givenBy: undefined,
   receiver: undefined,
+  ownerWords: '',
   ownerPost: undefined,
   ownerPerson: undefined,
   unit: undefined,
@@ -62,6 +65,7 @@ export function readFilter(query: (name: string) => string | undefined): Registe
     words: (query('ord') ?? '').trim().slice(0, 200),
     givenBy: readId<'body'>(query('organ')),
     receiver: readId<'body'>(query('mottagare')),
+    ownerWords: (query('ansvarig') ?? '').trim().slice(0, 200),
     ownerPost: owner.startsWith('post:') ? readId<'post'>(owner.slice(5)) : undefined,
     ownerPerson: owner.startsWith('person:') ? readId<'person'>(owner.slice(7)) : undefined,
     unit: readId<'body'>(query('enhet')),
@@ -82,6 +86,7 @@ export function filterQuery(filter: Partial<RegisterFilter>): string {
     ord: filter.words,
     organ: filter.givenBy,
     mottagare: filter.receiver,
+    ansvarig: filter.ownerWords,
     agare: owner,
     enhet: filter.unit,
     fran: filter.dueFrom,

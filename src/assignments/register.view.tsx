@@ -13,14 +13,6 @@ import { countedTo, situations } from './register.ts';
 import type { RegisterFilter, RegisterRow, RegisterSort } from './register.ts';
 import { assignmentTexts } from './texts.ts';
 
-/** What the filter's selects offer. */
-export type RegisterChoices = {
-  readonly givers: readonly Option[];
-  readonly receivers: readonly Option[];
-  readonly owners: readonly Option[];
-  readonly units: readonly Option[];
-};
-
 const tags: Readonly<Record<AssignmentState, TagKind>> = {
   awaitingBoard: 'neutral',
   open: 'info',
@@ -189,7 +181,9 @@ export function RegisterPage(props: {
   total: number;
   view: ListView<RegisterSort>;
   filter: RegisterFilter;
-  choices: RegisterChoices;
+  bodies: readonly Option[];
+  /** The one owner the address names, if it does. */
+  owner: Option | undefined;
   address: AddressBy;
 }) {
   const words = useWords(assignmentTexts);
@@ -201,7 +195,7 @@ export function RegisterPage(props: {
       wide
       actions={actor && <ButtonLink address={newAssignmentAddress()}>{words.newAssignment}</ButtonLink>}
     >
-      <RegisterFilterForm filter={props.filter} choices={props.choices} />
+      <RegisterFilterForm filter={props.filter} bodies={props.bodies} owner={props.owner} />
       {rows.length === 0 ? (
         <Empty title={words.noRows}>
           <p>{words.noRowsNext}</p>
@@ -230,13 +224,17 @@ export function RegisterPage(props: {
   );
 }
 
-function RegisterFilterForm(props: { filter: RegisterFilter; choices: RegisterChoices }) {
+function RegisterFilterForm(props: {
+  filter: RegisterFilter;
+  bodies: readonly Option[];
+  owner: Option | undefined;
+}) {
   const words = useWords(assignmentTexts);
-  const { filter, choices } = props;
-  const owner = filter.ownerPost
-    ? `post:${filter.ownerPost}`
-    : filter.ownerPerson && `person:${filter.ownerPerson}`;
+  const { filter, bodies, owner } = props;
   const missing = filter.withoutDate ? 'datum' : filter.withoutOwner ? 'agare' : '';
+  const body = (name: string, label: string, value: string | undefined) => (
+    <Select name={name} label={label} emptyLabel={words.any} value={value} options={bodies} />
+  );
   return (
     <FilterForm address={registerAddress()}>
       <TextInput name="ord" type="search" label={words.words} value={filter.words} />
@@ -247,34 +245,20 @@ function RegisterFilterForm(props: { filter: RegisterFilter; choices: RegisterCh
         value={filter.situation}
         options={situations.map((value) => ({ value, label: words.situation[value] }))}
       />
-      <Select
-        name="agare"
-        label={words.owner}
-        emptyLabel={words.any}
-        value={owner}
-        options={choices.owners}
-      />
-      <Select
-        name="organ"
-        label={words.givenBy}
-        emptyLabel={words.any}
-        value={filter.givenBy}
-        options={choices.givers}
-      />
-      <Select
-        name="mottagare"
-        label={words.receiver}
-        emptyLabel={words.any}
-        value={filter.receiver}
-        options={choices.receivers}
-      />
-      <Select
-        name="enhet"
-        label={words.unit}
-        emptyLabel={words.any}
-        value={filter.unit}
-        options={choices.units}
-      />
+      {owner ? (
+        <Select
+          name="agare"
+          label={words.owner}
+          emptyLabel={words.any}
+          value={owner.value}
+          options={[owner]}
+        />
+      ) : (
+        <TextInput name="ansvarig" type="search" label={words.owner} value={filter.ownerWords} />
+      )}
+      {body('organ', words.givenBy, filter.givenBy)}
+      {body('mottagare', words.receiver, filter.receiver)}
+      {body('enhet', words.unit, filter.unit)}
       <DayInput name="fran" label={words.dueFrom} value={filter.dueFrom} />
       <DayInput name="till" label={words.dueUntil} value={filter.dueUntil} />
       <Select
