@@ -16,3 +16,6 @@ export const opensBlock = (line: string): boolean => listMark.test(line) || sect
 
 /** The section number a line begins with, as printed. */
 export const sectionMarkerOf = (line: string): string | undefined => sectionMark.exec(line)?.[0];
+
+/** A line of a table of contents: a leader of dots, then a page. */
+export const isContentsLine = (line: string): boolean => /(?:\.[ \t]?){5,}\s*\d{1,4}$/.test(line);

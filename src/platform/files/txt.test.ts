@@ -50,6 +50,14 @@ test('cells with tabs between them are a row', () => {
   assert.deepEqual(shown(read('\tOrdförande\tAgneta Ek')), ['row: Ordförande\tAgneta Ek']);
 });
 
+test('a table of contents is furniture', () => {
+  assert.deepEqual(shown(read('Innehåll\n§ 12 Budget ............ 3\n§ 12 Budget')), [
+    'paragraph: Innehåll',
+    'furniture: § 12 Budget ............ 3',
+    'paragraph: § 12 Budget',
+  ]);
+});
+
 test('a bookmark that a converter left is no text', () => {
   assert.equal(read('[bookmark: _GoBack]För att klara').text, 'För att klara');
 });

@@ -2,7 +2,7 @@ import type { Block, ReadDocument } from '../../kernel/read-document.ts';
 import { cleanText } from './builder.ts';
 import { decodeText } from './encoding.ts';
 import { limits } from './limits.ts';
-import { listMarkerOf, opensBlock } from './marker.ts';
+import { isContentsLine, listMarkerOf, opensBlock } from './marker.ts';
 import { Refusal } from './problems.ts';
 
 type Line = { readonly text: string; readonly start: number; readonly indent: number };
@@ -32,7 +32,14 @@ export function printedWidth(lengths: readonly number[]): number | undefined {
 
 /** True when the next line goes on with this one's sentence: its first word would not have fitted here. */
 export function goesOn(line: string, next: string, width: number | undefined): boolean {
-  if (width === undefined || opensBlock(next) || line.includes('\t') || next.includes('\t')) return false;
+  if (
+    width === undefined ||
+    opensBlock(next) ||
+    isContentsLine(line) ||
+    line.includes('\t') ||
+    next.includes('\t')
+  )
+    return false;
   const firstWord = /^\S*/.exec(next)?.[0].length ?? 0;
   if (line.length + 1 + firstWord > width * 0.85) return true;
   return /^[a-zåäö]/.test(next) && !/[.!?:]$/.test(line) && line.length > width * 0.5;
@@ -64,8 +71,9 @@ function blocksOf(text: string): Block[] {
     if (line && above && last && end && goesOn(above.text, line.text, width)) {
       blocks[blocks.length - 1] = { ...last, end };
     } else if (line && end) {
-      const marker = listMarkerOf(line.text);
-      const kind = marker ? 'list' : line.text.includes('\t') ? 'row' : 'paragraph';
+      const contents = isContentsLine(line.text);
+      const marker = contents ? undefined : listMarkerOf(line.text);
+      const kind = contents ? 'furniture' : marker ? 'list' : line.text.includes('\t') ? 'row' : 'paragraph';
       if (!marker) depth.reset();
       blocks.push({
         kind,

@@ -1,5 +1,5 @@
 import type { Piece } from '../builder.ts';
-import { listMarkerOf, opensBlock, sectionMarkerOf } from '../marker.ts';
+import { isContentsLine, listMarkerOf, opensBlock, sectionMarkerOf } from '../marker.ts';
 import type { Flow, Row } from './columns.ts';
 import { breakWasMeant, joinLines } from './join.ts';
 import type { Line } from './line.ts';
@@ -78,12 +78,16 @@ export function headingLevel(lines: readonly Line[], text: string, setting: Sett
   return isBold && size >= setting.size * 0.95 ? setting.headingSizes.length + 1 : undefined;
 }
 
+const rowOf = (text: string, page: number, bold: boolean): Piece =>
+  isContentsLine(text) ? { kind: 'furniture', text, page } : { kind: 'row', text, page, bold };
+
 /** Turns one flow of a page into blocks. */
 export function flowPieces(flow: Flow, page: number, setting: Setting): Piece[] {
   return entriesOf(flow).map(({ lines, cells }): Piece => {
     const bold = lines.every((line) => line.bold);
-    if (cells) return { kind: 'row', text: cells.join('\t').replaceAll('\u00ad', ''), page, bold };
+    if (cells) return rowOf(cells.join('\t').replaceAll('\u00ad', ''), page, bold);
     const text = joinLines(lines, flow.right, setting.known);
+    if (isContentsLine(text)) return { kind: 'furniture', text, page };
     const level = headingLevel(lines, text, setting);
     if (level !== undefined) return { kind: 'heading', text, level, page, bold };
     const marker = listMarkerOf(text);
