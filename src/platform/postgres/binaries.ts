@@ -26,8 +26,11 @@ export function findBinaries(place: Place): Binaries {
   const packaged = join(modules, platform);
   if (!existsSync(join(packaged, 'native/bin/postgres'))) throw packageMissing(platform);
   const version = packageVersion(packaged);
+  const proven = place.owner.uid === undefined && existsSync(join(place.folder, version.split('.')[0] ?? ''));
   const root =
-    restoreLinks(packaged) && mayRun(packaged, place) ? packaged : copied(packaged, place, version);
+    restoreLinks(packaged) && (proven || mayRun(packaged, place))
+      ? packaged
+      : copied(packaged, place, version);
   const bin = join(root, 'native/bin');
   return { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres'), major: version.split('.')[0] ?? '' };
 }
