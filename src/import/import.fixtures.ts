@@ -1,4 +1,4 @@
-import type { Actor, BodyId, PersonId } from '../kernel/actor.ts';
+import type { Actor, BodyId } from '../kernel/actor.ts';
 import { defaultCalendar } from '../kernel/calendar.ts';
 import { day } from '../kernel/day.ts';
 import { newId } from '../kernel/id.ts';
@@ -89,7 +89,7 @@ export const aContext: ReviewContext = {
 };
 
 export const secretaryOf = (body: BodyId): Actor => ({
-  person: newId<'person'>() as PersonId,
+  person: newId<'person'>(),
   name: 'Alva Strand',
   administrator: false,
   auditor: false,

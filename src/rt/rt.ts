@@ -8,6 +8,14 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'läser ett protokoll och skriver ett förslag som JSON',
     run: async (args) => (await import('./read.ts')).read(args),
   },
+  import: {
+    does: 'läser in protokoll till granskning på sidan Läs in',
+    run: async (args) => (await import('./import.ts')).importCommand(args),
+  },
+  story: {
+    does: 'läser in den påhittade Sjöholma kommun i ett tomt register',
+    run: async (args) => (await import('./story.ts')).storyCommand(args),
+  },
   backup: {
     does: 'skriver en säkerhetskopia till en fil',
     run: async (args) => (await import('./backup.ts')).backupCommand(args),

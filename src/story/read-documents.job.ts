@@ -1,13 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { accept } from '../import/accept.store.ts';
-import { noChoices } from '../import/choices.ts';
-import type { Choices } from '../import/choices.ts';
-import { confirmed } from '../import/confirm.ts';
-import { beginReading } from '../import/read-in.store.ts';
-import { readingStore } from '../import/readings.store.ts';
-import { shownReading } from '../import/shown.store.ts';
+import { readWhole } from '../import/read-whole.store.ts';
 import type { Day } from '../kernel/day.ts';
 import { municipalCalendar } from '../meetings/calendar.store.ts';
 import { asPerson } from '../platform/sql/transaction.ts';
@@ -34,18 +28,9 @@ export async function readDocuments(db: Db, founded: Founded, today: Day): Promi
     const bytes = await readFile(join(folder, file));
     await asPerson(db, founded.person(by), today, async (own, actor) => {
       const calendar = await municipalCalendar(own, today);
-      const begun = await beginReading(own, { name: file, bytes }, actor.person, { calendar, today });
-      if (!begun.ok) throw new Error(`the story's ${file} was not read: ${JSON.stringify(begun.problem)}`);
-      const reading = await readingStore(own).find(begun.value);
-      if (!reading) throw new Error(`the reading of ${file} is not there`);
-      const asked = { actor, today, calendar };
-      const choices: Choices = { ...noChoices, head: { body: `body:${founded.body(body)}` } };
-      const first = await shownReading(own, reading, { ...asked, choices });
-      const shown = await shownReading(own, reading, { ...asked, choices: confirmed(first.review, choices) });
-      if (shown.obstacles.length > 0)
-        throw new Error(`the story's ${file} cannot be accepted: ${JSON.stringify(shown.obstacles)}`);
-      const done = await accept(own, { ...shown, by: actor.person, today, calendar });
-      if (done === 'stale') throw new Error(`the reading of ${file} was changed meanwhile`);
+      const head = { body: `body:${founded.body(body)}` };
+      const read = await readWhole(own, { name: file, bytes }, { actor, head, calendar, today });
+      if (!read.ok) throw new Error(`the story's ${file} was not read: ${JSON.stringify(read.problem)}`);
     });
   }
 }
