@@ -3,10 +3,12 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { bodyStore } from '../bodies/bodies.store.ts';
 import { day } from '../kernel/day.ts';
+import { newId } from '../kernel/id.ts';
 import { testDatabase } from '../platform/postgres/testing.ts';
 import type { Db } from '../platform/sql/pool.ts';
 import { asPerson, asSystem, asVisitor } from '../platform/sql/transaction.ts';
 import type { Visibility } from '../thread/knot.ts';
+import { threadStore } from '../thread/thread.store.ts';
 import { aMunicipality, calendar, today } from './assignments.fixtures.ts';
 import type { Municipality } from './assignments.fixtures.ts';
 import { assignmentStore } from './assignments.store.ts';
@@ -250,4 +252,45 @@ test('a report-back is never rewritten, and what is struck off keeps its reason'
     system((db) => sql`update report_back set text = 'annat' where assignment_id = ${id}`.execute(db)),
     /report_back/,
   );
+});
+
+test('what recurs is planned on as time goes, each expectation once, answered or not', async () => {
+  const halves = { cadence: { kind: 'window', per: 'year', parts: 2 }, words: 'halvårsvis' } as const;
+  const id = await give({ cadence: halves, givenOn: day('2025-01-01'), today: day('2025-01-01') });
+  assert.deepEqual(await dues(id), ['2025-06-30', '2025-12-31', '2026-06-30']);
+  await report(id, '2025-06-01');
+  await system((db) => assignmentStore(db).planAhead(today, calendar));
+  assert.equal(await system((db) => assignmentStore(db).planAhead(today, calendar)), 0);
+  assert.deepEqual(await dues(id), [
+    '2025-06-30',
+    '2025-12-31',
+    '2026-06-30',
+    '2026-12-31',
+    '2027-06-30',
+    '2027-12-31',
+  ]);
+});
+
+test('a proposed assignment awaits nothing until the competent body has decided (0.2)', async () => {
+  const proposal = newId<string>();
+  await system((db) =>
+    threadStore(db).hang({
+      id: proposal,
+      kind: 'proposal',
+      title: 'Förslag till nämnden',
+      address: `/forslag/${proposal}`,
+      state: 'open',
+      day: null,
+      bodyId: null,
+      visibility: 'internal',
+    }),
+  );
+  const id = await give({ state: 'awaitingBoard', source: proposal, dueOn: day('2027-03-01') });
+  assert.deepEqual(await dues(id), []);
+  const decision = { id: proposal, on: today };
+  const begun = await system((db) =>
+    assignmentStore(db).confirmProposed(proposal, decision, calendar, today),
+  );
+  assert.deepEqual(begun, [id]);
+  assert.deepEqual(await dues(id), ['2027-03-01']);
 });

@@ -86,22 +86,30 @@ export const expectationStore = (db: Db) => {
     /** The next awaited report-back, on the assignment and on its knot. */
     refreshDue,
     addCadence,
-    /** Makes the expectations of the cadence in force, or the one of the due date. Safe to call again, to plan on. */
-    async plan(id: AssignmentId, planning: Planning): Promise<void> {
-      const row = await tables
-        .selectFrom('assignment')
-        .select(['due_on', 'given_on', 'parent_id'])
-        .where('id', '=', id)
-        .executeTakeFirst();
-      const cadence = cadenceOn(await cadencesOf(id), planning.today)?.cadence;
-      if (cadence && cadence.kind !== 'none') {
-        const all = occurrences(cadence, await unrolling(id, planning));
-        const wanted = row?.due_on ? all.filter(({ due }) => due <= (row.due_on ?? due)) : all;
+    /** Makes the expectations of the cadence in force, or the one of the due date; once, when the duty begins. */
+    plan,
+    /** Plans eighteen months ahead of today whatever recurs; to be done every day. Returns how many were added. */
+    async planAhead(today: Day, calendar: Calendar): Promise<number> {
+      const found = await sql<{ id: AssignmentId; due_on: Day | null; last: Day | null }>`
+        select a.id, a.due_on, (select max(due_on) from expectation e where e.assignment_id = a.id) as last
+        from assignment a
+        where a.closed_on is null and a.state <> 'awaitingBoard'
+          and exists (select from assignment_cadence c where c.assignment_id = a.id)
+          and not exists (select from assignment part where part.parent_id = a.id)`.execute(db);
+      let added = 0;
+      for (const { id, due_on: end, last } of found.rows) {
+        const row = cadenceOn(await cadencesOf(id), today);
+        if (!row) continue;
+        const unrolled = occurrences(
+          row.cadence,
+          await unrolling(id, { from: row.validFrom, today, calendar }),
+        );
+        const wanted = unrolled.filter(({ due }) => (!last || due > last) && (!end || due <= end));
         await add(id, wanted);
-      } else if (row?.due_on) {
-        await add(id, [{ opens: row.given_on, due: row.due_on, label: '' }]);
+        if (wanted.length > 0) await refreshDue([id]);
+        added += wanted.length;
       }
-      await refreshDue([id]);
+      return added;
     },
     /** A new cadence from a day: windows that have begun stay on the old rule (domain.md 4.8). */
     async changeCadence(
@@ -170,6 +178,26 @@ export const expectationStore = (db: Db) => {
       await refreshDue(parts);
     },
   };
+
+  async function plan(id: AssignmentId, planning: Planning): Promise<void> {
+    const row = await tables
+      .selectFrom('assignment')
+      .select(['due_on', 'given_on'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    const cadence = cadenceOn(await cadencesOf(id), planning.today)?.cadence;
+    const end = row?.due_on;
+    if (cadence && cadence.kind !== 'none') {
+      const all = occurrences(cadence, await unrolling(id, planning));
+      await add(
+        id,
+        all.filter(({ due }) => !end || due <= end),
+      );
+    } else if (row && end) {
+      await add(id, [{ opens: row.given_on, due: end, label: '' }]);
+    }
+    await refreshDue([id]);
+  }
 
   async function addCadence(
     id: AssignmentId,
