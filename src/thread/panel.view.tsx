@@ -1,4 +1,5 @@
 import { useShell, useWords } from '../platform/web/shell.ts';
+import { DayText } from '../platform/web/table.tsx';
 import type { Knot } from './knot.ts';
 import type { Tellers } from './teller.ts';
 import { threadTexts } from './texts.ts';
@@ -84,7 +85,7 @@ export function KnotLine(props: { knot: Knot; tellers: Tellers; current?: boolea
         </a>
       )}
       <span class="knot-state">
-        {knot.day && <time dateTime={knot.day}> {knot.day}</time>}
+        {knot.day && <DayText day={knot.day} />}
         {state && ` · ${state}`}
         {late && ` · ${words.late}`}
       </span>

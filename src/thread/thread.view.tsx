@@ -50,11 +50,8 @@ export function ThreadPicture(props: { thread: Thread; tellers: Tellers }) {
           <path key={from.knot.id + to.knot.id} class="thread" d={curve(from, to)} />
         ))}
         {dots.map((dot) => (
-          <a
-            key={dot.knot.id}
-            href={dot.knot.address}
-            aria-label={`${words.kind[dot.knot.kind]}: ${dot.knot.title}`}
-          >
+          <a key={dot.knot.id} href={dot.knot.address}>
+            <title>{`${words.kind[dot.knot.kind]} ${dot.knot.title}`}</title>
             <rect
               class={`box ${dot.knot.kind} ${late(dot) ? 'late' : ''} ${dot.knot.id === props.thread.centre.id ? 'centre' : ''}`}
               x={dot.x}
@@ -76,7 +73,7 @@ export function ThreadPicture(props: { thread: Thread; tellers: Tellers }) {
   );
 }
 
-const short = (title: string): string => (title.length > 30 ? `${title.slice(0, 29).trimEnd()}…` : title);
+const short = (title: string): string => (title.length > 27 ? `${title.slice(0, 26).trimEnd()}…` : title);
 
 function curve(from: Dot, to: Dot): string {
   const startX = from.x + room.boxWide;
