@@ -1,10 +1,8 @@
 export const bodiesAddress = '/organ';
 export const bodyAddress = (id: string): string => `/organ/${id}`;
-export const bodyOnDayAddress = (id: string, on: string): string => `/organ/${id}?dag=${on}`;
 export const newBodyAddress = (parent?: string): string =>
   parent ? `/organ/ny?under=${parent}` : '/organ/ny';
 export const editBodyAddress = (id: string): string => `/organ/${id}/andra`;
-export const bodyHistoryAddress = (id: string): string => `/organ/${id}/historik`;
 export const newMembershipAddress = (body: string): string => `/organ/${body}/ledamoter/ny`;
 export const membershipAddress = (body: string, id: string): string => `/organ/${body}/ledamoter/${id}`;
 export const newPostAddress = (body: string): string => `/organ/${body}/poster/ny`;

@@ -4,6 +4,7 @@ import { ButtonLink, DayInput, Form } from '../../platform/web/form.tsx';
 import { dayInWords } from '../../platform/web/day-words.ts';
 import { useShell, useWords } from '../../platform/web/shell.ts';
 import { DayText, Empty, Table, Tag } from '../../platform/web/table.tsx';
+import type { Column } from '../../platform/web/table.tsx';
 import {
   bodyAddress,
   membershipAddress,
@@ -54,59 +55,76 @@ export function Members(props: { bodyId: BodyId; on: Day; members: readonly Memb
 
 function MembersTable(props: { bodyId: BodyId; members: readonly MemberOnDay[]; mayChange: boolean }) {
   const words = useWords(memberTexts);
-  const { role } = useWords(labels);
-  const joint = props.members.filter((one) => one.role === 'convener').length > 1;
+  const { members } = props;
+  const optional = (shown: boolean, column: Column<MemberOnDay>) => (shown ? [column] : []);
   return (
     <Table<MemberOnDay>
       caption={words.member}
       quietCaption
-      rows={props.members}
+      rows={members}
       columns={[
         { key: 'who', title: words.member, head: true, cell: (row) => <Who member={row} /> },
-        {
-          key: 'role',
-          title: words.role,
-          cell: (row) => (
-            <>
-              {role[row.role]}
-              {row.rank !== undefined && row.role !== 'member' && row.role !== 'chair' && ` ${row.rank}`}
-              {joint && row.role === 'convener' && <span class="quiet"> ({words.joint})</span>}
-            </>
-          ),
-        },
-        {
-          key: 'represents',
-          title: words.represents,
-          cell: (row) => row.represents && <a href={bodyAddress(row.represents.id)}>{row.represents.name}</a>,
-        },
+        { key: 'role', title: words.role, cell: (row) => <RoleText member={row} members={members} /> },
+        ...optional(
+          members.some((one) => one.post),
+          { key: 'post', title: words.post, cell: (row) => row.post && <PostOf post={row.post} /> },
+        ),
+        ...optional(
+          members.some((one) => one.represents),
+          {
+            key: 'represents',
+            title: words.represents,
+            cell: ({ represents }) =>
+              represents && <a href={bodyAddress(represents.id)}>{represents.name}</a>,
+          },
+        ),
         { key: 'period', title: words.period, cell: (row) => <PeriodText {...row} /> },
-        ...(props.mayChange
-          ? [
-              {
-                key: 'change',
-                title: words.change,
-                cell: (row: MemberOnDay) => (
-                  <a
-                    href={membershipAddress(props.bodyId, row.id)}
-                    aria-label={`${words.change}: ${nameOf(row)}`}
-                  >
-                    {words.change}
-                  </a>
-                ),
-              },
-            ]
-          : []),
+        ...optional(props.mayChange, {
+          key: 'change',
+          title: words.change,
+          cell: (row) => (
+            <a
+              href={membershipAddress(props.bodyId, row.id)}
+              aria-label={`${words.changeShort}: ${nameOf(row)}`}
+            >
+              {words.changeShort}
+            </a>
+          ),
+        }),
       ]}
     />
   );
 }
 
+/** The role; its order where several share it and serve in turn, and whether conveners convene together. */
+function RoleText(props: { member: MemberOnDay; members: readonly MemberOnDay[] }) {
+  const words = useWords(memberTexts);
+  const { role } = useWords(labels);
+  const { member } = props;
+  const shared = props.members.filter((one) => one.role === member.role).length > 1;
+  const ranked = shared && (member.role === 'viceChair' || member.role === 'alternate');
+  return (
+    <>
+      {role[member.role]}
+      {ranked && member.rank !== undefined && ` ${member.rank}`}
+      {shared && member.role === 'convener' && <span class="quiet"> ({words.joint})</span>}
+    </>
+  );
+}
+
+const PostOf = (props: { post: NonNullable<Membership['post']> }) =>
+  props.post.name === '' ? null : (
+    <a href={postAddress(props.post.id)}>
+      {props.post.name}, {props.post.bodyName}
+    </a>
+  );
+
 /** What a membership is called in a sentence. */
 export const nameOf = (member: Membership): string =>
   member.person?.name ?? (member.post ? `${member.post.name}, ${member.post.bodyName}` : '–');
 
-/** The person, and the post he or she sits through. */
-export function Who(props: { member: MemberOnDay }) {
+/** The person; or that the post is vacant, or that the reader may not see who. */
+function Who(props: { member: MemberOnDay }) {
   const words = useWords(memberTexts);
   const { member } = props;
   return (
@@ -120,13 +138,6 @@ export function Who(props: { member: MemberOnDay }) {
       {member.acting && <abbr title={words.actingLong}> {words.acting}</abbr>}
       {member.vacant && <Tag kind="warning">{words.vacant}</Tag>}
       {member.hidden && <span class="quiet">{words.hiddenName}</span>}
-      {member.post && member.post.name !== '' && (
-        <div class="quiet">
-          <a href={postAddress(member.post.id)}>
-            {member.post.name}, {member.post.bodyName}
-          </a>
-        </div>
-      )}
     </>
   );
 }
