@@ -10,8 +10,12 @@ import { loadFile } from '../open-in-sandbox.ts';
 import { exitCodeOf, type OpenProblem, openProblemText } from '../problems.ts';
 import { createSandbox } from './sandbox.ts';
 
-const sandbox = createSandbox({ workers: 1, wallMs: 5000, residentBytes: 400 * 1024 * 1024 });
-after(() => sandbox.close());
+const sandbox = createSandbox({ workers: 1 });
+const impatient = createSandbox({ workers: 1, wallMs: 3000, residentBytes: 300 * 1024 * 1024 });
+after(() => {
+  sandbox.close();
+  impatient.close();
+});
 
 /** The file ends in the named sentence, and the next file is read as if nothing had happened. */
 async function refuses(bytes: Uint8Array, ...expected: OpenProblem[]): Promise<void> {
@@ -32,7 +36,7 @@ test('a Word file that unpacks to sixty megabytes of spaces is refused', () =>
   refuses(zipOf({ ...beslut, 'word/document.xml': megabytes(60) }), 'too-large-unpacked'));
 
 test('a million empty paragraphs in a small file are refused', () =>
-  refuses(aDocx({ body: '<w:p/>'.repeat(8_000_000) }), 'too-large-unpacked'));
+  refuses(aDocx({ body: '<w:p/>'.repeat(2_000_000) }), 'too-large-unpacked'));
 
 test('a zip file of two thousand and one parts is refused', () =>
   refuses(
@@ -72,15 +76,19 @@ test('a locked pdf, a pdf of pictures only and a blank pdf say what they are', a
   await refuses(strToU8('%PDF-1.7\nnothing more'), 'damaged');
 });
 
-test('a pdf of two kilobytes that unpacks to a gigabyte is stopped, and the server lives on', async () => {
+test('a pdf of two kilobytes that unpacks to half a gigabyte is stopped, and the server lives on', async () => {
   const packed = deflateSync(deflateSync(new Uint8Array(500 * 1024 * 1024)));
   const page = Buffer.from(aPdf([[{ x: 70, y: 700, text: 'MARK' }]])).toString('latin1');
   const bomb = page.replace(
-    /<< \/Length \d+ >>\nstream\n[^]*?\nendstream/,
+    /<< \/Length \d+ >>\nstream\nBT[^]*?\nendstream/,
     () =>
       `<< /Filter [/FlateDecode /FlateDecode] /Length ${packed.length} >>\nstream\n${packed.toString('latin1')}\nendstream`,
   );
-  await refuses(Buffer.from(bomb, 'latin1'), 'too-slow', 'too-much-memory', 'no-text', 'damaged');
+  const outcome = await impatient.open(Buffer.from(bomb, 'latin1'), 'a.pdf');
+  assert.ok(!outcome.ok && ['too-slow', 'too-much-memory', 'no-text'].includes(outcome.problem));
+  // NOTE the next file comes to a process that has to start first, on a machine that may be busy
+  const next = await sandbox.open(strToU8('Beslut'), 'b.txt');
+  assert.ok(next.ok);
 });
 
 test('an empty file and a file of nothing but lines are called so', async () => {
