@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { BodyId } from '../kernel/actor.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Db } from '../platform/sql/pool.ts';
-import type { Visibility } from '../thread/knot.ts';
+import type { Knot, Visibility } from '../thread/knot.ts';
 import type { Decision, DecisionId, DecisionVerb, ItemId } from './decision.ts';
 import type { DecisionTables } from './tables.ts';
 
@@ -32,6 +32,9 @@ export type DecisionPaging = {
   readonly offset: number;
   readonly size: number;
 };
+/** An assignment that came of a decision, as the thread knows it. */
+export type Given = Pick<Knot, 'id' | 'title' | 'address'>;
+export type TakenDecision = Decision & { readonly given: readonly Given[] };
 /** A row of the list: with its body's and item's names as the asker sees them. */
 export type ListedDecision = Decision & { readonly bodyName: string; readonly heading: string };
 
@@ -68,15 +71,22 @@ export const decisionListStore = (db: Db) => {
       const row = await decisions().where('decision.id', '=', id).executeTakeFirst();
       return row && toDecision(row);
     },
-    /** The decisions on these items, in the order they were taken. */
-    async decisionsOfItems(itemIds: readonly ItemId[]): Promise<Decision[]> {
+    /** The decisions on these items, in the order they were taken, each with the assignments it gave. */
+    async decisionsOfItems(itemIds: readonly ItemId[]): Promise<TakenDecision[]> {
       if (itemIds.length === 0) return [];
       const rows = await decisions()
-        .where('decision.item_id', 'in', itemIds)
+        .select(
+          sql<
+            Given[] | null
+          >`(select jsonb_agg(jsonb_build_object('id', g.id, 'title', g.title, 'address', g.address)
+            order by g.day, g.id) from tie join knot g on g.id = tie.result_id
+            where tie.source_id = decision.id and tie.kind = 'gives')`.as('given'),
+        )
+        .where('decision.item_id', '=', sql<ItemId>`any(${itemIds}::uuid[])`)
         .orderBy('decision.item_id')
         .orderBy('decision.position')
         .execute();
-      return rows.map(toDecision);
+      return rows.map((row) => ({ ...toDecision(row), given: row.given ?? [] }));
     },
     async listDecisions(
       filter: DecisionFilter,

@@ -9,12 +9,10 @@ import { routes } from '../platform/web/context.ts';
 import type { Ctx } from '../platform/web/context.ts';
 import { addressWith, readList } from '../platform/web/list.ts';
 import { show } from '../platform/web/show.tsx';
-import type { Knot } from '../thread/knot.ts';
-import { threadStore } from '../thread/thread.store.ts';
 import { decideRoutes } from './decide.routes.tsx';
 import { decisionSorts } from './decision-lists.store.ts';
 import { decisionVerbs, whyCannotDecide, whyCannotPropose } from './decision.ts';
-import type { Decision, ItemId } from './decision.ts';
+import type { ItemId } from './decision.ts';
 import { DecisionPage, ProposalPage } from './decision.view.tsx';
 import { decisionStore } from './decisions.store.ts';
 import { DecisionsPage } from './decisions.view.tsx';
@@ -90,7 +88,7 @@ function rightsOn(c: Ctx, item: Awaited<ReturnType<HandedToDecisions['itemOf']>>
   };
 }
 
-/** What came of every item of a meeting, as its part of the minutes: three queries, however many items. */
+/** What came of every item of a meeting, as its part of the minutes: two queries, however many items. */
 export async function outcomesOf(
   c: Ctx,
   meeting: { bodyId: BodyId; state: string; onDay: Day },
@@ -99,7 +97,6 @@ export async function outcomesOf(
   const decisions = decisionStore(c.get('db'));
   const taken = await decisions.decisionsOfItems(items);
   const proposed = await decisions.proposalsOfItems(items);
-  const given = await assignmentsOf(c, taken);
   const actor = c.get('actor');
   const place = { bodyId: meeting.bodyId, meetingState: meeting.state, onDay: meeting.onDay };
   const mayDecide = actor !== undefined && !whyCannotDecide(place, actor, c.get('today'));
@@ -112,18 +109,8 @@ export async function outcomesOf(
     };
     if (own.decisions.length + own.proposals.length > 0 || mayDecide || mayPropose) {
       const rights = { mayDecide, mayPropose };
-      parts.set(itemId, <OutcomesPart itemId={itemId} {...own} given={given} {...rights} />);
+      parts.set(itemId, <OutcomesPart itemId={itemId} {...own} {...rights} />);
     }
   }
   return parts;
-}
-
-async function assignmentsOf(c: Ctx, taken: readonly Decision[]): Promise<ReadonlyMap<string, Knot[]>> {
-  const ties = await threadStore(c.get('db')).resultsOf(
-    taken.map((decision) => decision.id),
-    'gives',
-  );
-  const given = new Map<string, Knot[]>();
-  for (const { source, knot } of ties) given.set(source, [...(given.get(source) ?? []), knot]);
-  return given;
 }

@@ -1,6 +1,5 @@
 import { useWords } from '../platform/web/shell.ts';
 import { Tag } from '../platform/web/table.tsx';
-import type { Knot } from '../thread/knot.ts';
 import {
   assignAddress,
   decideAddress,
@@ -8,15 +7,14 @@ import {
   proposalAddress,
   proposeAddress,
 } from './addresses.ts';
-import type { Decision, ItemId, Proposal } from './decision.ts';
+import type { TakenDecision } from './decision-lists.store.ts';
+import type { ItemId, Proposal } from './decision.ts';
 import { decisionTexts } from './texts.ts';
 
 export type Outcomes = {
   readonly itemId: ItemId;
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly TakenDecision[];
   readonly proposals: readonly Proposal[];
-  /** Assignments that each decision gave. */
-  readonly given: ReadonlyMap<string, readonly Knot[]>;
   readonly mayDecide: boolean;
   readonly mayPropose: boolean;
 };
@@ -65,10 +63,10 @@ export function OutcomesPart(props: Outcomes) {
   );
 }
 
-function DecisionLine(props: Outcomes & { decision: Decision }) {
+function DecisionLine(props: Outcomes & { decision: TakenDecision }) {
   const words = useWords(decisionTexts);
   const { decision } = props;
-  const given = props.given.get(decision.id) ?? [];
+  const { given } = decision;
   const awaits = decision.verb === 'assign' && given.length === 0 && !decision.correctedById;
   return (
     <li>

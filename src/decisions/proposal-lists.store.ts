@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { BodyId } from '../kernel/actor.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Db } from '../platform/sql/pool.ts';
@@ -35,7 +36,7 @@ export const proposalListStore = (db: Db) => {
     async proposalsOfItems(itemIds: readonly ItemId[]): Promise<Proposal[]> {
       if (itemIds.length === 0) return [];
       const rows = await proposals()
-        .where('proposal.item_id', 'in', itemIds)
+        .where('proposal.item_id', '=', sql<ItemId>`any(${itemIds}::uuid[])`)
         .orderBy('proposal.item_id')
         .orderBy('proposal.position')
         .execute();

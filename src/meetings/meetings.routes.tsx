@@ -8,7 +8,6 @@ import { addressWith, readList } from '../platform/web/list.ts';
 import { show } from '../platform/web/show.tsx';
 import { agendaRoutes } from './agenda/agenda.routes.tsx';
 import { changeRoutes } from './change.routes.tsx';
-import { meetingOf } from './for-change.routes.tsx';
 import type { HandedToMeetings } from './handed.ts';
 import { meetingSorts } from './meeting-lists.store.ts';
 import type { MeetingFilter } from './meeting-lists.store.ts';
@@ -58,14 +57,15 @@ export const meetingRoutes = (handed: HandedToMeetings) =>
     })
     .route('/', planRoutes(handed))
     .get('/moten/:id', async (c) => {
-      const meeting = await meetingOf(c);
-      if (!meeting) return c.notFound();
+      const id = readId<'meeting'>(c.req.param('id'));
       const meetings = meetingStore(c.get('db'));
+      const found = id && (await meetings.findWithAttendance(id));
+      if (!found) return c.notFound();
+      const { meeting } = found;
       const items = await meetings.agendaOf(meeting.id);
       const shown = {
-        meeting,
+        ...found,
         items,
-        attendance: await meetings.attendanceOf(meeting.id),
         parts: await partsOf(c, handed, meeting, items),
         reports: await handed.reportsSection(c, meeting),
         sources: await handed.sources(c, meeting.id),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { BodyId, PersonId } from '../kernel/actor.ts';
 import type { Day } from '../kernel/day.ts';
 import { newId } from '../kernel/id.ts';
@@ -5,10 +6,15 @@ import type { Db } from '../platform/sql/pool.ts';
 import type { Visibility } from '../thread/knot.ts';
 import { threadStore } from '../thread/thread.store.ts';
 import { meetingAddress } from './addresses.ts';
-import { agendaStore } from './agenda/agenda.store.ts';
+import { agendaStore, toAttendance } from './agenda/agenda.store.ts';
+import type { AttendanceRow } from './agenda/agenda.store.ts';
 import { meetingListStore, meetingRows, toMeeting } from './meeting-lists.store.ts';
 import type { Meeting, MeetingId, MeetingKind, MeetingState } from './meeting.ts';
+import type { Attendance } from './item.ts';
 import type { MeetingTables } from './tables.ts';
+
+const attendanceRows = sql<AttendanceRow[] | null>`(select jsonb_agg(to_jsonb(a) order by a.position, a.id)
+  from attendance a where a.meeting_id = meeting.id)`.as('attendance');
 
 /** What a meeting is planned with; `state` is 'held' for one that is read out of its protocol. */
 export type MeetingPlan = {
@@ -67,6 +73,16 @@ export const meetingStore = (db: Db) => {
     async find(id: MeetingId): Promise<Meeting | undefined> {
       const row = await meetingRows(db).where('meeting.id', '=', id).executeTakeFirst();
       return row && toMeeting(row);
+    },
+    /** A meeting with its attendance, in one query for its page. */
+    async findWithAttendance(
+      id: MeetingId,
+    ): Promise<{ meeting: Meeting; attendance: readonly Attendance[] } | undefined> {
+      const row = await meetingRows(db)
+        .select(attendanceRows)
+        .where('meeting.id', '=', id)
+        .executeTakeFirst();
+      return row && { meeting: toMeeting(row), attendance: (row.attendance ?? []).map(toAttendance) };
     },
     /** The meeting's head as it is edited; 'stale' when somebody else has changed it since `version`. */
     async change(id: MeetingId, version: number, change: MeetingChange): Promise<'changed' | 'stale'> {

@@ -138,13 +138,20 @@ export const agendaStore = (db: Db) => {
         .orderBy('position')
         .orderBy('id')
         .execute();
-      return rows.map((row) => ({
-        personId: row.person_id ?? undefined,
-        name: row.name,
-        role: row.role,
-        party: row.party ?? undefined,
-        serving: row.serving,
-      }));
+      return rows.map(toAttendance);
     },
   };
 };
+
+export type AttendanceRow = Pick<
+  MeetingTables['attendance'],
+  'person_id' | 'name' | 'role' | 'party' | 'serving'
+>;
+
+export const toAttendance = (row: AttendanceRow): Attendance => ({
+  personId: row.person_id ?? undefined,
+  name: row.name,
+  role: row.role,
+  party: row.party ?? undefined,
+  serving: row.serving,
+});
