@@ -19,6 +19,9 @@ export type Stretch = {
   readonly decided: boolean;
 };
 
+/** No sentence of a protocol is longer; a file without punctuation must not stop the reader. */
+const longest = 3000;
+
 type Draft = { -readonly [K in keyof ProposedAssignment]: ProposedAssignment[K] };
 
 /** The assignments of some stretches in their order; a later sentence about one is part of it. */
@@ -32,6 +35,7 @@ export function gatherAssignments(
     let announced: TimesFound | undefined;
     let inStretch: Draft | undefined;
     for (const sentence of sentencesIn(page, ...stretch.span)) {
+      if (sentence[1] - sentence[0] > longest) continue;
       const times = timesIn(page, sentence, readTimes);
       const last = drafts.at(-1);
       const telling = tellingIn(page, sentence, stretch, times);

@@ -36,6 +36,7 @@ function isBesidePage(lines: readonly Line[], at: number): boolean {
 }
 
 function bodyInLine(line: Line): string | undefined {
+  if (line.text.length > 200) return undefined;
   if (/\b(?:beslut\p{L}*|foresl\p{L}*|forslag|justera\p{L}*|skickas|ersattare|ledamot)\b/u.test(line.folded))
     return undefined;
   const place = bodyLine.exec(line.folded.replace(/\s+$/, ''))?.groups?.['body'];
@@ -92,7 +93,7 @@ function groupNamed(page: Page): string | null {
 
 const place = String.raw`\p{Lu}\p{Ll}+(?:[ ]\p{Lu}\p{Ll}+)?`;
 const organisations = new RegExp(
-  String.raw`Region[ ]\p{Lu}\p{L}+|${place}[ ](?:kommun|stad|Stad|landsting|Kommun)s?(?!\p{L})|\p{L}+regionen(?!\p{L})`,
+  String.raw`Region[ ]\p{Lu}\p{L}+|${place}[ ](?:kommun|stad|Stad|landsting|Kommun)s?(?!\p{L})|(?<!\p{L})\p{L}+regionen(?!\p{L})`,
   'gu',
 );
 

@@ -54,14 +54,12 @@ export const isFullName = (text: string): boolean =>
     .some((one) => notPersonal.test(fold(one)) || (one.length > 4 && postWord.test(fold(one))));
 
 /** A capital at a sentence's start may be any word: units, posts and words also written small are no names. */
-export function isPersonal(text: string, name: string): boolean {
+export function isPersonal(small: ReadonlySet<string>, name: string): boolean {
   const words = name.split(' ');
   const [first = ''] = words;
   if (!isName(name) || words.some((one) => notPersonal.test(fold(one)))) return false;
   if (words.length === 1 && /(?:en|et|na|an|ing)$/.test(first) && !isGivenName(first)) return false;
-  return words.every(
-    (one) => !new RegExp(String.raw`(?<!\p{L})${one.toLowerCase()}(?!\p{L})`, 'u').test(text),
-  );
+  return words.every((one) => !small.has(one.toLowerCase()));
 }
 
 const notPersonal =

@@ -99,7 +99,10 @@ const nameThenPost = new RegExp(
   String.raw`(?<name>${fullName}),[ \n]+(?<post>(?:\p{Lu}{2,4}-|(?:t\.?f\.?|vice|biträdande|tillförordnad)[ ])?[\p{Ll}-]+)(?![\p{L}-])`,
   'gu',
 );
-const postThenName = new RegExp(String.raw`(?<post>\p{L}[\p{Ll}-]{1,})[ \u00a0](?<name>${fullName})`, 'gu');
+const postThenName = new RegExp(
+  String.raw`(?<!\p{L})(?<post>\p{L}[\p{Ll}-]{1,40})[ \u00a0](?<name>${fullName})`,
+  'gu',
+);
 
 /** "Roger Berg, HR-chef" and "utvecklingsdirektör Maja Ek": a name beside a post. */
 function titled(page: Page): FoundPerson[] {
@@ -167,7 +170,7 @@ const namedBy = (page: Page, pattern: RegExp): FoundPerson[] =>
   [...page.shown.matchAll(pattern)].flatMap((match): FoundPerson[] => {
     const printed = match.groups?.['name'] ?? '';
     const name = tidy(printed);
-    if (!name || !isPersonal(page.flat, name)) return [];
+    if (!name || !isPersonal(page.smallWords, name)) return [];
     if (pattern === acting && name.includes(' ') && !isSwedishName(name)) return [];
     const start = match.index + match[0].indexOf(printed);
     return [{ name, role: null, party: null, source: [start, start + printed.length] }];

@@ -32,10 +32,10 @@ export function endOfItems(page: Page, starts: readonly Start[]): number {
   const last = starts.at(-1);
   const lastLine = page.lines[last?.at ?? 0];
   const after = page.lines.slice((last?.at ?? 0) + 1);
+  const lastText = page.allLines.findLastIndex((line) => ['text', 'list', 'heading'].includes(line.kind));
   const tail = page.allLines.find(
     (line, at) =>
-      (line.kind === 'outline' ||
-        (line.kind === 'noise' && page.allLines.slice(at).every((one) => one.kind !== 'text'))) &&
+      (line.kind === 'outline' || (line.kind === 'noise' && at > lastText)) &&
       line.start > (lastLine?.start ?? 0),
   );
   const signatures = after.find((line, at) => closes.test(line.folded) && after.length - at <= 40 && at > 0);

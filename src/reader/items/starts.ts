@@ -46,13 +46,16 @@ function paragraphStart(page: Page, line: Line, at: number): Start | undefined {
   };
 }
 
+/** Candidates to look back over: quoted paragraphs and a contents list, not a whole year. */
+const farthest = 150;
+
 /** The heaviest rising chain: steps of one are worth more, lines with much under them too. */
 function bestSeries(candidates: readonly Start[], page: Page): Start[] {
   const weights = candidates.map((start, at) => weightOf(start, candidates[at + 1], page));
   const best: { score: number; from: number }[] = [];
   candidates.forEach((start, at) => {
     let choice = { score: weights[at] ?? 0, from: -1 };
-    for (let earlier = 0; earlier < at; earlier += 1) {
+    for (let earlier = Math.max(0, at - farthest); earlier < at; earlier += 1) {
       const step = stepOf(candidates[earlier], start);
       const score = (best[earlier]?.score ?? 0) + (weights[at] ?? 0) + step;
       if (step > -5 && score > choice.score) choice = { score, from: earlier };

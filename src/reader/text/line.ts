@@ -41,14 +41,14 @@ export function linesOf(document: ReadDocument): Line[] {
   const furniture = furnitureLines(raw.map((line) => line.text));
   const noise = noiseSpans(document.text);
   const blocks = new BlockFinder(document.blocks);
-  const outline = outlineStart(document.text);
+  const outline = outlineStart(document.text, raw);
   // a glyph that the extractor could not read leaves one space before each entry, and nothing before other lines
-  const lost = raw.filter((_, at) => isLostMark(raw, at)).length >= 3;
+  const lost = raw.some((line) => line.indent === 0) && raw.filter(isLostMark).length >= 3;
   return raw.map((line, at): Line => {
     const block = blocks.at(line.start);
     const firstOfBlock = block?.start === line.start;
     const printed = block?.kind === 'heading' || isBrokenAtt(raw, at) ? '' : markerOf(line.text);
-    const marker = printed || (lost && isLostMark(raw, at) ? '·' : '');
+    const marker = printed || (lost && isLostMark(line) ? '·' : '');
     const isNoise = noise.some(([from, until]) => line.start >= from && line.end <= until);
     return {
       ...line,
@@ -72,8 +72,7 @@ export function linesOf(document: ReadDocument): Line[] {
   });
 }
 
-const isLostMark = (lines: readonly RawLine[], at: number): boolean =>
-  lines[at]?.indent === 1 && /^[\p{Lu}”"]/u.test(lines[at].text) && lines.some((line) => line.indent === 0);
+const isLostMark = (line: RawLine): boolean => line.indent === 1 && /^[\p{Lu}”"]/u.test(line.text);
 
 /** "att" first on a line that only the margin broke goes on with the sentence above. */
 function isBrokenAtt(lines: readonly RawLine[], at: number): boolean {
@@ -113,10 +112,17 @@ const contentOffset = (text: string, marker: string): number =>
   marker && marker !== 'att' ? marker.length + (/^\s*/.exec(text.slice(marker.length))?.[0].length ?? 0) : 0;
 
 /** Some extractors print a file's bookmarks after its text, one tab before each: there the outline begins. */
-function outlineStart(text: string): number {
-  const found = /(?:\n[ \t]*)+((?:\n?\t\S[^\n]*){2,})\s*$/.exec(text);
-  return found ? found.index : Number.POSITIVE_INFINITY;
+function outlineStart(text: string, lines: readonly RawLine[]): number {
+  let at = lines.length;
+  while (at > 0 && isTabbed(text, lines[at - 1])) at -= 1;
+  const first = lines[at];
+  return first && lines.length - at >= 2 && first.afterBlank && at > 0
+    ? first.start
+    : Number.POSITIVE_INFINITY;
 }
+
+const isTabbed = (text: string, line: RawLine | undefined): boolean =>
+  line !== undefined && line.indent > 0 && text.slice(line.start - line.indent, line.start).startsWith('\t');
 
 class BlockFinder {
   readonly #blocks: readonly Block[];

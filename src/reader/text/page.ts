@@ -17,6 +17,8 @@ export type Page = {
   /** Every line, furniture and noise too. */
   readonly allLines: readonly Line[];
   readonly outline: readonly string[];
+  /** Every word that somewhere is written without a capital. */
+  readonly smallWords: ReadonlySet<string>;
   /** The characters between two offsets as a person would write them. */
   readonly words: (start: number, end: number) => string;
 };
@@ -24,7 +26,8 @@ export type Page = {
 /** Lays the document out for reading. */
 export function pageOf(document: ReadDocument): Page {
   const allLines = linesOf(document);
-  const lines = allLines.filter((line) => !['furniture', 'noise', 'outline'].includes(line.kind));
+  const isRead = (line: Line) => !['furniture', 'noise', 'outline'].includes(line.kind);
+  const lines = allLines.filter(isRead);
   let shown = document.text;
   const blank: Span[] = allLines
     .filter((line) => !lines.includes(line))
@@ -43,6 +46,7 @@ export function pageOf(document: ReadDocument): Page {
     lines,
     allLines,
     outline: [...document.outline, ...printed],
+    smallWords: new Set(flat.match(/(?<!\p{L})\p{Ll}+(?!\p{L})/gu)),
     words: (start, end) => tidy(shown.slice(start, end)),
   };
 }
