@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { bodyStore } from '../bodies/bodies.store.ts';
+import { testDatabase } from '../platform/postgres/testing.ts';
+import { fits } from '../platform/sign-in/password.ts';
+import { asSystem } from '../platform/sql/transaction.ts';
+
+const loader = fileURLToPath(new URL('../platform/tsx.ts', import.meta.url));
+const program = fileURLToPath(new URL('rt.ts', import.meta.url));
+let database: Awaited<ReturnType<typeof testDatabase>>;
+let folder = '';
+
+type Answer = { code: number | null; said: string; complained: string };
+
+/** Runs rt on a database, with what is piped to it. */
+async function rt(args: readonly string[], input = '', url = database.url): Promise<Answer> {
+  const flags = ['--disable-warning=ExperimentalWarning', '--import', loader, program];
+  const child = spawn(process.execPath, [...flags, ...args], { env: { ...process.env, DATABASE_URL: url } });
+  child.stdin.on('error', () => undefined); // a command that reads nothing has closed it
+  child.stdin.end(input);
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [said, complained, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { code, said, complained };
+}
+
+const account = async (username: string) =>
+  (
+    await database.pool.query<{ password_hash: string; locked_at: Date | null; name: string }>(
+      'select a.*, p.name from account a join person p on p.id = a.person_id where username = $1',
+      [username],
+    )
+  ).rows[0];
+
+before(async () => {
+  database = await testDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'rt-'));
+});
+after(async () => {
+  await database.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('every command explains itself, and wrong usage ends with 2', async () => {
+  for (const name of ['backup', 'restore', 'check', 'user']) {
+    const { code, said } = await rt([name, '--help']);
+    assert.equal(code, 0);
+    assert.match(said, new RegExp(`^Användning: rt ${name}`));
+  }
+  for (const args of [
+    [],
+    ['finns-inte'],
+    ['backup'],
+    ['check', 'x'],
+    ['user', 'add'],
+    ['user', 'lock', 'a', '--nej'],
+  ]) {
+    const { code, said, complained } = await rt(args);
+    assert.deepEqual([args, code, said], [args, 2, '']);
+    assert.match(complained, /Användning:/);
+  }
+});
+
+test('an account is added with the password that is piped in, changed, locked and unlocked', async () => {
+  const added = await rt(['user', 'add', 'Alva Strand', '--username', 'alva'], 'sjutton gröna grindar\n');
+  assert.equal(added.said, 'Alva Strand kan nu logga in som alva.\n');
+  const made = await account('alva');
+  assert.equal(made?.name, 'Alva Strand');
+  assert.ok(await fits('sjutton gröna grindar', made?.password_hash ?? ''));
+  const again = await rt(['user', 'add', 'Alva Berg', '--username', 'ALVA', '--generate']);
+  assert.deepEqual([again.code, again.complained], [1, 'Användarnamnet ALVA är upptaget.\n']);
+  const changed = await rt(['user', 'passwd', 'alva', '--generate']);
+  const password = /Lösenord: (\S+)/.exec(changed.said)?.[1] ?? '';
+  assert.ok(await fits(password, (await account('alva'))?.password_hash ?? ''));
+  await rt(['user', 'lock', 'alva']);
+  assert.notEqual((await account('alva'))?.locked_at, null);
+  await rt(['user', 'unlock', 'alva']);
+  assert.equal((await account('alva'))?.locked_at, null);
+});
+
+test('a password that is too short, or an account that is not there, changes nothing', async () => {
+  const short = await rt(['user', 'add', 'Bo Ek', '--username', 'bo'], 'kort\n');
+  assert.equal(short.code, 1);
+  assert.match(short.complained, /minst tolv tecken/);
+  assert.equal(await account('bo'), undefined);
+  assert.equal(
+    (await rt(['user', 'lock', 'bo'])).complained,
+    'Det finns inget konto med användarnamnet bo.\n',
+  );
+});
+
+test('an administrator is made where there is a municipality, and nothing of it where there is none', async () => {
+  const early = await rt(['user', 'add', 'Cia Lund', '--username', 'cia', '--administrator', '--generate']);
+  assert.match(early.complained, /ingen kommun i registret/);
+  assert.equal(await account('cia'), undefined);
+  await asSystem(database.db, (db) =>
+    bodyStore(db).addBody({ kind: 'municipality', name: 'Sjöholma kommun', visibility: 'public' }),
+  );
+  const later = await rt(['user', 'add', 'Cia Lund', '--username', 'cia', '--administrator', '--generate']);
+  assert.equal(later.code, 0);
+  const { rows } = await database.pool.query(`select role from membership where role = 'administrator'`);
+  assert.equal(rows.length, 1);
+});
+
+test('a backup moves everything to another database, where the check finds nothing wrong', async () => {
+  const path = join(folder, 'kopia.rtb');
+  assert.match((await rt(['backup', path])).said, /är klar: \d+ rader/);
+  assert.match((await rt(['backup', path])).complained, /skrivs inte över/);
+  const other = await testDatabase();
+  try {
+    assert.equal((await rt(['restore', path], '', other.url)).code, 0);
+    const whole = await rt(['check'], '', other.url);
+    assert.deepEqual([whole.code, whole.complained], [0, '']);
+    assert.match(whole.said, /^Allt hänger ihop: \d+ kontroller utan anmärkning/);
+    assert.match((await rt(['restore', path], '', other.url)).complained, /inte tom/);
+  } finally {
+    await other.close();
+  }
+});
+
+test('the check names what is broken, counts it, and ends with 1', async () => {
+  await database.pool.query(`begin; alter table body disable trigger user;
+    insert into knot (id, kind, title, address, state, visibility) values
+      ('00000000-0000-7000-8000-000000000001', 'goal', 'Mål utan rad', '/mal/1', 'open', 'public'),
+      ('00000000-0000-7000-8000-000000000002', 'body', 'Nämnd utan logg', '/organ/2', 'open', 'public');
+    insert into body (id, kind, name) values ('00000000-0000-7000-8000-000000000002', 'committee', 'Nämnd utan logg');
+    alter table body enable trigger user; commit`);
+  const { code, said } = await rt(['check']);
+  assert.equal(code, 1);
+  assert.match(said, /Knutar av slaget goal som saknar sin rad i goal\. \(1\)\n {2}Mål utan rad/);
+  assert.match(said, /saknar sin post i loggen.* \(1\)\n {2}body 00000000-0000-7000-8000-000000000002/);
+});
+
+test('a server that does not answer is a sentence, not a stack', async () => {
+  const { code, complained } = await rt(['check'], '', 'postgres://nobody@127.0.0.1:1/x');
+  assert.equal(code, 1);
+  assert.equal(
+    complained,
+    'Det går inte att nå databasservern i DATABASE_URL. Kontrollera adressen och att servern är igång.\n',
+  );
+});
