@@ -9,6 +9,7 @@ import { aContext, anAssignment, anItem, aProposal, ids, secretaryOf } from './i
 import { allKeys } from './keys.ts';
 import { takenAssignments, whyCannotAccept, whyCannotRead } from './obstacles.ts';
 import { counted, reviewOf } from './review.ts';
+import { asWording } from './wording.ts';
 import { sourceFor, textWithoutHeading } from './sources.ts';
 
 const summer = { text: 'innan sommaren', date: null, rule: 'summer', needsConfirm: true, candidates: [] };
@@ -161,4 +162,14 @@ test('an assignment comes of the decision that holds its sentence, else of the o
   assert.equal(sourceFor(decisions, [2, 5]), 'first');
   assert.equal(sourceFor([], [2, 5]), undefined);
   assert.equal(textWithoutHeading('  § 3 Brandskydd\nTvå boenden.', 'Brandskydd'), 'Två boenden.');
+});
+
+test('an assignment’s words begin with a capital and end where its own att-sats ends', () => {
+  assert.equal(
+    asWording('lägga samman uppdragen senast den 15 december, samt'),
+    'Lägga samman uppdragen senast den 15 december',
+  );
+  assert.equal(asWording('att öva utrymning;'), 'Öva utrymning');
+  assert.equal(asWording('återkommer\nmed underlag'), 'Återkommer med underlag');
+  assert.equal(asWording('och'), 'Och');
 });

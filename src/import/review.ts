@@ -9,6 +9,7 @@ import type { Due } from './due.ts';
 import { saidToEveryUnit } from './fan-out.ts';
 import { headOf } from './head.ts';
 import type { ReviewedHead } from './head.ts';
+import { asWording } from './wording.ts';
 import { assignmentKey, decisionKey, itemKey, looseItem, motionKey, reservationKey } from './keys.ts';
 import { chosenRef } from './matches.ts';
 import type { Matches } from './matches.ts';
@@ -178,7 +179,7 @@ function assignment(
     item: chosen.item ?? place.item,
     // NOTE what was given elsewhere, or only declared done, is not given again by being read
     take: chosen.take ?? (proposed.status === 'given' || proposed.status === 'proposed'),
-    text: chosen.text ?? proposed.what,
+    text: chosen.text ?? asWording(proposed.what),
     source: proposed.source,
     status: proposed.status,
     toText,
