@@ -79,11 +79,7 @@ function Actions(props: { shown: ShownAssignment }) {
   if (!actor) return null;
   return (
     <>
-      {obstacles.report ? (
-        <p class="obstacle" role="note">
-          {words.obstacle[obstacles.report]}
-        </p>
-      ) : (
+      {!obstacles.report && (
         <ButtonLink variant="primary" address={reportFormAddress(assignment.id)}>
           {words.report}
         </ButtonLink>
@@ -100,12 +96,17 @@ function Actions(props: { shown: ShownAssignment }) {
           </ButtonLink>
         </>
       )}
+      {obstacles.report && (
+        <p class="obstacle" role="note">
+          {words.obstacle[obstacles.report]}
+        </p>
+      )}
     </>
   );
 }
 
 /** The owner post with today's holder, or the named person, or the words of the source. */
-export function Owner(props: { shown: Pick<ShownAssignment, 'assignment' | 'knots' | 'holders'> }) {
+export function Owner(props: { shown: ShownAssignment }) {
   const words = useWords(assignmentTexts);
   const { assignment, knots, holders } = props.shown;
   const names = holders.map((holder) => holder.name).join(', ');
@@ -124,6 +125,7 @@ export function Owner(props: { shown: Pick<ShownAssignment, 'assignment' | 'knot
     );
   }
   if (assignment.ownerPersonId) return <KnotLink knots={knots} id={assignment.ownerPersonId} />;
+  if (props.shown.parts.length > 0) return <>{words.unitsOwn}</>;
   return (
     <>
       <Tag kind="warning">{words.noOwner}</Tag>{' '}
@@ -201,7 +203,7 @@ function Parts(props: { shown: ShownAssignment }) {
         {words.parts}
       </h2>
       <p class="progress">
-        <label for="delarnas-lage">{words.progress(progress.closed, progress.all)}</label>
+        <label for="delarnas-lage">{words.progress(progress.closed, progress.all)}</label>{' '}
         <progress id="delarnas-lage" max={progress.all} value={progress.closed} />
       </p>
       <AssignmentList caption={words.parts} rows={parts} quietCaption />

@@ -49,6 +49,7 @@ export const en: AssignmentTexts = {
   noRowsNext: 'Clear the filter, or give a new assignment from a decision.',
   vacant: 'vacant',
   noOwner: 'Nobody is responsible',
+  unitsOwn: 'Every unit is responsible for its part',
   noDue: 'No due date',
   openEnded: 'Without end date',
   reviewed: (on) => `reviewed ${on}`,

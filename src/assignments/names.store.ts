@@ -25,7 +25,7 @@ export type ListedRow = Pick<
   | 'owner_person_id'
   | 'given_by_body_id'
   | 'unit_id'
-> & { readonly receiver_id: BodyId | null };
+> & { readonly receiver_id: BodyId | null; readonly is_split: boolean };
 
 type Owners = ReadonlyMap<string, { readonly body_id: string; readonly holder: string | null }>;
 type Names = ReadonlyMap<string, string>;
@@ -74,6 +74,7 @@ function toRegisterRow(row: ListedRow, owners: Owners, names: Names): RegisterRo
   return {
     id: row.id,
     title: titleOf(row.what, row.parent_id ? unit : undefined),
+    isSplit: row.is_split,
     state: row.state,
     closedOn: row.closed_on ?? undefined,
     givenOn: row.given_on ?? undefined,

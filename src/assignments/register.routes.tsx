@@ -1,5 +1,3 @@
-import type { VNode } from 'preact';
-import { readId } from '../kernel/id.ts';
 import type { Ctx } from '../platform/web/context.ts';
 import { routes } from '../platform/web/context.ts';
 import type { Option } from '../platform/web/form.tsx';
@@ -10,7 +8,7 @@ import { assignmentStore } from './assignments.store.ts';
 import { registerCsv, registerXlsx } from './export.store.ts';
 import { readFilter, registerSorts } from './register.ts';
 import type { RegisterFilter } from './register.ts';
-import { BodyAssignments, RegisterPage } from './register.view.tsx';
+import { RegisterPage } from './register.view.tsx';
 
 const mostExported = 100_000;
 
@@ -62,13 +60,3 @@ export const registerRoutes = (publicUrl: string) =>
       const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
       return c.body(file, 200, asFile(c, 'xlsx', type));
     });
-
-/** On a body's page: the assignments it gave, and those it answers for. */
-export async function bodyAssignments(c: Ctx, bodyId: string): Promise<VNode | undefined> {
-  const id = readId<'body'>(bodyId);
-  if (!id) return undefined;
-  const assignments = assignmentStore(c.get('db'));
-  const given = await assignments.assignmentsOf(id, 'given', c.get('today'));
-  const received = await assignments.assignmentsOf(id, 'received', c.get('today'));
-  return <BodyAssignments given={given} received={received} bodyId={id} />;
-}

@@ -63,7 +63,10 @@ const where = (filter: RegisterFilter, today: Day): RawBuilder<unknown> =>
       ? sql`a.due_on is null and a.next_due_on is null and a.open_ended_because = '' and a.state <> 'reported'
           and not exists (select from assignment part where part.parent_id = a.id)`
       : undefined,
-    filter.withoutOwner ? sql`a.owner_post_id is null and a.owner_person_id is null` : undefined,
+    filter.withoutOwner
+      ? sql`a.owner_post_id is null and a.owner_person_id is null
+          and not exists (select from assignment part where part.parent_id = a.id)`
+      : undefined,
     filter.words
       ? sql`a.id in (select assignments_named(${filter.words}, ${literally(filter.words)}))`
       : undefined,
@@ -81,7 +84,8 @@ const ordered = ({ sort, order }: Pick<RegisterPage, 'sort' | 'order'>): RawBuil
 
 const columns = sql`a.id, a.what, a.parent_id, a.state, a.closed_on, a.given_on, a.due_on, a.due_text, a.next_due_on,
   a.open_ended_because, a.review_on, a.owner_text, a.owner_post_id, a.owner_person_id, a.given_by_body_id,
-  coalesce(a.report_to_body_id, a.given_by_body_id) as receiver_id, a.unit_id`;
+  coalesce(a.report_to_body_id, a.given_by_body_id) as receiver_id, a.unit_id,
+  exists (select from assignment part where part.parent_id = a.id offset 0) as is_split`;
 
 /** The register of assignments: narrowed, sorted and paged in the database, seen as the actor sees. */
 export const registerStore = (db: Db) => {

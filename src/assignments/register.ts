@@ -112,6 +112,8 @@ export type RegisterRow = Pick<
   | 'ownerText'
 > & {
   readonly title: string;
+  /** Split between units, which own their parts. */
+  readonly isSplit: boolean;
   /** The post's title, or the named person. */
   readonly owner: string | undefined;
   /** Who holds the post today; a vacant post has none. */

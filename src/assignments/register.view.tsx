@@ -60,7 +60,8 @@ export function DueText(props: {
 
 function OwnerText(props: { row: RegisterRow }) {
   const words = useWords(assignmentTexts);
-  const { owner, holder, ownerText } = props.row;
+  const { owner, holder, ownerText, isSplit } = props.row;
+  if (!owner && isSplit) return <span class="quiet">{words.unitsOwn}</span>;
   if (!owner) return <span class="quiet">{ownerText || words.noOwner}</span>;
   return (
     <span>

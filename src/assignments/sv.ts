@@ -54,6 +54,7 @@ export const sv = {
   noRowsNext: 'Rensa filtret eller ge ett nytt uppdrag ur ett beslut.',
   vacant: 'vakant',
   noOwner: 'Ingen ansvarig',
+  unitsOwn: 'Varje enhet ansvarar för sin del',
   noDue: 'Ingen frist',
   openEnded: 'Utan slutdatum',
   reviewed: (on: string) => `omprövas ${on}`,
