@@ -154,13 +154,13 @@ function Happens(props: { line: PlannedLine }) {
     return locale === 'sv' ? sv : en;
   };
   return (
-    <>
+    <div>
       <Tag kind={tagOf[verdict]}>{words.verdict[verdict]}</Tag>
       {issues.map((one) => (
         <div key={one.code + one.column}>
           <strong>{titleOf(one.column)}:</strong> {words.issue[one.code](one.text)}
         </div>
       ))}
-    </>
+    </div>
   );
 }

@@ -104,11 +104,11 @@ function RoleText(props: { member: MemberOnDay; members: readonly MemberOnDay[] 
   const shared = props.members.filter((one) => one.role === member.role).length > 1;
   const ranked = shared && (member.role === 'viceChair' || member.role === 'alternate');
   return (
-    <>
+    <span>
       {role[member.role]}
       {ranked && member.rank !== undefined && ` ${member.rank}`}
       {shared && member.role === 'convener' && <span class="quiet"> ({words.joint})</span>}
-    </>
+    </span>
   );
 }
 
@@ -128,7 +128,7 @@ function Who(props: { member: MemberOnDay }) {
   const words = useWords(memberTexts);
   const { member } = props;
   return (
-    <>
+    <div>
       {member.person && (
         <a href={personAddress(member.person.id)}>
           {member.person.name}
@@ -138,7 +138,7 @@ function Who(props: { member: MemberOnDay }) {
       {member.acting && <abbr title={words.actingLong}> {words.acting}</abbr>}
       {member.vacant && <Tag kind="warning">{words.vacant}</Tag>}
       {member.hidden && <span class="quiet">{words.hiddenName}</span>}
-    </>
+    </div>
   );
 }
 
@@ -146,10 +146,10 @@ function Who(props: { member: MemberOnDay }) {
 export function PeriodText(props: { validFrom: Day | undefined; validUntil: Day | undefined }) {
   const words = useWords(memberTexts);
   return (
-    <>
+    <span>
       {props.validFrom ? <DayText day={props.validFrom} /> : '…'} –{' '}
       {props.validUntil ? <DayText day={props.validUntil} /> : words.forever}
-    </>
+    </span>
   );
 }
 
@@ -166,7 +166,7 @@ export function Reasons(
       </div>
     );
   return (
-    <>
+    <div>
       {line(words.started, props.reason, props.decision)}
       {line(words.ended, props.endedBecause, props.endedBy)}
       {props.withdrawnBecause !== undefined && (
@@ -174,7 +174,7 @@ export function Reasons(
           <Tag kind="danger">{words.withdrawnBecause}</Tag> {props.withdrawnBecause}
         </div>
       )}
-    </>
+    </div>
   );
 }
 

@@ -64,7 +64,7 @@ const sv = {
   problem: {
     who: 'Välj om ledamoten är en person eller en befattning.',
     person: 'Skriv vem det är.',
-    which: 'Flera personer kan menas. Välj vem.',
+    which: 'Det är inte säkert vem som menas. Välj en person.',
     post: 'Välj en befattning.',
     role: 'Välj en roll.',
     rank: 'Ordningen är ett heltal från 1.',
@@ -138,7 +138,7 @@ const en: typeof sv = {
   problem: {
     who: 'Choose whether the member is a person or a post.',
     person: 'Write who it is.',
-    which: 'Several people may be meant. Choose who.',
+    which: 'It is not certain who is meant. Choose a person.',
     post: 'Choose a post.',
     role: 'Choose a role.',
     rank: 'The order is a whole number from 1.',

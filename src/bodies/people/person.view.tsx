@@ -98,12 +98,12 @@ function HoldingsTable(props: { holdings: readonly Holding[] }) {
           title: words.post,
           head: true,
           cell: (row) => (
-            <>
+            <span>
               <a href={postAddress(row.post.id)}>
                 {row.post.name}, {row.post.bodyName}
               </a>
               {row.acting && <abbr title={more.actingLong}> {more.acting}</abbr>}
-            </>
+            </span>
           ),
         },
         { key: 'period', title: more.period, cell: (row) => <PeriodText {...row} /> },

@@ -88,14 +88,14 @@ function HoldingsTable(props: { post: Post; holdings: readonly Holding[]; may: b
           title: words.holder,
           head: true,
           cell: (row) => (
-            <>
+            <span>
               {row.person ? (
                 <a href={personAddress(row.person.id)}>{row.person.name}</a>
               ) : (
                 <span class="quiet">{more.hiddenName}</span>
               )}
               {row.acting && <abbr title={more.actingLong}> {more.acting}</abbr>}
-            </>
+            </span>
           ),
         },
         { key: 'period', title: more.period, cell: (row) => <PeriodText {...row} /> },

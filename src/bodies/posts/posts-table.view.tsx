@@ -40,13 +40,13 @@ export function Holders(props: { holders: readonly Holder[] | undefined; held: b
   if (!props.held) return <Tag kind="warning">{words.vacant}</Tag>;
   if (!props.holders) return <span class="quiet">{words.hiddenName}</span>;
   return (
-    <>
+    <div>
       {props.holders.map((holder) => (
         <div key={holder.person}>
           <a href={personAddress(holder.person)}>{holder.name}</a>
           {holder.acting && <abbr title={words.actingLong}> {words.acting}</abbr>}
         </div>
       ))}
-    </>
+    </div>
   );
 }
