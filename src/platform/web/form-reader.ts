@@ -11,7 +11,7 @@ export function fieldsOf(form: Element): Record<string, string | string[]> {
   };
   for (const control of findAll(form, byTag('input', 'select', 'textarea'))) {
     const { name, type, value } = control.attributes;
-    if (control.tag === 'textarea') add(name, control.children.join('').replace(/^\n/, ''));
+    if (control.tag === 'textarea') add(name, rawText(control));
     else if (control.tag === 'select') add(name, selected(control));
     else if (type === 'checkbox' || type === 'radio') {
       if ('checked' in control.attributes) add(name, value ?? 'on');
@@ -19,6 +19,13 @@ export function fieldsOf(form: Element): Record<string, string | string[]> {
   }
   return fields;
 }
+
+/** Line ends and all; the first one after the tag is not part of the value. */
+const rawText = (element: Element): string =>
+  element.children
+    .filter((child) => typeof child === 'string')
+    .join('')
+    .replace(/^\n/, '');
 
 function selected(select: Element): string {
   const options = findAll(select, byTag('option'));
