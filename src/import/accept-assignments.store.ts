@@ -3,7 +3,7 @@ import { assignmentStore } from '../assignments/assignments.store.ts';
 import { bodyStore } from '../bodies/bodies.store.ts';
 import type { BodyId, PersonId, PostId } from '../kernel/actor.ts';
 import type { KnotId } from '../thread/knot.ts';
-import type { Writing } from './accept.store.ts';
+import type { Writing } from './writing.ts';
 import type { ReviewedHead } from './head.ts';
 import { idIn } from './matches.ts';
 import type { ReviewedAssignment, ReviewedFact } from './review.ts';

@@ -4,7 +4,7 @@ import type { BodyId } from '../kernel/actor.ts';
 import type { ItemId } from '../meetings/item.ts';
 import type { MeetingId } from '../meetings/meeting.ts';
 import { meetingStore } from '../meetings/meetings.store.ts';
-import type { Writing } from './accept.store.ts';
+import type { Writing } from './writing.ts';
 import { idIn } from './matches.ts';
 import type { ReviewedFact, ReviewedItem } from './review.ts';
 import { textWithoutHeading } from './sources.ts';

@@ -1,7 +1,7 @@
 import { bodyStore } from '../bodies/bodies.store.ts';
 import { bodyKinds } from '../bodies/body.ts';
 import { documentStore } from '../documents/documents.store.ts';
-import type { DocumentId, SourceSpan } from '../documents/document.ts';
+import type { SourceSpan } from '../documents/document.ts';
 import type { BodyId, PersonId } from '../kernel/actor.ts';
 import type { Calendar } from '../kernel/calendar.ts';
 import type { Day } from '../kernel/day.ts';
@@ -10,7 +10,7 @@ import type { MeetingId } from '../meetings/meeting.ts';
 import { meetingStore } from '../meetings/meetings.store.ts';
 import type { Db } from '../platform/sql/pool.ts';
 import type { ProposedPerson, Span } from '../reader/proposal.ts';
-import type { KnotId, Visibility } from '../thread/knot.ts';
+import type { KnotId } from '../thread/knot.ts';
 import { threadStore } from '../thread/thread.store.ts';
 import { assignmentWriter } from './accept-assignments.store.ts';
 import { itemWriter } from './accept-items.store.ts';
@@ -20,6 +20,7 @@ import { chosenName } from './names.ts';
 import type { Reading } from './readings.store.ts';
 import { readingStore } from './readings.store.ts';
 import type { Review } from './review.ts';
+import type { Writing } from './writing.ts';
 
 /** What acceptance needs beside the review: the file, who accepts, and the calendar that dues are planned by. */
 export type Acceptance = {
@@ -29,21 +30,6 @@ export type Acceptance = {
   readonly by: PersonId;
   readonly today: Day;
   readonly calendar: Calendar;
-};
-
-/** Where everything of one document is written: its body, its visibility, its place in the file. */
-export type Writing = {
-  readonly db: Db;
-  readonly bodyId: BodyId;
-  readonly day: Day;
-  readonly visibility: Visibility;
-  readonly by: PersonId;
-  readonly today: Day;
-  readonly calendar: Calendar;
-  readonly documentId: DocumentId;
-  readonly extracted: string;
-  /** Remembers where a knot was read. */
-  readonly mark: (knot: string, at: Span) => void;
 };
 
 /** Stores what was accepted of a document, all or nothing, in the request's own transaction. */

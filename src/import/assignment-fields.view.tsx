@@ -4,7 +4,7 @@ import { useShell, useWords } from '../platform/web/shell.ts';
 import { dayInWords } from '../platform/web/day-words.ts';
 import { speaksOfEveryUnit } from './fan-out.ts';
 import { bodyOptions } from './head-form.view.tsx';
-import type { ItemShown } from './item.view.tsx';
+import type { ItemShown } from './shown.ts';
 import type { ReviewedAssignment } from './review.ts';
 import { importTexts } from './texts.ts';
 

@@ -2,7 +2,7 @@ import { Checkbox, Select, TextArea, TextInput } from '../platform/web/form.tsx'
 import { useWords } from '../platform/web/shell.ts';
 import { AssignmentFields } from './assignment-fields.view.tsx';
 import { bodyOptions } from './head-form.view.tsx';
-import type { ItemShown } from './item.view.tsx';
+import type { ItemShown } from './shown.ts';
 import { looseItem } from './keys.ts';
 import type { ReviewedFact } from './review.ts';
 import { importTexts } from './texts.ts';

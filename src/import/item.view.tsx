@@ -1,23 +1,11 @@
-import type { Body } from '../bodies/body.ts';
 import { Checkbox, Form, SubmitButton, TextInput, VersionField } from '../platform/web/form.tsx';
 import { Page } from '../platform/web/page.tsx';
 import { useWords } from '../platform/web/shell.ts';
 import { importAddress, readingAddress, readingItemAddress } from './addresses.ts';
 import { FactForm } from './fact-form.view.tsx';
-import type { Matches } from './matches.ts';
-import type { Reading } from './readings.store.ts';
-import type { Review, ReviewedFact } from './review.ts';
+import type { ReviewedFact } from './review.ts';
+import type { ItemShown } from './shown.ts';
 import { importTexts } from './texts.ts';
-
-export type ItemShown = {
-  readonly reading: Reading;
-  readonly review: Review;
-  readonly matches: Matches;
-  readonly bodies: readonly Body[];
-  readonly units: readonly Body[];
-  /** Place of the item in the document; one past the last is the assignments without an item. */
-  readonly place: number;
-};
 
 /** One item: the document's own text, and beside it everything that is proposed from it. */
 export function ItemPage(props: ItemShown & { stale?: boolean }) {
