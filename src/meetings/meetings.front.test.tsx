@@ -237,6 +237,20 @@ test('a report-back reaches the next agenda even of a body whose meetings its wr
   );
 });
 
+test('a report-back that stands on an open agenda is not put on another; from a cancelled meeting it moves on', async () => {
+  const { council } = known.bodies;
+  const report = { reportId: await aReport('Tillgänglighet'), heading: 'Återrapport: tillgänglighet' };
+  await asSystem(database.db, async (db) => {
+    const meetings = meetingStore(db);
+    const first = await meetings.plan(aMeeting(council, { onDay: day('2026-12-14') }));
+    const second = await meetings.plan(aMeeting(council, { onDay: day('2027-01-25') }));
+    assert.equal((await meetings.placeWaitingReports(first, [report])).length, 1);
+    assert.equal((await meetings.placeWaitingReports(second, [report])).length, 0);
+    await meetings.step(first, 'planned', 'cancelled');
+    assert.equal((await meetings.placeWaitingReports(second, [report])).length, 1);
+  });
+});
+
 test('attendance is ticked among the members on the meeting’s day, and others are written down', async () => {
   const secretary = await door.as(known.people.secretary);
   const { id } = await asSystem(database.db, (db) => aHeldMeeting(db, known.bodies.committee));

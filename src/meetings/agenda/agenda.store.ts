@@ -77,6 +77,16 @@ export const agendaStore = (db: Db) => {
     return id;
   }
 
+  /** Those of these report-backs that a meeting not yet closed has on its agenda. */
+  async function onOpenAgendas(reports: readonly KnotId[]): Promise<ReadonlySet<KnotId>> {
+    const found = await sql<{ id: KnotId }>`
+      select t.source_id as id from tie t
+      join agenda_item i on i.id = t.result_id join meeting m on m.id = i.meeting_id
+      where t.source_id = any(${reports}::uuid[]) and t.kind = 'raises'
+        and m.state in ('planned', 'called', 'held')`.execute(db);
+    return new Set(found.rows.map((row) => row.id));
+  }
+
   return {
     ...itemStore(db),
     /** Puts an item last on the agenda. Throws when the meeting is none that the asker sees. */
@@ -96,12 +106,14 @@ export const agendaStore = (db: Db) => {
       await thread.tie({ source: report.reportId, result: itemId, kind: 'raises' });
       return itemId;
     },
-    /** Puts the report-backs that had no meeting to go to on the agenda of a newly planned one. */
+    /** Puts report-backs that stand on no open agenda on a newly planned meeting's; the others stay where they are. */
     async placeWaitingReports(meetingId: MeetingId, reports: readonly ReportToPlace[]): Promise<ItemId[]> {
       if (reports.length === 0) return [];
+      const standing = await onOpenAgendas(reports.map((report) => report.reportId));
       const end = await endOf(meetingId);
       const placed: ItemId[] = [];
-      for (const [index, { reportId, heading }] of reports.entries()) {
+      const waiting = reports.filter((report) => !standing.has(report.reportId));
+      for (const [index, { reportId, heading }] of waiting.entries()) {
         const itemId = await append(
           { ...end, position: end.position + index },
           { heading, kind: 'reportBack' },
