@@ -128,10 +128,10 @@ function partsOf(page: Page, telling: Telling, readTimes: ReadTimes): { what: Sp
 /** The task without the time that ends it; what would be left without words keeps it. */
 function withoutTime(what: string, ...times: (string | undefined)[]): string {
   let text = what.replace(/[\s.,;:]+$/, '');
-  for (const time of times) {
-    const first = time ? text.slice(0, time.length + 8).indexOf(time) : -1;
-    if (!time || first < 0 || !/^(?:senast|till|före)?\s*$/iu.test(text.slice(0, first))) continue;
-    text = text.slice(first + time.length).replace(/^[\s,]+/, '');
+  const [due] = times;
+  const first = due ? text.slice(0, due.length + 8).indexOf(due) : -1;
+  if (due && first >= 0 && /^(?:senast|till|före)?\s*$/iu.test(text.slice(0, first))) {
+    text = text.slice(first + due.length).replace(/^[\s,]+/, '');
   }
   for (const time of times) {
     const at = time ? text.lastIndexOf(time) : -1;

@@ -29,9 +29,7 @@ export function pageOf(document: ReadDocument): Page {
   const isRead = (line: Line) => !['furniture', 'noise', 'outline'].includes(line.kind);
   const lines = allLines.filter(isRead);
   let shown = document.text;
-  const blank: Span[] = allLines
-    .filter((line) => !lines.includes(line))
-    .map((line) => [line.start, line.end]);
+  const blank: Span[] = allLines.filter((line) => !isRead(line)).map((line) => [line.start, line.end]);
   for (const mark of document.text.matchAll(/\[bookmark: [^\]]*\]/g)) {
     blank.push([mark.index, mark.index + mark[0].length]);
   }
