@@ -30,7 +30,7 @@ export function ItemPage(props: ItemShown & { stale?: boolean }) {
         </p>
       )}
       <div class="beside">
-        <section aria-labelledby="i-dokumentet" class="beside-text">
+        <section aria-labelledby="i-dokumentet" class="beside-text" tabIndex={0}>
           <h2 id="i-dokumentet" class="ds-heading" data-size="xs">
             {words.itemText}
           </h2>
