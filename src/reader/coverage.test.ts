@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { array, assert as holds, constantFrom, oneof, property, string } from 'fast-check';
 import type { Span } from './shape.ts';
 import { understand, uncovered } from './reader.fixtures.ts';
 
-const lines = fc.constantFrom(
+const lines = constantFrom(
   '',
   '§ 7 Plan för badplatser',
   '§ 8',
@@ -29,9 +29,9 @@ const lines = fc.constantFrom(
   'Övriga frågor',
   '\u00ad – ”…” \uF0B7',
 );
-const texts = fc.oneof(
-  fc.array(lines, { maxLength: 40 }).map((all) => all.join('\n')),
-  fc.string({ unit: 'grapheme', maxLength: 300 }).map((text) => text.normalize('NFC')),
+const texts = oneof(
+  array(lines, { maxLength: 40 }).map((all) => all.join('\n')),
+  string({ unit: 'grapheme', maxLength: 300 }).map((text) => text.normalize('NFC')),
 );
 
 const spansIn = (value: unknown): Span[] => {
@@ -44,8 +44,8 @@ const spansIn = (value: unknown): Span[] => {
 };
 
 test('every character is held by the head, an item or the remainder, whatever the text is', () => {
-  fc.assert(
-    fc.property(texts, (text) => {
+  holds(
+    property(texts, (text) => {
       assert.equal(uncovered(text, understand(text)), '');
     }),
     { numRuns: 300 },
@@ -53,8 +53,8 @@ test('every character is held by the head, an item or the remainder, whatever th
 });
 
 test('every fact points at a place inside the text', () => {
-  fc.assert(
-    fc.property(texts, (text) => {
+  holds(
+    property(texts, (text) => {
       for (const [start, end] of spansIn(understand(text))) {
         assert.ok(start >= 0 && start <= end && end <= text.length, `${start}–${end} of ${text.length}`);
       }
@@ -64,8 +64,8 @@ test('every fact points at a place inside the text', () => {
 });
 
 test('items and remainder do not hold the same characters twice', () => {
-  fc.assert(
-    fc.property(texts, (text) => {
+  holds(
+    property(texts, (text) => {
       const { head, items, remainder } = understand(text);
       const spans = [head, ...items.map((item) => item.source), ...remainder.map((left) => left.source)]
         .filter(([start, end]) => end > start)

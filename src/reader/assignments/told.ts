@@ -81,7 +81,7 @@ function withModal(page: Page, [start, end]: Span, must: RegExpExecArray, { time
   if (!place) return undefined;
   const subject = subjectOf(page.words(start, start + must.index));
   const actor = isActor(subject);
-  const coming = /^kommer/.test(must.groups?.['modal'] ?? '');
+  const coming = (must.groups?.['modal'] ?? '').startsWith('kommer');
   if ((isStatic(verb) || coming) && !timed) return undefined;
   if (actor && (!isPassive(verb) || /^(?:ses|motas)$/.test(verb))) {
     return { to: subject, what: [start + place[0], end] as Span, status: 'given' as const };

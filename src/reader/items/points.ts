@@ -60,7 +60,7 @@ export function isLead(text: string, next: Passage | undefined): boolean {
   if (!next) return false;
   const folded = text.toLowerCase().replace(/å|ä/g, 'a').replace(/ö/g, 'o');
   if (/\b(?:beslutar|beslutade|föreslår)\b.{0,80}\bföljande[.:]?$/u.test(text)) return true;
-  if (/:$/.test(text) && leadWords.test(folded) && text.length < 260) return true;
+  if (text.endsWith(':') && leadWords.test(folded) && text.length < 260) return true;
   return (
     /\b(?:beslut(?:ar|ade|at|a)|beslot|foreslar|foresla)(?:\s+\p{L}+){0,4}?(?:\s+att)?$/u.test(folded) &&
     text.length < 160 &&
@@ -87,7 +87,7 @@ function isUnder(passages: readonly Passage[], at: number): boolean {
 }
 
 const kindOf = (marker: string) => (/\d/.test(marker) ? '1' : /^\p{L}[.)]/u.test(marker) ? 'a' : marker);
-const endsWithColon = (passage: Passage) => /:$/.test(passage.lines.at(-1)?.text ?? '');
+const endsWithColon = (passage: Passage) => (passage.lines.at(-1)?.text ?? '').endsWith(':');
 
 /** "beslutar att A samt att B" is two; everything else is one. */
 function attClauses(page: Page, passage: Passage): Span[] {

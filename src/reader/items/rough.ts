@@ -121,7 +121,7 @@ function sectionAt(lines: readonly Line[], at: number) {
   if (!found || line.styled) return found;
   if (!/^\p{Lu}/u.test(line.text)) return undefined;
   const inside = before && !line.afterBlank && !/[.:!?)]$/.test(before.text) && before.text.length > 60;
-  return inside || /\.$/.test(line.text) ? undefined : found;
+  return inside || line.text.endsWith('.') ? undefined : found;
 }
 
 /** The body's name as printed: the folded name lies at the same place. */
