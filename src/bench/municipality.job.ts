@@ -1,36 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../platform/sql/pool.ts';
+import { nouns, proportions } from './ids.ts';
+import type { Noun } from './ids.ts';
 import { common, inEight, inHundred, rare } from './words.ts';
-
-/** How much a size of so many assignments holds. */
-export const proportions = (assignments: number) => ({
-  assignments,
-  bodies: 30,
-  posts: 300,
-  people: 1000,
-  meetings: Math.ceil(assignments / 4),
-  itemsPerMeeting: 4,
-  /** One meeting in every hundred has thirty items, as a nämnd's long one has. */
-  longMeeting: 30,
-});
-
-/** An identity by noun and number, the same in every run. */
-export const benchId = (noun: Noun, n: number): string =>
-  `0190${nouns[noun]}-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
-const nouns = {
-  body: '0001',
-  post: '0002',
-  person: '0003',
-  meeting: '0004',
-  item: '0005',
-  decision: '0006',
-  assignment: '0007',
-  report: '0008',
-  expectation: '0009',
-  membership: '000a',
-  holding: '000b',
-} as const;
-type Noun = keyof typeof nouns;
 
 const idOf = (noun: Noun, n: string): string =>
   `('0190${nouns[noun]}-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
@@ -115,9 +87,9 @@ function followUps(assignments: number, bodies: number, posts: number, decisions
     `insert into knot (id, kind, title, address, state, day, body_id, visibility, search_text)
       select ${idOf('assignment', 'n')}, 'assignment', 'Redovisa åtgärd ' || n || ' för ' || (array['boendet','skolan','vägen','badet'])[1 + n % 4], '/uppdrag/' || ${idOf('assignment', 'n')},
         case when ${closed} then 'closed' else 'open' end, ${due}, ${body}, case when n % 10 = 0 then 'internal' else 'public' end, ${text('n')} from ${all}`,
-    `insert into assignment (id, what, description, owner_post_id, given_by_body_id, given_on, report_to_body_id, due_on, state, closed_on, next_due_on)
+    `insert into assignment (id, what, description, owner_post_id, given_by_body_id, given_on, report_to_body_id, due_on, state, closed_on, next_due_on, visibility, seen_body_id)
       select ${idOf('assignment', 'n')}, 'Redovisa åtgärd ' || n || ' för ' || (array['boendet','skolan','vägen','badet'])[1 + n % 4], ${text('n')}, ${idOf('post', `1 + n % ${posts}`)}, ${body}, ${given}, ${body}, ${due},
-        case when ${closed} then 'closed' else 'open' end, case when ${closed} then ${due} end, case when ${closed} then null else ${due} end from ${all}`,
+        case when ${closed} then 'closed' else 'open' end, case when ${closed} then ${due} end, case when ${closed} then null else ${due} end, case when n % 10 = 0 then 'internal' else 'public' end, ${body} from ${all}`,
     `insert into tie (source_id, result_id, kind) select ${idOf('decision', `1 + n % ${decisions}`)}, ${idOf('assignment', 'n')}, 'gives' from ${all}`,
     `insert into knot (id, kind, title, address, state, day, body_id, visibility, search_text)
       select ${idOf('report', 'n')}, 'report', 'Återrapport: Redovisa åtgärd ' || n, '/aterrapporter/' || ${idOf('report', 'n')}, 'endorsed', ${due}, ${body}, 'public', ${text('n + 7')} from ${all} where ${closed}`,

@@ -98,6 +98,7 @@ export function launch(place: Place, binaries: Binaries, durable: boolean): Chil
     listen_addresses: '',
     unix_socket_directories: socket,
     unix_socket_permissions: '0700',
+    cluster_name: 'roda-traden',
     max_connections: '60',
     shared_buffers: '128MB',
     io_method: 'sync',
