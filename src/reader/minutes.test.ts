@@ -148,6 +148,25 @@ att uppdra till kommundirektören att senast den 30 november 2024 återkomma med
   );
 });
 
+test('among decisions “förvaltningen ska utreda” is an assignment, reported where the next point says', () => {
+  const [item] = understand(`Tekniska utskottet
+Protokoll 2025-02-11
+
+TU § 9/25 Belysning på gångvägen
+Utskottet beslutar
+• Förvaltningen ska utreda belysningen på gångvägen mellan skolan och badet.
+• Utredningen redovisas på utskottets möte i maj 2025.
+• Kostnaden får högst uppgå till 200 000 kronor.
+Utdrag: Tekniska nämnden, ekonomichefen
+`).items;
+  assert.equal(item?.decisions.length, 3);
+  assert.deepEqual(
+    item?.assignments.map(({ to, due }) => [to, due?.date]),
+    [['Förvaltningen', '2025-05-31']],
+  );
+  assert.deepEqual(item?.extractsTo, ['Tekniska nämnden', 'ekonomichefen']);
+});
+
 test('quoted older paragraphs are history, a fulfilled assignment is closed', () => {
   const { items } = understand(`Kommunstyrelsen
 Protokoll 2024-06-04

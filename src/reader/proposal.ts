@@ -25,7 +25,7 @@ export type * from './shape.ts';
 /** What the reader may lean on beside the document. */
 export type ProposeContext = {
   readonly calendar: Calendar;
-  /** The day of reading: only to refuse a meeting day that lies far ahead. */
+  /** The day of reading: minutes of a meeting still to come are doubted in a warning. */
   readonly today?: Day;
   /** Of the file's bytes, hexadecimal. */
   readonly sha256?: string;
@@ -70,7 +70,13 @@ export function propose(document: ReadDocument, context: ProposeContext): Propos
     signatories: signatoriesOf(page),
     facts: items.length > 0 ? [] : factsOf(page, readTimes),
     remainder: remainderOf(page, [headSpan, ...items.map((item) => item.source)]),
-    warnings: warningsOf(document, { meetingDate, body, damaged: repair.damaged, kind }),
+    warnings: warningsOf(document, {
+      meetingDate,
+      body,
+      damaged: repair.damaged,
+      kind,
+      today: context.today,
+    }),
   };
 }
 
@@ -100,13 +106,22 @@ const sourceOf = (document: ReadDocument, context: ProposeContext): Proposal['so
   ocr: document.ocr,
 });
 
-type Doubts = { meetingDate: Day | null; body: string | null; damaged: boolean; kind: DocumentKind };
+type Doubts = {
+  meetingDate: Day | null;
+  body: string | null;
+  damaged: boolean;
+  kind: DocumentKind;
+  today: Day | undefined;
+};
 
-function warningsOf(document: ReadDocument, { meetingDate, body, damaged, kind }: Doubts): string[] {
+function warningsOf(document: ReadDocument, { meetingDate, body, damaged, kind, today }: Doubts): string[] {
   const warnings = [...document.warnings];
   if (kind === 'other') warnings.push('Dokumentet ser inte ut som ett protokoll. Läs det som fakta.');
   else {
     if (!meetingDate) warnings.push('Mötets dag står inte i dokumentet. Ange den innan du godtar förslaget.');
+    if (meetingDate && today && meetingDate > today && kind !== 'kallelse') {
+      warnings.push('Mötets dag ligger framåt i tiden. Jämför den med dokumentet.');
+    }
     if (!body) warnings.push('Dokumentet säger inte vilket organ som sammanträdde.');
   }
   if (damaged) warnings.push('Texten har förlorat å, ä och ö. Jämför varje mening med dokumentet.');

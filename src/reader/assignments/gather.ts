@@ -67,11 +67,14 @@ function tellingIn(page: Page, sentence: Span, stretch: Stretch, times: TimesFou
     if (stretch.manner === 'told-only' && formal.status === 'given') return undefined;
     return formal;
   }
-  if (stretch.manner !== 'plain') return undefined;
-  return plainTelling(page, sentence, {
+  // among decisions "Förvaltningen ska utreda …" tells somebody, in any minutes
+  const ordered = stretch.decided && /\b(?:ska|skall)\b/.test(page.folded.slice(...sentence));
+  if (stretch.manner !== 'plain' && !ordered) return undefined;
+  const plain = plainTelling(page, sentence, {
     timed: times.due !== null || times.cadence !== null,
     decided: stretch.decided,
   });
+  return stretch.manner === 'plain' || plain?.to ? plain : undefined;
 }
 
 type Found = {

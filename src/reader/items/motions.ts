@@ -2,6 +2,7 @@ import type { ProposedMotion, ProposedReservation } from '../shape.ts';
 import type { Page } from '../text/page.ts';
 import { passagesOf, sentencesIn } from '../text/sentence.ts';
 import { tidy } from '../text/fold.ts';
+import { receivers } from './rough.ts';
 import type { RoughItem, Section } from './rough.ts';
 
 const moves = /\b(?:yrkar|yrkade|yrkande\s+av|foreslar|foreslog|hemstaller)\b/u;
@@ -58,7 +59,8 @@ export function extractsOf(sections: readonly Section[]): string[] {
     for (const line of section.lines) {
       if (/^[_.\s-]{4,}$|^(?:vid protokollet|ordförande|sekreterare|justera)/i.test(line.text)) break;
       if (line.text.length > 120 || found.length >= 40) break;
-      const text = line.marker ? line.text.slice(line.content - line.start) : line.text;
+      const label = receivers.exec(line.folded)?.[0].length ?? 0;
+      const text = line.text.slice(Math.max(line.content - line.start, label));
       found.push(
         ...text
           .split(/,\s+|;\s*/)

@@ -85,6 +85,10 @@ function endsHeading(parts: readonly string[], line: Line): boolean {
   return /^\p{Lu}/u.test(line.text) && (/[.:]$/.test(line.text) || last.length < 40);
 }
 
+/** "Utdrag: Tekniska nämnden, ekonomichefen": heading and receivers on one line. */
+export const receivers =
+  /^(?:(?:protokolls?)?utdrag|kopia|expedieras|expediering|delges|beslutet\s+skickas|skickas|sandlista)(?:\s+(?:till|for kannedom))?\s*:\s*(?=\p{L})/u;
+
 function sectionsOf(lines: readonly Line[]): Section[] {
   const sections: Section[] = [];
   let open: { kind: Section['kind']; heading: string; toBody: string | undefined; lines: Line[] } = {
@@ -94,6 +98,11 @@ function sectionsOf(lines: readonly Line[]): Section[] {
     lines: [],
   };
   lines.forEach((line, at) => {
+    if (receivers.test(line.folded)) {
+      sections.push(open);
+      open = { kind: 'extracts', heading: '', toBody: undefined, lines: [line] };
+      return;
+    }
     const found = line.marker ? undefined : sectionAt(lines, at);
     // among receivers "Ekonomi" is a unit, not a heading
     if (!found || (open.kind === 'extracts' && found.kind === 'text')) {
