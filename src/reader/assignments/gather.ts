@@ -130,7 +130,7 @@ function partsOf(page: Page, telling: Telling, readTimes: ReadTimes): { what: Sp
 
 /** The task without the time that ends it; what would be left without words keeps it. */
 function withoutTime(what: string, ...times: (string | undefined)[]): string {
-  let text = what.replace(/[\s.,;:]+$/, '');
+  let text = what.replace(/[\s.,;:]+$/, '').replace(/^att,\s+/u, '');
   const [due] = times;
   const first = due ? text.slice(0, due.length + 8).indexOf(due) : -1;
   if (due && first >= 0 && /^(?:senast|till|före)?\s*$/iu.test(text.slice(0, first))) {
@@ -139,7 +139,9 @@ function withoutTime(what: string, ...times: (string | undefined)[]): string {
   for (const time of times) {
     const at = time ? text.lastIndexOf(time) : -1;
     if (!time || at < 12 || at + time.length < text.length) continue;
-    text = text.slice(0, at).replace(/[\s,]+(?:senast|till|och|inför|före)?[\s,]*$/iu, '');
+    text = text
+      .slice(0, at)
+      .replace(/[\s,]+(?:(?:senast|till|och|inför|före|under|i|den)[\s,]*){0,2}$/iu, '');
   }
   return text
     .replace(/^(?:[^,.]{0,60}?\bbeslut(?:ar|ade|ades|as|at)?:?(?:\s+att)?|att)\s+/iu, '')

@@ -74,7 +74,7 @@ export const formalPatterns: readonly Pattern[] = [
 
 /** "Uppdraget att … förklaras fullgjort": an earlier assignment ends. */
 export const closing =
-  /\buppdrag(?:et|en)?\b(?<what>.*?)\s+(?:forklaras|ar|anses|bedoms|betraktas)\s+(?:som\s+)?(?:darmed\s+|harmed\s+)?(?:fullgjor[td]a?|slutfor[td]a?|avslutad?[et]?|avslutat|genomfor[td]a?|besvara[td]e?)/du;
+  /\buppdrag(?:et|en)?\b(?:\s+(?:till|at)\s+[^,.;]{2,80}?(?=\s+att\b))?(?<what>.*?)\s+(?:forklaras|ar|anses|bedoms|betraktas)\s+(?:som\s+)?(?:darmed\s+|harmed\s+)?(?:fullgjor[td]a?|slutfor[td]a?|avslutad?[et]?|avslutat|genomfor[td]a?|besvara[td]e?)/du;
 
 /** A sentence that goes on about the assignment before it. */
 export const goesOn =

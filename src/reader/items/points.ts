@@ -110,7 +110,7 @@ const deciding =
 
 /** What a body does by saying so: "Nämnden utser …", "… läggs till handlingarna". */
 const performs =
-  /^(?:(?:[\p{L}-]+\s+(?:och\s+)?){0,3}?(?:\p{L}*(?:styrelsen|fullmaktige|n\w{1,2}mnden|utskottet|beredningen|direktionen))\s+(?:utser|godkanner|antar|beviljar|avslar|bordlagger|noterar|antecknar|lagger|overlamnar|tillstyrker|avstyrker|faststaller|valjer|tackar|staller\s+sig|aterremitterar|uppdrar|ger|entledigar|stodjer|bifaller|avskriver|medger|tar\s+del)\b|[^.]{3,200}?\s(?:laggs\s+till\s+handlingarna|bordlaggs|faststalls|godkanns|utses\s+(?:att|till)|antecknas\s+till\s+protokollet|avslas|bifalls|anses\s+besvarad)\b)/u;
+  /^(?:(?:[\p{L}-]+\s+(?:och\s+)?){0,3}?(?:\p{L}*(?:styrelsen|fullmaktige|n\w{1,2}mnden|utskottet|beredningen|direktionen))\s+(?:utser|godkanner|antar|beviljar|avslar|bordlagger|noterar|antecknar|lagger|overlamnar|tillstyrker|avstyrker|faststaller|valjer|tackar|staller\s+sig|aterremitterar|uppdrar|ger|entledigar|stodjer|bifaller|avskriver|medger|tar\s+del)\b|antecknas\.?$|[^.]{3,200}?\s(?:laggs\s+till\s+handlingarna|bordlaggs|faststalls|godkanns|utses\s+(?:att|till)|antecknas\s+till\s+protokollet|avslas|bifalls|anses\s+besvarad)\b)/u;
 
 /** Decisions told in running text: in items that have no section for them, and in notes. */
 export function toldDecisions(page: Page, section: Section, minutes: boolean): Point[] {
