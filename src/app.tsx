@@ -82,11 +82,15 @@ async function reportsSection(c: Ctx, meeting: Meeting): Promise<VNode | undefin
   ) : undefined;
 }
 
-/** The whole house behind its front door: the only place that knows every slice. */
-export function house(parts: WebParts & { readonly firstCode?: string | undefined }): Hono<Env> {
-  const app = webApp(parts);
-  const { firstCode } = parts;
-  const slices = [
+type RoomParts = {
+  /** Makes the first administrator; undefined when somebody has an account. */
+  readonly firstCode?: string | undefined;
+  readonly publicUrl?: string | undefined;
+};
+
+/** Every slice's pages, each with what it needs of the others: the only place that knows them all. */
+export function rooms({ firstCode, publicUrl }: RoomParts = {}): Hono<Env>[] {
+  return [
     ...(firstCode === undefined ? [] : [firstAdministratorRoutes({ code: firstCode })]),
     myThreadRoutes(),
     bodyRoutes({ threadPanel, sections: bodySections }),
@@ -104,6 +108,10 @@ export function house(parts: WebParts & { readonly firstCode?: string | undefine
     decisionRoutes({
       ...seen,
       itemOf: (c, id) => meetingStore(c.get('db')).placeOf(id),
+      proposalAnswered: async (c, proposalId, decision) => {
+        const calendar = await municipalCalendar(c.get('db'), c.get('today'));
+        await assignmentStore(c.get('db')).confirmProposed(proposalId, decision, calendar, c.get('today'));
+      },
       goalSection,
     }),
     goalRoutes(seen),
@@ -114,13 +122,18 @@ export function house(parts: WebParts & { readonly firstCode?: string | undefine
       decide: (db, decision) => decisionStore(db).decide(decision),
       keepDocument: (db, { visibility, day, bodyId, ...file }) =>
         documentStore(db).keep({ ...file, mediaType: mediaTypeOf(file.name) }, { visibility, day, bodyId }),
-      publicUrl: parts.publicUrl ?? '',
+      publicUrl: publicUrl ?? '',
     }),
     documentRoutes(seen),
     importRoutes({ calendarOf: municipalCalendar }),
     searchRoutes(tellers),
     threadRoutes(tellers),
   ];
-  for (const slice of slices) app.route('/', slice);
+}
+
+/** The whole house behind its front door. */
+export function house(parts: WebParts & RoomParts): Hono<Env> {
+  const app = webApp(parts);
+  for (const room of rooms(parts)) app.route('/', room);
   return app;
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readConfig } from './platform/config.ts';
 import type { Config } from './platform/config.ts';
 import { house } from './app.tsx';
+import { everyDay } from './daily.job.ts';
 import { greeting } from './greeting.ts';
 import { accountStore } from './platform/sign-in/accounts.store.ts';
 import { asSystem } from './platform/sql/transaction.ts';
@@ -63,7 +64,9 @@ async function start(config: Config): Promise<void> {
       firstCode,
     });
     const serving = await answerOn(app.fetch, config);
+    const days = everyDay(database.db, systemClock, console.error);
     onStop(async () => {
+      days.stop();
       await serving.stop();
       await database.close();
     });

@@ -25,7 +25,7 @@ export const decideRoutes = (handed: HandedToDecisions) =>
       }),
     )
     .post('/beslut/nytt', (c) =>
-      onItem(c, handed, form(c).text('punkt'), mayDecide(c), (item) => decide(c, item)),
+      onItem(c, handed, form(c).text('punkt'), mayDecide(c), (item) => decide(c, handed, item)),
     )
     .get('/forslag/nytt', (c) =>
       onItem(c, handed, c.req.query('punkt'), whyCannotPropose, async (item) => {
@@ -67,7 +67,7 @@ async function choices(c: Ctx, item: ItemPlace) {
   };
 }
 
-async function decide(c: Ctx, item: ItemPlace): Promise<Response> {
+async function decide(c: Ctx, handed: HandedToDecisions, item: ItemPlace): Promise<Response> {
   const typed = typedDecision(form(c));
   const offered = await choices(c, item);
   if (typed.text === '') {
@@ -85,7 +85,10 @@ async function decide(c: Ctx, item: ItemPlace): Promise<Response> {
     correctsId: offered.correctable.find((one) => one.id === typed.rattar)?.id,
   });
   const answered = offered.proposals.find((one) => one.id === typed.forslag);
-  if (answered) await decisions.answer(answered.id, id);
+  if (answered) {
+    await decisions.answer(answered.id, id);
+    await handed.proposalAnswered(c, answered.id, { id, on: item.onDay });
+  }
   return seeOther(c, item.address, decisionTexts[c.get('locale')].decided);
 }
 

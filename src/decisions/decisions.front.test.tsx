@@ -26,6 +26,7 @@ before(async () => {
   known = await asSystem(database.db, aMunicipality);
   door = frontDoor(database, [
     decisionRoutes({
+      proposalAnswered: () => Promise.resolve(),
       threadPanel: nothing,
       sources: () => Promise.resolve(<p>Källan</p>),
       goalSection: nothing,

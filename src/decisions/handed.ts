@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
+import type { Day } from '../kernel/day.ts';
 import type { Ctx } from '../platform/web/context.ts';
-import type { ItemId, ItemPlace } from './decision.ts';
+import type { DecisionId, ItemId, ItemPlace, ProposalId } from './decision.ts';
 
 /** What the decisions need of the rest of the house. */
 export type HandedToDecisions = {
@@ -9,6 +10,12 @@ export type HandedToDecisions = {
   readonly sources: (c: Ctx, id: string) => Promise<VNode | undefined>;
   /** The agenda item and its meeting, as far as the asker sees. */
   readonly itemOf: (c: Ctx, id: ItemId) => Promise<ItemPlace | undefined>;
+  /** A proposal has got its decision: what waited for it begins. */
+  readonly proposalAnswered: (
+    c: Ctx,
+    proposalId: ProposalId,
+    decision: { readonly id: DecisionId; readonly on: Day },
+  ) => Promise<void>;
   /** The goals that a knot works for, and the form that ties it to one. */
   readonly goalSection: (c: Ctx, id: string) => Promise<VNode | undefined>;
 };

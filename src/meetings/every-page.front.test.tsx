@@ -51,7 +51,12 @@ test('every page answers with its thread, in Swedish and English, and leaves not
       receiveSection: nothing,
       waitingReports: () => Promise.resolve([]),
     }),
-    decisionRoutes({ ...handed, goalSection, itemOf: (c, id) => meetingStore(c.get('db')).placeOf(id) }),
+    decisionRoutes({
+      ...handed,
+      goalSection,
+      proposalAnswered: () => Promise.resolve(),
+      itemOf: (c, id) => meetingStore(c.get('db')).placeOf(id),
+    }),
     goalRoutes(handed),
   ]);
   const secretary = await door.as(known.people.secretary);

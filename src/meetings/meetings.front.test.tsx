@@ -34,6 +34,7 @@ before(async () => {
       waitingReports: () => Promise.resolve(waiting),
     }),
     decisionRoutes({
+      proposalAnswered: () => Promise.resolve(),
       threadPanel: nothing,
       sources: nothing,
       goalSection: nothing,

@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import { assignmentStore } from './assignments/assignments.store.ts';
+import type { Day } from './kernel/day.ts';
+import { municipalCalendar } from './meetings/calendar.store.ts';
+import { todayBy } from './platform/clock.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Db } from './platform/sql/pool.ts';
+import { asSystem } from './platform/sql/transaction.ts';
+
+/** Any number that no other lock of the program uses. */
+const dailyLock = 719_401;
+const anHour = 3_600_000;
+
+/** What a new day brings: recurring report-backs are expected eighteen months ahead. One process at a time does it. */
+export async function newDay(db: Db, today: Day): Promise<void> {
+  await asSystem(db, async (own) => {
+    const got = await sql<{ got: boolean }>`select pg_try_advisory_xact_lock(${dailyLock}) as got`.execute(
+      own,
+    );
+    if (got.rows[0]?.got) await assignmentStore(own).planAhead(today, await municipalCalendar(own, today));
+  });
+}
+
+/** Does the day's work at once and whenever a new day has begun. What fails is told and tried again within the hour. */
+export function everyDay(db: Db, clock: Clock, tell: (error: unknown) => void): { stop(): void } {
+  let done: Day | undefined;
+  const look = (): void => {
+    const today = todayBy(clock);
+    if (today === done) return;
+    done = today;
+    newDay(db, today).catch((error: unknown) => {
+      done = undefined;
+      tell(error);
+    });
+  };
+  look();
+  const timer = setInterval(look, anHour);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
+}
