@@ -23,7 +23,6 @@ Fyller ett eget register, startar tjänsten som i drift och skriver ut anrop per
 per anrop (program och databas), starttid och minne. Med --serve fortsätter tjänsten tills du avbryter, och filen
 targets.json beskriver inloggning och anrop för ett mätprogram.`;
 
-const groups = { app: /src\/main\.ts/, db: /roda-traden/ } as const;
 const user = { username: 'bench', password: 'matning-utan-hemligheter' } as const;
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -50,7 +49,7 @@ async function bench(size: number, origin: string): Promise<void> {
     console.log(`Start till första goda svar: ${milliseconds} ms`);
     try {
       if (values.serve) await keepServing(server, origin, size);
-      else await measure(origin, size);
+      else await measure(origin, size, server.pid ?? 0);
     } finally {
       server.kill('SIGTERM');
       await new Promise((resolve) => server.once('exit', resolve));
@@ -82,9 +81,13 @@ async function serve(data: string, origin: string): Promise<{ server: ChildProce
       '--import',
       join(root, 'src/platform/tsx.ts'),
       join(root, 'src/main.ts'),
+      '--data',
+      data,
+      '--port',
+      new URL(origin).port,
     ],
     {
-      env: { ...process.env, DATA: data, PORT: new URL(origin).port, NODE_ENV: 'production' },
+      env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   );
@@ -111,30 +114,25 @@ async function signIn(origin: string): Promise<string> {
     .join('; ');
 }
 
-async function measure(origin: string, size: number): Promise<void> {
+async function measure(origin: string, size: number, service: number): Promise<void> {
   const base = new URL(origin);
   const cookie = await signIn(origin);
-  const rest = processesOf(groups);
-  console.log(
-    `Minne i vila: program ${memoryOf(rest['app'] ?? [])} MB, databas ${memoryOf(rest['db'] ?? [])} MB (PSS)\n`,
-  );
+  const rest = processesOf(service);
+  console.log(`Minne i vila: program ${memoryOf(rest.app)} MB, databas ${memoryOf(rest.db)} MB (PSS)\n`);
   console.log('| anrop | p50 ms | p99 ms | anrop/s | CPU ms/anrop (program + databas) | mål | fel |');
   console.log('|---|---|---|---|---|---|---|');
-  const how = { connections: Number(values.connections), seconds: Number(values.seconds), cookie, groups };
+  const how = { connections: Number(values.connections), seconds: Number(values.seconds), cookie, service };
   for (const scenario of scenariosFor(size, origin)) {
     await run(base, scenario, { ...how, seconds: 1 });
     const met = await run(base, scenario, how);
-    const app = met.cpu['app'] ?? 0;
-    const db = met.cpu['db'] ?? 0;
+    const { app, db } = met.cpu;
     const cpu = `${(app + db).toFixed(2)} (${app.toFixed(2)} + ${db.toFixed(2)})`;
     console.log(
       `| ${scenario.name} | ${met.p50.toFixed(1)} | ${met.p99.toFixed(1)} | ${met.perSecond.toFixed(0)} | ${cpu} | ${scenario.goal} | ${met.wrong} |`,
     );
   }
-  const after = processesOf(groups);
-  console.log(
-    `\nMinne efteråt: program ${memoryOf(after['app'] ?? [])} MB, databas ${memoryOf(after['db'] ?? [])} MB (PSS)`,
-  );
+  const after = processesOf(service);
+  console.log(`\nMinne efteråt: program ${memoryOf(after.app)} MB, databas ${memoryOf(after.db)} MB (PSS)`);
 }
 
 /** Writes what a measuring program needs to know, and serves until it is stopped. */
@@ -142,7 +140,7 @@ async function keepServing(server: ChildProcess, origin: string, size: number): 
   const targets = {
     name: `Röda tråden, ${size} uppdrag`,
     base: origin,
-    processes: { app: groups.app.source, db: groups.db.source },
+    processes: { app: `src/main\\.ts --data \\S+ --port ${new URL(origin).port}$`, db: 'roda-traden' },
     login: {
       page: '/logga-in',
       post: '/logga-in',

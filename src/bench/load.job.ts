@@ -8,27 +8,38 @@ export type Measured = {
   /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
-  /** CPU milliseconds per request, by group of processes. */
-  readonly cpu: Readonly<Record<string, number>>;
+  /** CPU milliseconds per request, of program and database. */
+  readonly cpu: { readonly app: number; readonly db: number };
   readonly wrong: number;
 };
 
 const ticks = 100;
 
-/** Process ids whose command line fits each group's expression. */
-export function processesOf(groups: Readonly<Record<string, RegExp>>): Record<string, number[]> {
-  const found: Record<string, number[]> = Object.fromEntries(Object.keys(groups).map((name) => [name, []]));
+/** The processes of a started service: its own, and those of the database it started. */
+export type Processes = { readonly app: readonly number[]; readonly db: readonly number[] };
+
+/** The service's process and everything below it, told apart by program; other services on the machine do not count. */
+export function processesOf(service: number): Processes {
+  const below = new Map<number, number[]>();
   for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
-    const line = commandLine(name);
-    const group = Object.entries(groups).find(([, expression]) => line && expression.test(line));
-    if (group) found[group[0]]?.push(Number(name));
+    const parent = parentOf(name);
+    if (parent !== undefined) below.set(parent, [...(below.get(parent) ?? []), Number(name)]);
   }
-  return found;
+  const tree = [service];
+  for (const pid of tree) tree.push(...(below.get(pid) ?? []));
+  const isDatabase = (pid: number): boolean => read(`/proc/${pid}/comm`).trim() === 'postgres';
+  return { app: tree.filter((pid) => !isDatabase(pid)), db: tree.filter(isDatabase) };
 }
 
-function commandLine(pid: string): string {
+function parentOf(pid: string): number | undefined {
+  const stat = read(`/proc/${pid}/stat`);
+  return stat === '' ? undefined : Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+}
+
+/** A file of /proc; empty when its process has ended. */
+function read(path: string): string {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+    return readFileSync(path, 'utf8');
   } catch {
     return '';
   }
@@ -68,14 +79,14 @@ let serial = Date.now();
 export async function run(
   base: URL,
   scenario: Scenario,
-  how: { connections: number; seconds: number; cookie: string; groups: Readonly<Record<string, RegExp>> },
+  how: { connections: number; seconds: number; cookie: string; service: number },
 ): Promise<Measured> {
   const agent = new Agent({ keepAlive: true, maxSockets: how.connections });
   const times: number[] = [];
   let wrong = 0;
   let next = 0;
-  const processes = processesOf(how.groups);
-  const before = Object.fromEntries(Object.entries(processes).map(([name, pids]) => [name, cpuOf(pids)]));
+  const { app, db } = processesOf(how.service);
+  const before = { app: cpuOf(app), db: cpuOf(db) };
   const began = performance.now();
   const worker = async (): Promise<void> => {
     while (performance.now() - began < how.seconds * 1000) {
@@ -92,12 +103,7 @@ export async function run(
   times.sort((a, b) => a - b);
   const at = (share: number): number =>
     times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  const cpu = Object.fromEntries(
-    Object.entries(processes).map(([name, pids]) => [
-      name,
-      (cpuOf(pids) - (before[name] ?? 0)) / times.length,
-    ]),
-  );
+  const cpu = { app: (cpuOf(app) - before.app) / times.length, db: (cpuOf(db) - before.db) / times.length };
   return {
     requests: times.length,
     perSecond: times.length / seconds,
