@@ -23,3 +23,8 @@ test('signs, quotes and empty questions never reach the query', () => {
   assert.equal(queryOf("o'hara"), "'o' & ('hara' | 'haraet' | 'haraan' | 'hara':*)");
   assert.equal(wordsOf('ett två tre fyra fem sex sju åtta nio tio elva').length, 10);
 });
+
+test('“varje” stands in no index, so that “varje enhet” is met by “enhet”; alone it is sought as it stands', () => {
+  assert.equal(queryOf('varje enhet'), queryOf('enhet'));
+  assert.notEqual(queryOf('varje'), '');
+});
