@@ -140,11 +140,8 @@ const bodiesAlone = (db: Db) => {
       if (answer.numUpdatedRows === 0n) return 'stale';
       const { name, visibility } = given;
       await threadStore(db).change(id, { title: name, visibility, searchText: searchText(given) });
-      await tables
-        .updateTable('knot')
-        .set({ visibility })
-        .where('id', 'in', tables.selectFrom('post').select('post.id').where('body_id', '=', id))
-        .execute();
+      await sql`update knot set visibility = ${visibility}, title = post.title || ', ' || ${name}
+        from post where post.id = knot.id and post.body_id = ${id}`.execute(db);
       return 'changed';
     },
     async addBodyAlias(bodyId: BodyId, alias: string): Promise<void> {

@@ -71,6 +71,9 @@ const toHolding = (row: HoldingRow): Holding => ({
   withdrawnBecause: row.withdrawn_because ?? undefined,
 });
 
+/** A post is known by its title and its body: there are many unit managers. */
+export const faceOf = (title: string, bodyName: string): string => `${title}, ${bodyName}`;
+
 /** Posts and who holds them over time. */
 export const postStore = (db: Db) => {
   const tables = db.withTables<BodyTables>();
@@ -86,13 +89,13 @@ export const postStore = (db: Db) => {
       await threadStore(db).hang({
         id,
         kind: 'post',
-        title: given.title,
+        title: faceOf(given.title, body.name),
         address: postAddress(id),
         state: 'inForce',
         day: null,
         bodyId: given.bodyId,
         visibility: body.visibility,
-        searchText: `${body.name} ${given.mission ?? ''}`,
+        searchText: given.mission ?? '',
       });
       const { bodyId, title, kind, mission = '' } = given;
       await tables.insertInto('post').values({ id, body_id: bodyId, title, kind, mission }).execute();
@@ -118,7 +121,8 @@ export const postStore = (db: Db) => {
         .where('version', '=', version)
         .executeTakeFirst();
       if (answer.numUpdatedRows === 0n) return 'stale';
-      await threadStore(db).change(id, { title, searchText: mission });
+      const post = await this.findPost(id);
+      await threadStore(db).change(id, { title: faceOf(title, post?.bodyName ?? ''), searchText: mission });
       return 'changed';
     },
     /** Adds a holder; two at a time is an overlap while one hands over to the other. */

@@ -59,6 +59,7 @@ function newAssignment(
     ...(ownerPostId && { ownerPostId }),
     ...(ownerPersonId && { ownerPersonId }),
     ownerText: fact.toText,
+    unitId: idIn(fact.unit, 'body') as BodyId | undefined,
     givenByBodyId: writing.bodyId,
     givenOn: writing.day,
     reportToBodyId: reportTo,

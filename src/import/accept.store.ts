@@ -19,6 +19,7 @@ import type { Matches } from './matches.ts';
 import { chosenName } from './names.ts';
 import type { Reading } from './readings.store.ts';
 import { readingStore } from './readings.store.ts';
+import { isPreliminary } from './review.ts';
 import type { Review } from './review.ts';
 import type { Writing } from './writing.ts';
 
@@ -110,8 +111,9 @@ const addPerson = (db: Db, person: ProposedPerson): Promise<PersonId> =>
   bodyStore(db).addPerson({ name: person.name, ...(person.party && { party: person.party }) });
 
 /** The meeting: the one that was planned for that day, or a new one that has been held. */
-async function meetingOf(writing: Writing, { review, by }: Acceptance): Promise<MeetingId> {
+async function meetingOf(writing: Writing, { reading, review, by }: Acceptance): Promise<MeetingId> {
   const { head } = review;
+  const toCome = isPreliminary(reading.proposal) && writing.day >= writing.today;
   const meetings = meetingStore(writing.db);
   const planned = await meetingOn(writing);
   const id =
@@ -123,11 +125,11 @@ async function meetingOf(writing: Writing, { review, by }: Acceptance): Promise<
       startsAt: head.start,
       endsAt: head.end,
       place: head.place,
-      state: 'held',
+      state: toCome ? 'called' : 'held',
       visibility: writing.visibility,
       authorId: by,
     }));
-  if (planned && (planned.state === 'planned' || planned.state === 'called'))
+  if (planned && !toCome && (planned.state === 'planned' || planned.state === 'called'))
     await meetings.step(planned.id, planned.state, 'held');
   await threadStore(writing.db).tie({ source: writing.documentId, result: id, kind: 'read' });
   writing.mark(id, acceptanceHead(review, writing));

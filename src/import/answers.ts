@@ -3,7 +3,7 @@ import type { Choices, FactChoice, HeadChoice } from './choices.ts';
 import { withFact, withItem } from './choices.ts';
 import { namesOnce } from './names.ts';
 import type { Due } from './due.ts';
-import type { ReviewedFact, ReviewedItem } from './review.ts';
+import type { ReviewedAssignment, ReviewedFact, ReviewedItem } from './review.ts';
 
 /** A sent form, as far as answers need it. */
 export type Sent = {
@@ -12,20 +12,30 @@ export type Sent = {
   readonly has: (name: string) => boolean;
 };
 
+/** What the page offered to choose among; anything else that is sent is no answer. */
+export type Offered = {
+  readonly bodies: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
+  /** Keys of the items a fact may belong to. */
+  readonly items: ReadonlySet<string>;
+  readonly owners: (words: string) => readonly string[];
+  readonly people: (name: string) => readonly string[];
+};
+
 const optional = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
 
 /** The head form's answers; an emptied field is an answer too, for what the document said wrongly. */
-export function headAnswer(sent: Sent): HeadChoice {
+export function headAnswer(sent: Sent, offered: Offered): HeadChoice {
   const oneOf = <Value extends string>(name: string, values: readonly Value[]): Value | undefined =>
     values.find((value) => value === sent.text(name));
   const kind = oneOf('kind', ['board', 'management', 'working', 'other']);
   const becomes = oneOf('becomes', ['meeting', 'document']);
   const visibility = oneOf('visibility', ['draft', 'body', 'internal', 'public']);
   return {
-    body: sent.text('body'),
+    body: among(sent.text('body'), offered.bodies, 'new') ?? '',
     newBodyName: sent.text('newBodyName').trim(),
     newBodyKind: sent.text('newBodyKind'),
-    newBodyParent: sent.text('newBodyParent'),
+    newBodyParent: offered.bodies.has(`body:${sent.text('newBodyParent')}`) ? sent.text('newBodyParent') : '',
     day: sent.text('day').trim(),
     place: sent.text('place').trim(),
     start: sent.text('start'),
@@ -44,6 +54,7 @@ export function itemAnswers(
   item: Pick<ReviewedItem, 'key'> | undefined,
   facts: readonly ReviewedFact[],
   sent: Sent,
+  offered: Offered,
 ): Choices {
   let answered = all;
   if (item) {
@@ -54,38 +65,49 @@ export function itemAnswers(
       caseNumber: sent.text('caseNumber').trim(),
     });
   }
-  for (const fact of facts) answered = withFact(answered, fact.key, factAnswer(fact, sent));
+  for (const fact of facts) answered = withFact(answered, fact.key, factAnswer(fact, sent, offered));
   return answered;
 }
 
-function factAnswer(fact: ReviewedFact, sent: Sent): FactChoice {
+function factAnswer(fact: ReviewedFact, sent: Sent, offered: Offered): FactChoice {
   const field = (name: string): string => `${fact.key}.${name}`;
   const text = optional(sent.text(field('text')));
-  const item = optional(sent.text(field('item')));
+  const item = among(sent.text(field('item')), offered.items);
   const common: FactChoice = {
     take: sent.text(field('take')) === 'ja',
     ...(text && { text }),
     ...(item && { item }),
   };
-  if (fact.kind === 'proposal') return { ...common, toBody: sent.text(field('toBody')) };
+  const toBody = among(sent.text(field('toBody')), offered.bodies) ?? '';
+  if (fact.kind === 'proposal') return { ...common, toBody };
   if (fact.kind !== 'assignment') return common;
   return {
     ...common,
-    ...ownerAnswer(fact, sent.text(field('owner')), sent.text(field('ownerText')).trim()),
+    ...ownerAnswer(fact, sent.text(field('owner')), sent.text(field('ownerText')).trim(), offered),
     ...dueAnswer(fact.due, sent.text(field('dueChoice')), sent.text(field('due')).trim()),
     cadence: sent.text(field('cadence')).trim(),
-    toBody: sent.text(field('toBody')),
-    ...(sent.has(field('unitsShown')) && { units: [...sent.all(field('units'))] }),
+    toBody,
+    ...(sent.has(field('unitsShown')) && {
+      units: sent.all(field('units')).filter((id) => offered.units.has(id)),
+    }),
   };
 }
 
 /** A newly typed search for an owner lets its own best match stand; else the choice stands. */
-const ownerAnswer = (
-  fact: { ownerText: string },
+function ownerAnswer(
+  fact: Pick<ReviewedAssignment, 'ownerText' | 'toText'>,
   owner: string,
   ownerText: string,
-): Pick<FactChoice, 'owner' | 'ownerText'> =>
-  ownerText !== fact.ownerText ? { ownerText, owner: undefined } : { ownerText, owner };
+  offered: Offered,
+): Pick<FactChoice, 'owner' | 'ownerText'> {
+  if (ownerText !== fact.ownerText) return { ownerText, owner: undefined };
+  const known = new Set(offered.owners(fact.ownerText || fact.toText));
+  return { ownerText, owner: among(owner, known, 'text') };
+}
+
+/** The value when it was offered, or is one of the words that stand for none; undefined for anything else. */
+const among = (value: string, offered: ReadonlySet<string>, ...words: string[]): string | undefined =>
+  offered.has(value) || words.includes(value) ? value : undefined;
 
 /**
  * A due as answered. What stands as the page showed it is no new answer, so that it follows the meeting's day; an
@@ -98,7 +120,14 @@ function dueAnswer(shown: Due, chosen: string, typed: string): Pick<FactChoice, 
 }
 
 /** Who the names are, by their places in the form. */
-export const nameAnswers = (people: readonly ProposedPerson[], sent: Sent): Record<string, string> =>
+export const nameAnswers = (
+  people: readonly ProposedPerson[],
+  sent: Sent,
+  offered: Offered,
+): Record<string, string> =>
   Object.fromEntries(
-    namesOnce(people).map(({ name }, at) => [name, sent.text(`namn-${at}`) || 'text'] as const),
+    namesOnce(people).map(({ name }, at) => {
+      const known = new Set(offered.people(name));
+      return [name, among(sent.text(`namn-${at}`), known, 'text', 'new') ?? 'text'] as const;
+    }),
   );

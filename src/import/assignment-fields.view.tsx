@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { DayText } from '../platform/web/table.tsx';
 import { Checks, Hidden, Radios, Select, TextInput } from '../platform/web/form.tsx';
 import { useShell, useWords } from '../platform/web/shell.ts';
@@ -10,34 +11,39 @@ import { importTexts } from './texts.ts';
 
 type Props = ItemShown & { fact: ReviewedAssignment };
 
-/** Who, when, how often, to whom, and which units: what an assignment needs to be followed up. */
-export function AssignmentFields(props: Props) {
+/** Who, when and which units; how often, to whom and where it belongs are folded away until they say something. */
+export function AssignmentFields(props: Props & { move: VNode }) {
   const words = useWords(importTexts);
   const { fact } = props;
   const field = (name: string): string => `${fact.key}.${name}`;
+  const told = fact.cadence !== undefined || fact.cadenceMisread !== '' || fact.toBodyText !== '';
   return (
     <>
       <Owner {...props} />
       <DueFields {...props} />
-      <div class="side-by-side">
-        <TextInput
-          name={field('cadence')}
-          label={words.cadence}
-          hint={words.cadenceHint}
-          value={fact.cadence?.words ?? fact.cadenceMisread}
-          problem={fact.cadenceMisread ? words.cadenceMisread : undefined}
-          optional
-        />
-        <Select
-          name={field('toBody')}
-          label={words.toBody}
-          hint={fact.toBodyText ? words.ownerHint(fact.toBodyText) : undefined}
-          emptyLabel={words.theMeetingsBody}
-          options={bodyOptions(props.matches.bodies.get(fact.toBodyText) ?? [], props.bodies)}
-          value={fact.toBody}
-        />
-      </div>
       <Units {...props} />
+      <details open={told}>
+        <summary>{words.more}</summary>
+        <div class="side-by-side">
+          <TextInput
+            name={field('cadence')}
+            label={words.cadence}
+            hint={words.cadenceHint}
+            value={fact.cadence?.words ?? fact.cadenceMisread}
+            problem={fact.cadenceMisread ? words.cadenceMisread : undefined}
+            optional
+          />
+          <Select
+            name={field('toBody')}
+            label={words.toBody}
+            hint={fact.toBodyText ? words.ownerHint(fact.toBodyText) : undefined}
+            emptyLabel={words.theMeetingsBody}
+            options={bodyOptions(props.matches.bodies.get(fact.toBodyText) ?? [], props.bodies)}
+            value={fact.toBody}
+          />
+        </div>
+        {props.move}
+      </details>
     </>
   );
 }

@@ -153,6 +153,7 @@ export const english: ImportTexts = {
   cadenceHint: 'For example “två gånger per termin” or “halvårsvis”. Empty where it is reported once.',
   cadenceMisread:
     'The cadence cannot be read. Write for example “varannan vecka” or “två gånger per termin”.',
+  more: 'Cadence, receiver and item',
   toBody: 'To',
   theMeetingsBody: 'The body itself',
   units: 'Divide among',

@@ -41,8 +41,11 @@ export function FactForm(props: ItemShown & { fact: ReviewedFact }) {
           value={fact.toBody}
         />
       )}
-      {fact.kind === 'assignment' && <AssignmentFields {...props} fact={fact} />}
-      <MoveTo {...props} />
+      {fact.kind === 'assignment' ? (
+        <AssignmentFields {...props} fact={fact} move={<MoveTo {...props} />} />
+      ) : (
+        <MoveTo {...props} />
+      )}
     </fieldset>
   );
 }

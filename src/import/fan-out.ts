@@ -1,6 +1,6 @@
 /** "Varje enhet", "samtliga enhetschefer", "respektive enhet": said to every unit, each with its own part of the work. */
 export const saidToEveryUnit = (to: string): boolean =>
-  /^\s*(inom\s+)?(varje|samtliga|alla|respektive|varje\s+enskild)\s+(\p{L}+s\s+)?(enhet\p{L}*|avdelning\p{L}*|skol(a|or)\b|förskol(a|or)\b|verksamhetschef\p{L}*|enhetschef\p{L}*|chef(er)?\b|rektor\p{L}*)/iu.test(
+  /^\s*(att\s+)?(inom\s+)?(varje|samtliga|alla|respektive|varje\s+enskild)\s+(\p{L}+s\s+)?(enhet\p{L}*|avdelning\p{L}*|skol(a|or)\b|förskol(a|or)\b|verksamhetschef\p{L}*|enhetschef\p{L}*|chef(er)?\b|rektor\p{L}*)/iu.test(
     to,
   );
 

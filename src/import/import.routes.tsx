@@ -11,10 +11,11 @@ import { seeOther, show } from '../platform/web/show.tsx';
 import { accept } from './accept.store.ts';
 import { importAddress, readingAddress, readingItemAddress } from './addresses.ts';
 import { headAnswer, itemAnswers, nameAnswers } from './answers.ts';
+import type { Offered } from './answers.ts';
 import type { Choices } from './choices.ts';
 import { withAll } from './choices.ts';
 import { ItemPage } from './item.view.tsx';
-import { allKeys } from './keys.ts';
+import { allKeys, looseItem } from './keys.ts';
 import { whyCannotRead } from './obstacles.ts';
 import { problemsOf } from './problems.ts';
 import { beginReading } from './read-in.store.ts';
@@ -98,7 +99,7 @@ export const importRoutes = (handed: HandedToImport) => {
     .post('/las-in/:id/huvud', (c) =>
       keep(
         c,
-        ({ reading }) => ({ ...reading.choices, head: headAnswer(sentBy(c)) }),
+        (before) => ({ ...before.reading.choices, head: headAnswer(sentBy(c), offeredIn(before)) }),
         ({ reading }) => ({
           address: `${readingAddress(reading.id)}#punkter`,
           page: (after) => (
@@ -110,7 +111,10 @@ export const importRoutes = (handed: HandedToImport) => {
     .post('/las-in/:id/namn', (c) =>
       keep(
         c,
-        ({ reading }) => ({ ...reading.choices, names: nameAnswers(reading.proposal.people, sentBy(c)) }),
+        (before) => ({
+          ...before.reading.choices,
+          names: nameAnswers(before.reading.proposal.people, sentBy(c), offeredIn(before)),
+        }),
         ({ reading }) => ({
           address: `${readingAddress(reading.id)}#namn`,
           page: (after) => <ReviewPage {...after} stale />,
@@ -140,9 +144,10 @@ export const importRoutes = (handed: HandedToImport) => {
       if (place === undefined) return c.notFound();
       return keep(
         c,
-        ({ reading, review }) => {
-          const item = review.items[place];
-          return itemAnswers(reading.choices, item, item?.facts ?? review.loose, sentBy(c));
+        (before) => {
+          const item = before.review.items[place];
+          const facts = item?.facts ?? before.review.loose;
+          return itemAnswers(before.reading.choices, item, facts, sentBy(c), offeredIn(before));
         },
         ({ reading, review }) => ({
           address: nextAddress(reading.id, place, placesOf(review), form(c).text('vidare') === 'kvar'),
@@ -197,4 +202,15 @@ const nextAddress = (id: ReadingId, place: number, places: number, stay: boolean
 function sentBy(c: Ctx) {
   const sent = form(c);
   return { text: sent.text, all: sent.all, has: (name: string) => sent.all(name).length > 0 };
+}
+
+/** What the pages of a reading offer to choose among. */
+function offeredIn({ bodies, units, matches, review }: ShownReading): Offered {
+  return {
+    bodies: new Set(bodies.map(({ id }) => `body:${id}`)),
+    units: new Set(units.map(({ id }) => id)),
+    items: new Set([...review.items.map(({ key }) => key), looseItem]),
+    owners: (words) => (matches.owners.get(words) ?? []).map(({ ref }) => ref),
+    people: (name) => (matches.people.get(name) ?? []).map(({ ref }) => ref),
+  };
 }

@@ -4,6 +4,8 @@ import { day } from '../kernel/day.ts';
 import { noChoices, withAll, withFact } from './choices.ts';
 import type { Choices } from './choices.ts';
 import { confirmed } from './confirm.ts';
+import { headAnswer, itemAnswers } from './answers.ts';
+import type { Offered } from './answers.ts';
 import { saidToEveryUnit } from './fan-out.ts';
 import { aContext, anAssignment, anItem, aProposal, ids, secretaryOf } from './import.fixtures.ts';
 import { allKeys } from './keys.ts';
@@ -92,6 +94,62 @@ test('a proposal to another body is no decision (0.2)', () => {
   const [fact] = reviewOf(forwarded, noChoices, aContext).items[0]?.facts ?? [];
   assert.equal(fact?.kind, 'proposal');
   assert.equal(counted(reviewOf(forwarded, noChoices, aContext)).decisions, 0);
+});
+
+test('a call and an official report only propose: no decision, and no assignment that has begun', () => {
+  const text = 'Nämnden antar planen.';
+  const call = aProposal({
+    kind: 'kallelse',
+    items: [anItem({ decisions: [{ text, source: [1, 9] }], assignments: [anAssignment()] })],
+  });
+  const review = reviewOf(call, noChoices, aContext);
+  const [proposed, told] = review.items[0]?.facts ?? [];
+  assert.equal(proposed?.kind === 'proposal' && proposed.toBody, `body:${ids.group}`);
+  assert.equal(told?.kind === 'assignment' && told.status, 'proposed');
+  assert.equal(counted(review).decisions, 0);
+});
+
+test('an assignment without words is not taken, whatever is ticked', () => {
+  const empty = aProposal({ items: [anItem({ assignments: [anAssignment({ what: ' ' })] })] });
+  const ticked = withFact(noChoices, 'p0.u0', { take: true });
+  assert.equal(takenAssignments(reviewOf(empty, ticked, aContext)).length, 0);
+});
+
+test('what the page did not offer is no answer: forged bodies, owners, units and items change nothing', () => {
+  const review = reviewOf(notes, onDay('2026-04-13'), aContext);
+  const [item] = review.items;
+  const sent = (fields: Record<string, string>) => ({
+    text: (name: string) => fields[name] ?? '',
+    all: (name: string) => (name in fields ? [fields[name] ?? ''] : []),
+    has: (name: string) => name in fields,
+  });
+  const offered: Offered = {
+    bodies: new Set([`body:${ids.group}`]),
+    units: new Set([ids.unitA]),
+    items: new Set(['p0']),
+    owners: () => [`post:${ids.post}`],
+    people: () => [],
+  };
+  const forged = sent({
+    take: 'ja',
+    'p0.u0.take': 'ja',
+    'p0.u0.owner': 'person:x',
+    'p0.u0.units': 'somebody-else',
+    'p0.u0.unitsShown': 'ja',
+    'p0.u0.toBody': 'body:x',
+    'p0.u0.item': 'p9',
+    'p0.u0.due': '2026-06-12',
+  });
+  const answered = itemAnswers(noChoices, item, item?.facts ?? [], forged, offered).facts['p0.u0'];
+  assert.deepEqual(answered, {
+    take: true,
+    ownerText: '',
+    owner: undefined,
+    cadence: '',
+    toBody: '',
+    units: [],
+  });
+  assert.equal(headAnswer(sent({ body: 'body:x', newBodyParent: 'x' }), offered).body, '');
 });
 
 test('a fact can be moved to another item, edited, and everything can be taken or left at once', () => {

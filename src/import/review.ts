@@ -11,7 +11,7 @@ import { headOf } from './head.ts';
 import type { ReviewedHead } from './head.ts';
 import { asWording } from './wording.ts';
 import { assignmentKey, decisionKey, itemKey, looseItem, motionKey, reservationKey } from './keys.ts';
-import { chosenRef } from './matches.ts';
+import { certainMatch, chosenRef } from './matches.ts';
 import type { Matches } from './matches.ts';
 
 /** One proposed fact with what a person has said of it. */
@@ -46,6 +46,8 @@ export type ReviewedAssignment = Fact & {
   readonly cadenceMisread: string;
   readonly toBody: string;
   readonly toBodyText: string;
+  /** The body that is told as a whole (`body:ID`), where a body is told. */
+  readonly unit: string;
   /** Said to every unit: asks which ones; undefined where it is not divided. */
   readonly units: readonly string[] | undefined;
   readonly unitsAsked: boolean;
@@ -121,6 +123,10 @@ export function reviewOf(proposal: Proposal, choices: Choices, context: ReviewCo
   return { head, items, loose: facts.filter((fact) => fact.item === looseItem) };
 }
 
+/** A call and an official report only propose: nothing in them is decided or given yet. */
+export const isPreliminary = (proposal: Pick<Proposal, 'kind'>): boolean =>
+  proposal.kind === 'kallelse' || proposal.kind === 'tjänsteskrivelse';
+
 type FactContext = ReviewContext & { readonly head: ReviewedHead };
 
 function factsOf(proposal: Proposal, place: number, choices: Choices, context: FactContext): ReviewedFact[] {
@@ -134,21 +140,29 @@ function factsOf(proposal: Proposal, place: number, choices: Choices, context: F
     text: choices.facts[key]?.text ?? text,
     source,
   });
-  const toText = item.proposedTo ?? '';
+  const onlyProposes = item.kind === 'proposal' || isPreliminary(proposal);
+  const toText = item.proposedTo ?? (isPreliminary(proposal) ? context.head.bodyText : '');
   return [
     ...item.decisions.map(({ text, source }, at): ReviewedFact => {
       const key = decisionKey(own, at);
-      return item.kind === 'proposal'
+      return onlyProposes
         ? {
             ...base(key, text, source),
             kind: 'proposal',
             toText,
-            toBody: chosenRef(choices.facts[key]?.toBody, context.matches.bodies, toText),
+            toBody:
+              chosenRef(choices.facts[key]?.toBody, context.matches.bodies, toText) ||
+              (item.proposedTo ? '' : context.head.body),
           }
         : { ...base(key, text, source), kind: 'decision' };
     }),
     ...item.assignments.map((one, at) =>
-      assignment(one, { key: assignmentKey(own, at), item: own }, choices, context),
+      assignment(
+        isPreliminary(proposal) && one.status === 'given' ? { ...one, status: 'proposed' } : one,
+        { key: assignmentKey(own, at), item: own },
+        choices,
+        context,
+      ),
     ),
     ...item.motions.map(({ text, by, source }, at): ReviewedFact => ({
       ...base(motionKey(own, at), text, source),
@@ -170,6 +184,7 @@ function assignment(
 ): ReviewedAssignment {
   const chosen = choices.facts[place.key] ?? {};
   const toText = proposed.to ?? '';
+  const text = chosen.text ?? asWording(proposed.what);
   const divided = saidToEveryUnit(toText);
   const ownerText = chosen.ownerText ?? '';
   const cadence = cadenceOf(proposed, chosen.cadence, calendar);
@@ -178,8 +193,8 @@ function assignment(
     key: place.key,
     item: chosen.item ?? place.item,
     // NOTE what was given elsewhere, or only declared done, is not given again by being read
-    take: chosen.take ?? (proposed.status === 'given' || proposed.status === 'proposed'),
-    text: chosen.text ?? asWording(proposed.what),
+    take: text !== '' && (chosen.take ?? (proposed.status === 'given' || proposed.status === 'proposed')),
+    text,
     source: proposed.source,
     status: proposed.status,
     toText,
@@ -190,6 +205,7 @@ function assignment(
     cadenceMisread: cadence.misread,
     toBody: chosenRef(chosen.toBody, matches.bodies, proposed.toBody ?? '') || head.body,
     toBodyText: proposed.toBody ?? '',
+    unit: divided ? '' : (certainMatch(matches.bodies.get(toText) ?? [])?.ref ?? ''),
     units: chosen.units ?? (divided ? head.unitsBelow : undefined),
     unitsAsked: divided && chosen.units === undefined,
   };

@@ -150,6 +150,7 @@ export const swedish = {
   cadenceHint: 'Till exempel ”två gånger per termin” eller ”halvårsvis”. Tomt om det rapporteras en gång.',
   cadenceMisread:
     'Takten går inte att läsa. Skriv till exempel ”varannan vecka” eller ”två gånger per termin”.',
+  more: 'Takt, mottagare och punkt',
   toBody: 'Till',
   theMeetingsBody: 'Organet självt',
   units: 'Dela upp på',

@@ -30,6 +30,7 @@ export function SearchPage(props: Props) {
     <Page title={asked ? words.titleOf(question.words) : words.title}>
       <Filters {...props} />
       {!asked && <p class="lead">{words.start}</p>}
+      {!asked && <p class="quiet">{words.hint}</p>}
       {asked && answer.hits.length === 0 && (
         <Empty title={words.nothing(question.words)}>
           <p>{words.advice}</p>
@@ -63,30 +64,28 @@ function Filters({ question, bodies }: Props) {
   const years = Array.from({ length: 12 }, (_, back) => String(thisYear + 1 - back));
   return (
     <FilterForm address={searchAddress}>
-      <TextInput name="q" type="search" label={words.words} hint={words.hint} value={question.words} />
-      <div class="side-by-side">
-        <Select
-          name="slag"
-          label={words.kind}
-          emptyLabel={words.all}
-          options={knotKinds.map((value) => ({ value, label: kind[value] ?? value }))}
-          value={question.kind}
-        />
-        <Select
-          name="organ"
-          label={words.body}
-          emptyLabel={words.all}
-          options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
-          value={question.bodyId}
-        />
-        <Select
-          name="ar"
-          label={words.year}
-          emptyLabel={words.all}
-          options={years.map((value) => ({ value, label: value }))}
-          value={question.year === undefined ? '' : String(question.year)}
-        />
-      </div>
+      <TextInput name="q" type="search" label={words.words} value={question.words} />
+      <Select
+        name="slag"
+        label={words.kind}
+        emptyLabel={words.all}
+        options={knotKinds.map((value) => ({ value, label: kind[value] ?? value }))}
+        value={question.kind}
+      />
+      <Select
+        name="organ"
+        label={words.body}
+        emptyLabel={words.all}
+        options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+        value={question.bodyId}
+      />
+      <Select
+        name="ar"
+        label={words.year}
+        emptyLabel={words.all}
+        options={years.map((value) => ({ value, label: value }))}
+        value={question.year === undefined ? '' : String(question.year)}
+      />
     </FilterForm>
   );
 }
