@@ -2,6 +2,7 @@ import type { Calendar } from '../kernel/calendar.ts';
 import { readDay } from '../kernel/day.ts';
 import type { Day } from '../kernel/day.ts';
 import { readDue } from '../kernel/swedish-time.ts';
+import type { TimeReading } from '../kernel/swedish-time.ts';
 import type { DueCandidate, ProposedDue } from '../reader/proposal.ts';
 
 /** How a due stands: settled, to be chosen among, or not said at all. */
@@ -18,6 +19,9 @@ export type Due = {
 };
 
 export type DueContext = { readonly meeting: Day | undefined; readonly calendar: Calendar };
+
+/** Only the likeliest days are shown; any other can be written. */
+const most = 4;
 
 const settled = (on: Day | undefined, text: string, notBefore?: Day): Due => ({
   on,
@@ -47,7 +51,7 @@ export function dueOf(proposed: ProposedDue | null, chosen: string | undefined, 
   const read = context.meeting ? inWords(text, context) : undefined;
   if (read && !read.asks) return { ...read, text };
   const candidates = read && read.candidates.length > 0 ? read.candidates : (proposed.candidates ?? []);
-  return { ...settled(undefined, text), candidates, asks: true };
+  return { ...settled(undefined, text), candidates: candidates.slice(0, most), asks: true };
 }
 
 function inWords(words: string, { meeting, calendar }: DueContext): Due {
@@ -64,3 +68,10 @@ function inWords(words: string, { meeting, calendar }: DueContext): Due {
     misread: false,
   };
 }
+
+const likeliest = (read: TimeReading): readonly DueCandidate[] =>
+  read.candidates.length > 0
+    ? read.candidates.slice(0, most)
+    : read.date
+      ? [{ date: read.date, why: '' }]
+      : [];

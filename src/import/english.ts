@@ -46,6 +46,8 @@ export const english: ImportTexts = {
   becomesDocument: 'Only a document with assignments',
   day: 'Day of the meeting',
   dayHint: 'The day is needed to work out what “before the summer” and the like mean.',
+  dayFirst:
+    'The day of the meeting is not given yet. Once it is, “innan sommaren” and the like are worked out by themselves.',
   kind: 'Kind of meeting',
   kinds: {
     board: 'Board meeting',

@@ -29,6 +29,14 @@ export function ItemPage(props: ItemShown & { stale?: boolean }) {
           {words.stale}
         </p>
       )}
+      {props.review.head.becomes === 'meeting' && !props.review.head.day && (
+        <p class="ds-alert" data-color="info">
+          {words.dayFirst}{' '}
+          <a class="ds-link" href={`${readingAddress(reading.id)}#motet`}>
+            {words.obstacle['no-day']}
+          </a>
+        </p>
+      )}
       <div class="beside">
         <section aria-labelledby="i-dokumentet" class="beside-text" tabIndex={0}>
           <h2 id="i-dokumentet" class="ds-heading" data-size="xs">

@@ -48,6 +48,8 @@ export const swedish = {
   becomesDocument: 'Bara ett dokument med uppdrag',
   day: 'Mötesdag',
   dayHint: 'Dagen behövs för att räkna ut vad ”innan sommaren” och liknande betyder.',
+  dayFirst:
+    'Mötesdagen är inte angiven än. När den är det räknas ”innan sommaren” och liknande ut av sig själva.',
   kind: 'Slag av möte',
   kinds: { board: 'Sammanträde', management: 'Ledningsgrupp', working: 'Arbetande möte', other: 'Annat' },
   place: 'Plats',
