@@ -62,8 +62,7 @@ function inWords(words: string, { meeting, calendar }: DueContext): Due {
     on: read.needsConfirm ? undefined : read.date,
     notBefore: read.notBefore,
     text: words,
-    candidates:
-      read.candidates.length > 0 ? read.candidates : read.date ? [{ date: read.date, why: '' }] : [],
+    candidates: likeliest(read),
     asks: !open && (read.needsConfirm || !read.date),
     misread: false,
   };

@@ -136,6 +136,7 @@ export const english: ImportTexts = {
     closed: 'The document says that the assignment is done. Taken only if you wish.',
   },
   take: 'Take',
+  move: 'Move to another item',
   moveTo: 'Belongs to',
   what: 'What is to be done',
   owner: 'Responsible',

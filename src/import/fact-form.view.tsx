@@ -12,12 +12,13 @@ export function FactForm(props: ItemShown & { fact: ReviewedFact }) {
   const words = useWords(importTexts);
   const { fact, reading } = props;
   const field = (name: string): string => `${fact.key}.${name}`;
+  const quote = quoted(reading.extracted, fact.source);
   return (
     <fieldset class={`ds-fieldset fact ${fact.kind}`} id={fact.key}>
       <legend class="ds-heading" data-size="2xs">
         {words.fact[fact.kind]}
       </legend>
-      <blockquote class="fact-source">{quoted(reading.extracted, fact.source)}</blockquote>
+      {quote !== fact.text && <blockquote class="fact-source">{quote}</blockquote>}
       {fact.kind === 'assignment' && words.status[fact.status] && (
         <p role="note">{words.status[fact.status]}</p>
       )}
@@ -60,7 +61,7 @@ function MoveTo(props: ItemShown & { fact: ReviewedFact }) {
   }));
   if (fact.kind === 'assignment') options.push({ value: looseItem, label: words.loose });
   if (options.length < 2) return null;
-  return (
+  const select = (
     <Select
       name={`${fact.key}.item`}
       label={words.moveTo}
@@ -68,6 +69,14 @@ function MoveTo(props: ItemShown & { fact: ReviewedFact }) {
       options={options}
       value={fact.item}
     />
+  );
+  return fact.kind === 'assignment' ? (
+    select
+  ) : (
+    <details>
+      <summary>{words.move}</summary>
+      {select}
+    </details>
   );
 }
 

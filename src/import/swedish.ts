@@ -133,6 +133,7 @@ export const swedish = {
     closed: 'Dokumentet säger att uppdraget är fullgjort. Tas med bara om du vill.',
   },
   take: 'Ta med',
+  move: 'Flytta till en annan punkt',
   moveTo: 'Hör till',
   what: 'Vad som ska göras',
   owner: 'Ansvarig',
