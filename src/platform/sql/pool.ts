@@ -1,6 +1,7 @@
 import { Pool, TypeOverrides } from 'pg';
 import type { PoolConfig } from 'pg';
 import { Kysely, PostgresDialect } from 'kysely';
+import { StatementClient, StatementNames } from './statements.ts';
 
 /** A connection to the municipality's database; slices narrow it with `withTables`. */
 export type Db = Kysely<object>;
@@ -21,12 +22,20 @@ export function openPool(config: PoolConfig): Database {
     idleTimeoutMillis: 30_000,
     statement_timeout: 30_000,
     keepAlive: true,
+    // Compiling a page's small queries costs more than running them.
+    options: '-c jit=off',
     types,
     ...config,
   });
   pool.on('error', () => undefined);
   // A connection may also die while a request holds it between two queries; its next query says so.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const db = new Kysely<object>({ dialect: new PostgresDialect({ pool }) });
+  const names = new StatementNames();
+  const named = {
+    options: pool.options,
+    connect: async () => new StatementClient(await pool.connect(), names),
+    end: () => pool.end(),
+  };
+  const db = new Kysely<object>({ dialect: new PostgresDialect({ pool: named }) });
   return { pool, db, close: () => db.destroy() };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Actor, PersonId } from '../../kernel/actor.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Db } from './pool.ts';
@@ -11,12 +12,15 @@ export function asVisitor<Answer>(
   work: (db: Db, actor: Actor | undefined) => Promise<Answer>,
 ): Promise<Answer> {
   return db.transaction().execute(async (transaction) => {
-    await sql`set local role roda_app`.execute(transaction);
-    if (!tokenHash) return work(transaction, undefined);
-    const entered = await sql<{ actor: Actor | null }>`select enter(${tokenHash}, ${today}) as actor`.execute(
+    if (!tokenHash) {
+      await sql`set local role roda_app`.execute(transaction);
+      return work(transaction, undefined);
+    }
+    const entered = await become(
       transaction,
+      sql`enter(${sql.lit(`\\x${tokenHash.toString('hex')}`)}, ${sql.lit(today)})`,
     );
-    return work(transaction, entered.rows[0]?.actor ?? undefined);
+    return work(transaction, entered);
   });
 }
 
@@ -28,11 +32,7 @@ export function asPerson<Answer>(
   work: (db: Db, actor: Actor) => Promise<Answer>,
 ): Promise<Answer> {
   return db.transaction().execute(async (transaction) => {
-    await sql`set local role roda_app`.execute(transaction);
-    const acting = await sql<{ actor: Actor | null }>`select act_as(${person}, ${today}) as actor`.execute(
-      transaction,
-    );
-    const actor = acting.rows[0]?.actor;
+    const actor = await become(transaction, sql`act_as(${sql.lit(person)}, ${sql.lit(today)})`);
     if (!actor) throw new Error(`no person ${person}`);
     return work(transaction, actor);
   });
@@ -41,8 +41,15 @@ export function asPerson<Answer>(
 /** Opens a transaction as the system itself (story, commands): sees and writes everything, logged without a person. */
 export function asSystem<Answer>(db: Db, work: (db: Db) => Promise<Answer>): Promise<Answer> {
   return db.transaction().execute(async (transaction) => {
-    await sql`set local role roda_app`.execute(transaction);
-    await sql`select set_config('app.system', 'on', true)`.execute(transaction);
+    await sql`set local role roda_app; select set_config('app.system', 'on', true)`.execute(transaction);
     return work(transaction);
   });
+}
+
+/** Takes the application's role and a person's place in one message; the transaction's beginning travels with it. */
+async function become(transaction: Db, entrance: RawBuilder<unknown>): Promise<Actor | undefined> {
+  const { rows } = await sql<{
+    actor: Actor | null;
+  }>`set local role roda_app; select ${entrance} as actor`.execute(transaction);
+  return rows[0]?.actor ?? undefined;
 }
