@@ -105,3 +105,9 @@ export function titleOf(text: string, most = 120): string {
   const cut = line.slice(0, most - 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2))}…`;
 }
+
+/** A decision's name: an att-sats alone is told with the body that decided, so that it can be read by itself (P7). */
+export const nameOf = (text: string, bodyName: string): string => {
+  const alone = /^\s*att\s/iu.test(text) && bodyName !== '';
+  return titleOf(alone ? `${bodyName} beslutar ${text.trim().replace(/^Att/u, 'att')}` : text);
+};

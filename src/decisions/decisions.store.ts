@@ -8,7 +8,7 @@ import { threadStore } from '../thread/thread.store.ts';
 import { narrower } from '../thread/visibility.ts';
 import { decisionAddress, proposalAddress } from './addresses.ts';
 import { decisionListStore } from './decision-lists.store.ts';
-import { titleOf } from './decision.ts';
+import { nameOf } from './decision.ts';
 import type { DecisionId, DecisionVerb, ItemId, ProposalId } from './decision.ts';
 import { proposalListStore } from './proposal-lists.store.ts';
 import type { DecisionTables } from './tables.ts';
@@ -53,7 +53,7 @@ export const decisionStore = (db: Db) => {
       const face: KnotFace = {
         id,
         kind: 'decision',
-        title: titleOf(decision.text),
+        title: nameOf(decision.text, (await thread.find(decision.bodyId))?.title ?? ''),
         address: decisionAddress(id),
         state: 'taken',
         day: decision.decidedOn,
@@ -78,7 +78,7 @@ export const decisionStore = (db: Db) => {
       await thread.hang({
         id,
         kind: 'proposal',
-        title: titleOf(proposal.text),
+        title: nameOf(proposal.text, proposal.toBodyText),
         address: proposalAddress(id),
         state: 'open',
         day: item.day,

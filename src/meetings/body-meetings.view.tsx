@@ -22,7 +22,7 @@ export function MeetingsOfBody(props: {
       {coming.length + past.length === 0 && <p class="quiet">{words.noMeetings}</p>}
       <p>
         <a class="ds-link" href={meetingsOfAddress(props.bodyId)}>
-          {words.meetings}
+          {words.allOfBody}
         </a>
       </p>
     </section>

@@ -5,6 +5,7 @@ import { newId } from '../../kernel/id.ts';
 import type { Db } from '../../platform/sql/pool.ts';
 import type { KnotId, Visibility } from '../../thread/knot.ts';
 import { threadStore } from '../../thread/thread.store.ts';
+import { narrower } from '../../thread/visibility.ts';
 import { itemAddress } from '../addresses.ts';
 import { inheritedVisibility, itemSearchText } from '../item.ts';
 import type { Attendance, ItemId, NewItem } from '../item.ts';
@@ -45,8 +46,11 @@ export const agendaStore = (db: Db) => {
     return { ...meeting, position: last.position };
   }
 
-  async function append(end: AgendaEnd, item: NewItem): Promise<ItemId> {
+  /** An item that takes up a report-back is seen by no more people than the report-back. */
+  async function append(end: AgendaEnd, item: NewItem, report?: KnotId): Promise<ItemId> {
     const id = newId<'item'>();
+    const raised = report && (await thread.find(report));
+    const inherited = inheritedVisibility(end.visibility, item.kind);
     await thread.hang({
       id,
       kind: 'item',
@@ -55,7 +59,7 @@ export const agendaStore = (db: Db) => {
       state: item.kind,
       day: end.on_day,
       bodyId: end.body_id,
-      visibility: inheritedVisibility(end.visibility, item.kind),
+      visibility: raised ? narrower(inherited, raised.visibility) : inherited,
       searchText: itemSearchText(item),
     });
     await tables
@@ -102,7 +106,7 @@ export const agendaStore = (db: Db) => {
         select * from next_agenda(${report.bodyId}, ${report.today})`.execute(db);
       const end = found.rows[0];
       if (!end) return undefined;
-      const itemId = await append(end, { heading: report.heading, kind: 'reportBack' });
+      const itemId = await append(end, { heading: report.heading, kind: 'reportBack' }, report.reportId);
       await thread.tie({ source: report.reportId, result: itemId, kind: 'raises' });
       return itemId;
     },
@@ -117,6 +121,7 @@ export const agendaStore = (db: Db) => {
         const itemId = await append(
           { ...end, position: end.position + index },
           { heading, kind: 'reportBack' },
+          reportId,
         );
         await thread.tie({ source: reportId, result: itemId, kind: 'raises' });
         placed.push(itemId);

@@ -125,25 +125,42 @@ export const itemStore = (db: Db) => {
     async withdrawDissent(itemId: ItemId, id: string): Promise<void> {
       await tables.deleteFrom('dissent').where('item_id', '=', itemId).where('id', '=', id).execute();
     },
-    /** Opens or closes a meeting to readers: itself, its items, and what was decided and proposed on them. */
+    /**
+     * Opens or closes a meeting to readers: itself, its items, and what was decided and proposed on them. Documents
+     * that it was read from are closed with it, but not opened: whether a file may be published is a question of its own.
+     */
     async changeVisibility(meetingId: MeetingId, visibility: Visibility): Promise<void> {
       await thread.change(meetingId, { visibility });
       const prepared = inheritedVisibility(visibility, 'preparation');
       await sql`update knot set visibility = case when state = 'preparation' then ${prepared} else ${visibility} end
         where id in (select id from agenda_item where meeting_id = ${meetingId})`.execute(db);
-      await sql`update knot set visibility = item.visibility
-        from agenda_item i join knot item on item.id = i.id
-        join tie on tie.source_id = i.id and tie.kind in ('settles', 'proposes')
-        where i.meeting_id = ${meetingId} and knot.id = tie.result_id`.execute(db);
+      await follow(db, sql`select id from agenda_item where meeting_id = ${meetingId}`);
+      await sql`update knot set visibility = ${visibility} where ${isWider(sql`visibility`, sql`${visibility}`)}
+        and id in (select source_id from tie where result_id = ${meetingId} and kind = 'read')`.execute(db);
     },
   };
 };
 
-/** An item and what stands on it are seen by the same people. */
+type Fragment = ReturnType<typeof sql>;
+const isWider = (one: Fragment, other: Fragment) => sql<boolean>`
+  array_position(array['draft', 'body', 'internal', 'public'], ${one})
+  > array_position(array['draft', 'body', 'internal', 'public'], ${other})`;
+
 async function carry(db: Db, id: ItemId, visibility: Visibility): Promise<void> {
-  await sql`update knot set visibility = ${visibility}
-    where visibility <> ${visibility} and (id = ${id} or id in (
-      select result_id from tie where source_id = ${id} and kind in ('settles', 'proposes')))`.execute(db);
+  await sql`update knot set visibility = ${visibility} where id = ${id}`.execute(db);
+  await follow(db, sql`select ${id}::uuid`);
+}
+
+/** An item is seen by no more people than the report-back it takes up, and what stands on it by the same as it. */
+async function follow(db: Db, items: Fragment): Promise<void> {
+  await sql`update knot set visibility = report.visibility
+    from tie join knot report on report.id = tie.source_id
+    where tie.kind = 'raises' and tie.result_id = knot.id and knot.id in (${items})
+      and ${isWider(sql`knot.visibility`, sql`report.visibility`)}`.execute(db);
+  await sql`update knot set visibility = item.visibility
+    from tie join knot item on item.id = tie.source_id
+    where tie.kind in ('settles', 'proposes') and tie.result_id = knot.id and item.id in (${items})
+      and knot.visibility <> item.visibility`.execute(db);
 }
 
 const itemRows = (condition: ReturnType<typeof sql>) => sql<ItemRow>`
