@@ -1,4 +1,4 @@
-import { hasRole, holdsPost, runsBody } from '../kernel/actor.ts';
+import { hasRole, holdsPost, readsOnly, runsBody } from '../kernel/actor.ts';
 import type { Actor, BodyId, PersonId, PostId } from '../kernel/actor.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Id } from '../kernel/id.ts';
@@ -75,14 +75,26 @@ export const receiverOf = (
   assignment: Pick<Assignment, 'reportToBodyId' | 'givenByBodyId'>,
 ): BodyId | undefined => assignment.reportToBodyId ?? assignment.givenByBodyId;
 
-const readsOnly = (actor: Actor): boolean => actor.auditor && !actor.administrator;
 const directs = (actor: Actor, bodies: readonly (BodyId | undefined)[]): boolean =>
-  !readsOnly(actor) &&
-  (actor.administrator || bodies.some((body) => body !== undefined && runsBody(actor, body)));
+  actor.administrator || bodies.some((body) => body !== undefined && runsBody(actor, body));
 
-/** Those who run a body give assignments in its name. */
-export const whyCannotGive = (actor: Actor, givenBy: BodyId | undefined): 'not-directing' | undefined =>
-  directs(actor, [givenBy]) ? undefined : 'not-directing';
+/** Those who run a body give assignments in its name, and out of its own decisions and proposals. */
+export const whyCannotGive = (
+  actor: Actor,
+  givenBy: BodyId | undefined,
+  source?: { readonly bodyId: BodyId | null },
+): 'not-directing' | undefined =>
+  directs(actor, [givenBy]) && (!source || directs(actor, [source.bodyId ?? undefined]))
+    ? undefined
+    : 'not-directing';
+
+/** What changes or ends an assignment is a decision of the body that gave it or that receives its report. */
+export const mayRestOn = (
+  assignment: Pick<Assignment, 'givenByBodyId' | 'reportToBodyId'>,
+  decision: { readonly bodyId: BodyId | null },
+): boolean =>
+  decision.bodyId !== null &&
+  (decision.bodyId === assignment.givenByBodyId || decision.bodyId === assignment.reportToBodyId);
 
 export type ChangeObstacle = 'not-directing' | 'closed';
 type Directed = Pick<Assignment, 'closedOn' | 'givenByBodyId' | 'reportToBodyId'>;

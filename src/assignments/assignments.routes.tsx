@@ -7,7 +7,7 @@ import { form, routes, signedIn } from '../platform/web/context.ts';
 import type { Ctx } from '../platform/web/context.ts';
 import { Refused } from '../platform/web/problems.tsx';
 import { seeOther, show } from '../platform/web/show.tsx';
-import type { Knot } from '../thread/knot.ts';
+import type { Knot, Visibility } from '../thread/knot.ts';
 import { threadStore } from '../thread/thread.store.ts';
 import { narrower } from '../thread/visibility.ts';
 import { assignmentAddress } from './addresses.ts';
@@ -15,6 +15,7 @@ import { dueReader, typedAssignment, typedOf } from './asked.ts';
 import { readAssignment } from './assignment-form.ts';
 import type { AssignmentValues, Problem, Typed } from './assignment-form.ts';
 import { titleOf, whyCannotGive } from './assignment.ts';
+import type { AssignmentId } from './assignment.ts';
 import { AssignmentPage } from './assignment.view.tsx';
 import { assignmentStore } from './assignments.store.ts';
 import type { NewAssignment } from './assignments.store.ts';
@@ -64,8 +65,27 @@ async function sourceOf(c: Ctx, text: string): Promise<Knot | undefined> {
   return knot && (knot.kind === 'decision' || knot.kind === 'proposal') ? knot : undefined;
 }
 
+/** What no select on the page offers, a body that is not seen or no post at all, counts as not chosen. */
+async function chosen(c: Ctx, typed: Typed): Promise<Typed> {
+  const { bodies, posts } = await choicesOf(c, signedIn(c));
+  const offered = (choices: readonly { value: string }[], text = '') =>
+    choices.some(({ value }) => value === text) ? text : '';
+  return {
+    ...typed,
+    organ: offered(bodies, typed.organ),
+    mottagare: offered(bodies, typed.mottagare),
+    post: offered(posts, typed.post),
+  };
+}
+
+/** Never seen by more people than what it came of. */
+async function withinSources(c: Ctx, id: AssignmentId, visibility: Visibility): Promise<Visibility> {
+  const sources = await threadStore(c.get('db')).sourcesOf([id], 'gives');
+  return sources.reduce((narrowest, { knot }) => narrower(narrowest, knot.visibility), visibility);
+}
+
 async function readForm(c: Ctx, handed: HandedToAssignments, kept: { isNew: boolean; recurring: boolean }) {
-  const typed = typedAssignment(form(c).text);
+  const typed = await chosen(c, typedAssignment(form(c).text));
   const name = (typed.person ?? '').trim();
   const matched = name ? await bodyStore(c.get('db')).matchPeople(name) : [];
   const people = matched.filter((one) => one.score >= 0.8);
@@ -87,7 +107,7 @@ const givingRoutes = (handed: HandedToAssignments) => {
       const actor = signedIn(c);
       const source = await sourceOf(c, c.req.query('beslut') ?? '');
       const body = source?.bodyId ?? actor.offices.find((office) => runsBody(actor, office.body))?.body;
-      if (whyCannotGive(actor, body)) return refuse(c);
+      if (whyCannotGive(actor, body, source)) return refuse(c);
       const typed = {
         vad: source?.title ?? '',
         organ: body ?? '',
@@ -100,7 +120,7 @@ const givingRoutes = (handed: HandedToAssignments) => {
       const { typed, read } = await readForm(c, handed, { isNew: true, recurring: false });
       const source = await sourceOf(c, typed.beslut ?? '');
       if (!read.ok) return page(c, typed, read.problem, source);
-      if (whyCannotGive(actor, read.value.givenByBodyId)) return refuse(c);
+      if (whyCannotGive(actor, read.value.givenByBodyId, source)) return refuse(c);
       const given = newAssignment(read.value, source, c, actor);
       const id = await assignmentStore(c.get('db')).give(given, await handed.calendar(c));
       return seeOther(c, assignmentAddress(id), assignmentTexts[c.get('locale')].givenNotice);
@@ -163,6 +183,7 @@ const changingRoutes = (handed: HandedToAssignments) => {
       const title = titleOf(read.value.what, unit);
       const outcome = await assignmentStore(c.get('db')).change(assignment.id, version, {
         ...read.value,
+        visibility: await withinSources(c, assignment.id, read.value.visibility),
         title,
       });
       if (outcome === 'changed') return seeOther(c, assignmentAddress(assignment.id), words.saved);

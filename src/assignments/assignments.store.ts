@@ -8,6 +8,7 @@ import { systemClock, todayBy } from '../platform/clock.ts';
 import type { Db } from '../platform/sql/pool.ts';
 import type { KnotId, Visibility } from '../thread/knot.ts';
 import { threadStore } from '../thread/thread.store.ts';
+import { wider } from '../thread/visibility.ts';
 import { assignmentAddress } from './addresses.ts';
 import { isOpen, titleOf } from './assignment.ts';
 import type { Assignment, AssignmentId, AssignmentState, Progress } from './assignment.ts';
@@ -179,6 +180,7 @@ export const assignmentStore = (db: Db) => {
         visibility: to.visibility,
         searchText: [to.description, to.ownerText, to.dueText].filter(Boolean).join(' '),
       });
+      await narrowWith(db, id, to.visibility);
       await expectations.moveDue(id, to.dueOn);
       return 'changed';
     },
@@ -272,6 +274,16 @@ function partFor(parent: Assignment, unit: FanOutUnit): NewAssignment {
     state: parent.state === 'awaitingBoard' ? 'awaitingBoard' : 'open',
     visibility: parent.visibility,
   };
+}
+
+/** What belongs to an assignment is never seen by more people than it: parts, report-backs, evidence. */
+async function narrowWith(db: Db, id: AssignmentId, to: Visibility): Promise<void> {
+  await sql`
+    with part as (select id from assignment where id = ${id} or parent_id = ${id}),
+    report as (select r.id, r.evidence_document_id from report_back r join part on part.id = r.assignment_id)
+    update knot set visibility = ${to} where visibility = any(${wider(to)}::text[]) and id in (
+      select id from part union all select id from report
+      union all select evidence_document_id from report)`.execute(db);
 }
 
 async function partsOf(db: Db, id: AssignmentId): Promise<Assignment[]> {

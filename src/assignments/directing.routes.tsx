@@ -11,6 +11,7 @@ import { seeOther, show } from '../platform/web/show.tsx';
 import type { Knot } from '../thread/knot.ts';
 import { threadStore } from '../thread/thread.store.ts';
 import { assignmentAddress } from './addresses.ts';
+import { mayRestOn } from './assignment.ts';
 import { assignmentStore } from './assignments.store.ts';
 import { FanOutPage } from './fan-out.view.tsx';
 import type { UnitChoice } from './fan-out.view.tsx';
@@ -33,11 +34,11 @@ const directed = (verb: 'change' | 'fanOut' | 'strike', work: Handler) => async 
   return work(c, shown);
 };
 
-/** The decision whose address (or id) was written, if the reader sees it. */
-async function decisionAt(c: Ctx, text: string): Promise<Knot | undefined> {
+/** The decision whose address (or id) was written, if the reader sees it and it is one that the assignment can rest on. */
+async function decisionAt(c: Ctx, shown: ShownAssignment, text: string): Promise<Knot | undefined> {
   const id = readId<string>(/[0-9a-f-]{36}/.exec(text)?.[0]);
   const knot = id && (await threadStore(c.get('db')).find(id));
-  return knot?.kind === 'decision' ? knot : undefined;
+  return knot?.kind === 'decision' && mayRestOn(shown.assignment, knot) ? knot : undefined;
 }
 
 /** Cadence, parts and striking off: what those who run the body do with an assignment. */
@@ -81,7 +82,7 @@ const changeCadence =
     };
     const cadence = cadenceNamed(typed.frekvens);
     const from = readDay(typed.fran);
-    const decision = await decisionAt(c, typed.beslut);
+    const decision = await decisionAt(c, shown, typed.beslut);
     const problems = [
       !cadence && { field: 'frekvens', sentence: words.problem.cadence },
       !from && { field: 'fran', sentence: words.problem.date },
@@ -103,7 +104,7 @@ async function strike(c: Ctx, shown: ShownAssignment): Promise<Response> {
   const words = assignmentTexts[c.get('locale')];
   const { text } = form(c);
   const typed = { skal: text('skal'), beslut: text('beslut') };
-  const decision = await decisionAt(c, typed.beslut);
+  const decision = await decisionAt(c, shown, typed.beslut);
   const problems = [
     !decision && { field: 'beslut', sentence: words.problem.decision },
     typed.skal === '' && { field: 'skal', sentence: words.problem.reason },

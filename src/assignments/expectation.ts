@@ -89,7 +89,7 @@ export function answeredBy(
 export const closes = (outcome: Outcome, report: Pick<Report, 'outcome'>): boolean =>
   outcome !== 'supplement' && report.outcome === 'done';
 
-export type ReceiveObstacle = 'not-receiver' | 'received' | 'other-body' | 'no-item';
+export type ReceiveObstacle = 'not-receiver' | 'received' | 'other-body' | 'no-item' | 'record-closed';
 
 /** Only the body that asked receives, by its chair or secretary, on an item of its own meeting, and once (P-e). */
 export function whyCannotReceive(
@@ -98,6 +98,8 @@ export function whyCannotReceive(
     readonly receivedOn: Day | undefined;
     /** The body whose meeting the item stands on; undefined where no item is chosen. */
     readonly itemBody: BodyId | undefined;
+    /** The state of the item's meeting; undefined where no item is chosen. */
+    readonly meetingState?: string | undefined;
   },
   actor: Actor,
 ): ReceiveObstacle | undefined {
@@ -106,5 +108,9 @@ export function whyCannotReceive(
   if (!receiver || readsOnly || !hasRole(actor, receiver, 'chair', 'secretary')) return 'not-receiver';
   if (receipt.receivedOn) return 'received';
   if (!receipt.itemBody) return 'no-item';
-  return receipt.itemBody === receiver ? undefined : 'other-body';
+  if (receipt.itemBody !== receiver) return 'other-body';
+  // NOTE a meeting that is locked or called off takes no more decisions; the report-back goes to the next
+  return receipt.meetingState === 'closed' || receipt.meetingState === 'cancelled'
+    ? 'record-closed'
+    : undefined;
 }

@@ -32,6 +32,9 @@ export const shownStore = (db: Db) => {
       ? ((await bodyStore(db).holdersOf([assignment.ownerPostId], today)).get(assignment.ownerPostId) ?? [])
       : [];
 
+  const meetingOf = async (item: Knot): Promise<Knot | undefined> =>
+    (await thread.sourcesOf([item.id], 'holds'))[0]?.knot;
+
   return {
     async assignment(
       id: AssignmentId,
@@ -79,7 +82,12 @@ export const shownStore = (db: Db) => {
         assignment,
         knots: byId(await thread.findAll(present(ids))),
         item,
-        obstacle: receiveObstacle(assignment, report, item, actor),
+        obstacle: receiveObstacle(
+          assignment,
+          report,
+          item && { item, meeting: await meetingOf(item) },
+          actor,
+        ),
       };
     },
     /** The reports that are taken up at an item and their pages' facts. */
@@ -98,7 +106,7 @@ export const shownStore = (db: Db) => {
 const receiveObstacle = (
   assignment: Assignment,
   report: ReceivedReport,
-  item: Knot | undefined,
+  at: { readonly item: Knot; readonly meeting: Knot | undefined } | undefined,
   actor: Actor | undefined,
 ): ReceiveObstacle | undefined =>
   actor
@@ -106,7 +114,8 @@ const receiveObstacle = (
         {
           receiver: receiverOf(assignment),
           receivedOn: report.expectation?.receivedOn,
-          itemBody: item?.kind === 'item' ? (item.bodyId ?? undefined) : undefined,
+          itemBody: at?.item.kind === 'item' ? (at.item.bodyId ?? undefined) : undefined,
+          meetingState: at?.meeting?.state,
         },
         actor,
       )

@@ -192,6 +192,7 @@ export const sv = {
       'Bara ordföranden eller sekreteraren i det organ som bad om återrapporten kan ta emot den.',
     received: 'Återrapporten är redan mottagen.',
     'other-body': 'Punkten hör till ett annat organs möte.',
+    'record-closed': 'Mötet är avslutat eller inställt. Återrapporten tas emot på nästa möte.',
     'no-item': 'Återrapporten är inte upptagen på något möte. Den tas emot på en punkt på mottagarens möte.',
   } satisfies Record<Obstacle, string> as Record<Obstacle, string>,
   mayNotGive:

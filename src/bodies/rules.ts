@@ -1,4 +1,4 @@
-import { hasRole } from '../kernel/actor.ts';
+import { hasRole, readsOnly } from '../kernel/actor.ts';
 import type { Actor, BodyId, Role } from '../kernel/actor.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Period } from './membership.ts';
@@ -18,15 +18,23 @@ export const whyCannotKeepOrganisation = (actor: Actor | undefined): Obstacle | 
 /** The member list of a body is kept by its chair, secretary or convener, and by administrators. */
 export function whyCannotKeepMembers(body: BodyId, actor: Actor | undefined): Obstacle | undefined {
   if (!actor) return 'not-signed-in';
-  if (actor.administrator || hasRole(actor, body, 'chair', 'secretary', 'convener')) return undefined;
+  if (actor.administrator) return undefined;
+  if (!readsOnly(actor) && hasRole(actor, body, 'chair', 'secretary', 'convener')) return undefined;
   return 'not-running-body';
 }
 
-/** Roles that see everything are given by administrators only. */
+/** Roles that see everything are given, ended and withdrawn by administrators only. */
 export const whyCannotGiveRole = (role: Role, actor: Actor | undefined): Obstacle | undefined =>
   (role === 'administrator' || role === 'auditor') && !actor?.administrator
     ? 'role-needs-administrator'
     : undefined;
+
+/** Whoever may give the membership's role in its body may end and withdraw it. */
+export const whyCannotKeep = (
+  membership: { readonly body: { readonly id: BodyId }; readonly role: Role },
+  actor: Actor | undefined,
+): Obstacle | undefined =>
+  whyCannotKeepMembers(membership.body.id, actor) ?? whyCannotGiveRole(membership.role, actor);
 
 /** Whoever keeps some body's member list may add a person who is not there yet. */
 export function whyCannotAddPerson(actor: Actor | undefined): Obstacle | undefined {

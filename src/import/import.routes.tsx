@@ -65,6 +65,8 @@ export const importRoutes = (handed: HandedToImport) => {
     answer: (before: ShownReading) => Choices,
     then: (before: ShownReading) => { address: string; page: (after: ShownReading) => VNode },
   ) {
+    const obstacle = whyCannotRead(signedIn(c));
+    if (obstacle) return show(c, <Refused sentence={words(c).refused[obstacle]} />, 403);
     const before = await found(c);
     if (!before) return c.notFound();
     const choices = answer(before);
@@ -157,6 +159,8 @@ export const importRoutes = (handed: HandedToImport) => {
     })
     .post('/las-in/:id/godkann', async (c) => {
       const actor = signedIn(c);
+      const obstacle = whyCannotRead(actor);
+      if (obstacle) return show(c, <Refused sentence={words(c).refused[obstacle]} />, 403);
       const reading = await found(c);
       if (!reading) return c.notFound();
       const problems = problemsOf(reading.obstacles, words(c).obstacle);
@@ -174,7 +178,8 @@ export const importRoutes = (handed: HandedToImport) => {
       return seeOther(c, done.address, words(c).accepted);
     })
     .post('/las-in/:id/kasta', async (c) => {
-      signedIn(c);
+      const obstacle = whyCannotRead(signedIn(c));
+      if (obstacle) return show(c, <Refused sentence={words(c).refused[obstacle]} />, 403);
       const reading = await found(c);
       if (!reading) return c.notFound();
       const version = Number(form(c).text('version'));

@@ -35,6 +35,9 @@ export const holdsPost = (actor: Actor, post: PostId): boolean =>
 export const hasRole = (actor: Actor, body: BodyId, ...wanted: Role[]): boolean =>
   actor.offices.some((office) => office.body === body && wanted.includes(office.role));
 
+/** Auditors read and write nothing, whatever else they are; an administrator who audits too is an administrator. */
+export const readsOnly = (actor: Actor): boolean => actor.auditor && !actor.administrator;
+
 /** Chair, vice chair, secretary or convener: those who run a body's meetings. */
 export const runsBody = (actor: Actor, body: BodyId): boolean =>
-  hasRole(actor, body, 'chair', 'viceChair', 'secretary', 'convener');
+  !readsOnly(actor) && hasRole(actor, body, 'chair', 'viceChair', 'secretary', 'convener');

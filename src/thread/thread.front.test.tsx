@@ -102,7 +102,7 @@ test('a secretary whose membership has ended no longer sees the board’s drafts
 test('nobody who is not signed in can write, and memberships are ended, never rewritten', () =>
   withDatabase(async ({ db }) => {
     const { secretary } = await municipality(db);
-    const knot = face(newId(), { kind: 'goal', title: 'Ett mål' });
+    const knot = face(newId(), { kind: 'document', title: 'Ett dokument' });
     await assert.rejects(
       asVisitor(db, undefined, today, (db) => threadStore(db).hang(knot)),
       /row-level security/,

@@ -15,7 +15,13 @@ import type { Match } from '../matching.ts';
 import type { Membership } from '../membership.ts';
 import { choosePerson } from '../people/choose-person.store.ts';
 import type { Chosen } from '../people/choose-person.store.ts';
-import { whyCannotEnd, whyCannotGiveRole, whyCannotKeepMembers, whyCannotWithdraw } from '../rules.ts';
+import {
+  whyCannotEnd,
+  whyCannotGiveRole,
+  whyCannotKeep,
+  whyCannotKeepMembers,
+  whyCannotWithdraw,
+} from '../rules.ts';
 import type { Obstacle } from '../rules.ts';
 import { isTwice, readEnd, readMembership } from './membership-form.ts';
 import type { MemberFault, MembershipDraft } from './membership-form.ts';
@@ -62,7 +68,7 @@ export const memberRoutes = () =>
       const actor = signedIn(c);
       const membership = await membershipIn(c);
       if (!membership) return c.notFound();
-      const why = whyCannotKeepMembers(membership.body.id, actor) ?? whyCannotEnd(membership, c.get('today'));
+      const why = whyCannotKeep(membership, actor) ?? whyCannotEnd(membership, c.get('today'));
       if (why) return refuse(c, why);
       const { typed } = form(c);
       const read = readEnd(typed, membership);
@@ -77,7 +83,7 @@ export const memberRoutes = () =>
       const actor = signedIn(c);
       const membership = await membershipIn(c);
       if (!membership) return c.notFound();
-      const why = whyCannotKeepMembers(membership.body.id, actor) ?? whyCannotWithdraw(membership);
+      const why = whyCannotKeep(membership, actor) ?? whyCannotWithdraw(membership);
       if (why) return refuse(c, why);
       const because = form(c).text('fel');
       if (because === '') return showMembership(c, membership, [{ field: 'fel', fault: 'why' }]);

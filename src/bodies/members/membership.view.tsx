@@ -16,7 +16,7 @@ import { bodiesAddress, bodyAddress, membershipAddress } from '../addresses.ts';
 import { labels } from '../labels.ts';
 import type { Membership } from '../membership.ts';
 import { Section } from '../pages/section.view.tsx';
-import { whyCannotEnd, whyCannotKeepMembers, whyCannotWithdraw } from '../rules.ts';
+import { whyCannotEnd, whyCannotKeep, whyCannotWithdraw } from '../rules.ts';
 import { bodyTexts } from '../texts.ts';
 import { PeriodText, PlainWho, Reasons, nameOf } from './members.view.tsx';
 import { memberTexts } from './texts.ts';
@@ -35,7 +35,7 @@ export function MembershipPage(props: {
   const { actor, today } = useShell();
   const { membership } = props;
   const { body } = membership;
-  const may = whyCannotKeepMembers(body.id, actor);
+  const may = whyCannotKeep(membership, actor);
   const cannotEnd = may ?? whyCannotEnd(membership, today);
   const cannotWithdraw = may ?? whyCannotWithdraw(membership);
   const address = membershipAddress(body.id, membership.id);
