@@ -89,11 +89,17 @@ type Reading = {
 
 function itemsOf(page: Page, { starts, kind, readTimes, repair }: Reading): ProposedItem[] {
   const rough = roughItems(page, starts.list, endOfItems(page, starts.list));
-  const formal = starts.sort === 'paragraph' && kind !== 'ledningsgrupp';
+  const notes = kind === 'ledningsgrupp' || kind === 'mötesanteckningar';
+  const formal = !notes;
+  const tentative = kind === 'kallelse' || kind === 'tjänsteskrivelse';
   return rough.map((one) => {
     const heading = repair.heading(one.heading, one.number);
     const item = understood(page, { ...one, heading }, kind === 'kallelse');
-    return proposedItem(page, item, gatherAssignments(page, stretchesOf(item, formal), readTimes));
+    return proposedItem(
+      page,
+      item,
+      gatherAssignments(page, stretchesOf(item, formal, tentative), readTimes, heading),
+    );
   });
 }
 

@@ -1,11 +1,12 @@
+import { isGivenName } from '../head/given-names.ts';
 import { fold } from '../text/fold.ts';
 
 /** Posts: "ekonomichef", "socialdirektören", "utredaren". Folded. */
 export const postWord =
-  /(?:chef|direktor|sekreterare|ordforande|ledare|samordnare|handlaggare|strateg|ekonom|jurist|controller|rektor|utredare|planerare|ingenjor|arkitekt|kommunikator|konsult|konsulent|ledamot|ersattare|revisor|larare|pedagog|administrator|utvecklare|specialist|radgivare|inspektor|registrator|assistent|koordinator|kurator|skoterska|ombud|ansvarig|tjansteman|tjansteperson|foretradare|representant|koordinatorn|presidiet|sakkunnig|produktagare|forvaltare|vd|hr)(?:n|en|er|erna|na|arna|or|orer|orerna|s)?$/u;
+  /(?:chef|planerare|handledare|vaktmastare|koordinator|terapeut|psykolog|lakare|kock|bibliotekarie|tekniker|mastare|redaktor|direktor|sekreterare|ordforande|ledare|samordnare|handlaggare|strateg|ekonom|jurist|controller|rektor|utredare|planerare|ingenjor|arkitekt|kommunikator|konsult|konsulent|ledamot|ersattare|revisor|larare|pedagog|administrator|utvecklare|specialist|radgivare|inspektor|registrator|assistent|koordinator|kurator|skoterska|ombud|ansvarig|tjansteman|tjansteperson|foretradare|representant|koordinatorn|presidiet|sakkunnig|produktagare|forvaltare|vd|hr)(?:n|en|er|erna|na|arna|or|orer|orerna|s)?$/u;
 /** Units and bodies: "förvaltningen", "elevhälsan", "arbetsgruppen", "kommunstyrelsen". Folded. */
 export const unitWord =
-  /(?:forvaltning|kontor|enhet|avdelning|n\w{1,2}mnd|styrelse|fullmaktige|utskott|grupp|rad|team|bolag|natverk|sektion|sektor|kansli|verksamhet|ledning|organisation|skola|forskola|halsa|central|presidium|beredning|forbund|kommun|region|stab|service|direktion|myndighet|polis|funktion|roll|fack|samverkan|projekt|byra|forum)(?:n|en|et|er|erna|na|orna|arna|ar|or|a|an|t|s|ens|ets|erna)?$/u;
+  /(?:forvaltning|kontor|enhet|avdelning|n\w{1,2}mnd|styrelse|fullmaktige|utskott|grupp|rad|team|bolag|natverk|sektion|sektor|kansli|verksamhet|ledning|organisation|skola|forskola|halsa|central|presidium|beredning|forbund|kommun|region|stab|service|direktion|myndighet|polis|funktion|roll|fack|samverkan|projekt|byra|forum|kommitte|arbetslag|samordning|bibliotek|gymnasium|jour|mottagning|presidium|association|forening)(?:n|en|et|er|erna|na|orna|arna|ar|or|a|an|t|s|ens|ets|erna)?$/u;
 const everyone =
   /^(?:vi|alla|samtliga|varje|respektive|var och en|ni|du|jag|medarbetare|medarbetarna|deltagarna|cheferna|chefer|undertecknad|de som|den som|berorda|resp)\b/u;
 const name =
@@ -24,14 +25,24 @@ export function isActor(words: string): boolean {
   const folded = fold(text);
   if (everyone.test(folded)) return true;
   if (adverbial.test(folded)) return false;
+  if (/(?:,|\s(?:och|samt|eller))$/.test(folded)) return false;
   const parts = folded.split(/[\s,/]+/).filter(Boolean);
   const head = parts.filter((part) => part.length > 1);
-  if (parts.length <= 14 && head.some((part, at) => at < 6 && (postWord.test(part) || unitWord.test(part)))) {
+  if (parts.length <= 14 && head.some((part, at) => at < 6 && isPostOrUnit(part))) {
     return !/\b(?:ar|var|har|blir|finns)\b/u.test(folded);
   }
   const first = parts[0] ?? '';
+  if (parts.length === 1 && isThing(first) && !isGivenName(first)) return false;
   return !noName.test(first) && (name.test(text) || initials.test(text) || bothNames(text));
 }
+
+const notUnit =
+  /(?:erfarenhet|lagenhet|angelagenhet|egenhet|omrad|grad|kontroll|protokoll|handledning|vagledning|inledning|avledning|ohalsa|forrad|trad)\p{L}*$/u;
+const isPostOrUnit = (word: string) => (postWord.test(word) || unitWord.test(word)) && !notUnit.test(word);
+/** One capital word at a sentence's start that by its ending is a thing: "Slutavstämning", "Inbjudan". */
+const isThing = (word: string) =>
+  /(?:ning|ningen|tion|tionen|het|heten|arna|erna|orna|skap|ande|ende|ade)$/.test(word) ||
+  (word.length >= 7 && /(?:an|en|et)$/.test(word));
 
 const bothNames = (text: string) => {
   const people = text.split(/\s+(?:och|samt|\/|&)\s+|,\s+/);

@@ -1,8 +1,9 @@
 import type { AssignmentStatus, ProposedAssignment, Span } from '../shape.ts';
-import { likeness } from '../text/fold.ts';
+import { fold, likenessOf, wordCounts } from '../text/fold.ts';
 import type { Page } from '../text/page.ts';
 import { sentencesIn } from '../text/sentence.ts';
-import { goesOn, reportsTo } from './patterns.ts';
+import { isReferenceOnly, subjectInHeading } from './closed.ts';
+import { carriesOn, goesOn, reported, reporting, reportsTo } from './patterns.ts';
 import { cadencesIn, timesIn } from './times.ts';
 import type { ReadTimes, TimesFound } from './times.ts';
 import { formalTelling, plainTelling } from './told.ts';
@@ -29,6 +30,7 @@ export function gatherAssignments(
   page: Page,
   stretches: readonly Stretch[],
   readTimes: ReadTimes,
+  heading = '',
 ): ProposedAssignment[] {
   const drafts: Draft[] = [];
   for (const stretch of stretches) {
@@ -39,27 +41,53 @@ export function gatherAssignments(
       const times = timesIn(page, sentence, readTimes);
       const last = drafts.at(-1);
       const telling = tellingIn(page, sentence, stretch, times);
-      if (telling && !(continues(page, sentence) && last && telling.status === 'given' && !named(telling))) {
+      const carries =
+        continues(page, sentence, stretch) || (last && reportsOn(page, { sentence, stretch, telling, last }));
+      if (
+        telling &&
+        !(carries && last && telling.status === 'given' && (!named(telling) || sameTo(telling, last)))
+      ) {
         for (const draft of draftsOf(page, { sentence, telling, times, stretch, announced, readTimes })) {
           drafts.push(draft);
           inStretch = draft;
         }
-      } else if (last && (continues(page, sentence) || (inStretch && setsTime(times, page, sentence)))) {
+      } else if (last && (carries || (inStretch && setsTime(times, page, sentence)))) {
         goOn(page, last, sentence, times);
       }
-      announced = /\b(?:sista dag|senast|deadline|svarstid)\b/.test(page.folded.slice(...sentence))
-        ? times
-        : undefined;
+      const announces = /\b(?:sista dag|senast|deadline|svarstid)\b/.test(page.folded.slice(...sentence));
+      announced = announces && !telling ? times : undefined;
     }
   }
-  return withoutTwins(drafts);
+  return withoutTwins(closedByName(drafts, heading));
 }
 
-const continues = (page: Page, sentence: Span) => goesOn.test(page.folded.slice(...sentence));
+const continues = (page: Page, sentence: Span, { manner }: Stretch) =>
+  (manner === 'plain' ? goesOn : carriesOn).test(page.folded.slice(...sentence));
+
+type Following = {
+  readonly sentence: Span;
+  readonly stretch: Stretch;
+  readonly telling: Telling | undefined;
+  readonly last: Draft;
+};
+
+/** Among decisions "att planen redovisas årligen" and "att nämnden rapporterar halvårsvis" say more of the one before. */
+function reportsOn(page: Page, { sentence, stretch, telling, last }: Following): boolean {
+  if (!stretch.decided || stretch.manner === 'plain' || last.status === 'earlier') return false;
+  const folded = page.folded.slice(...sentence);
+  if (telling && named(telling)) return reporting.test(folded) && sameTo(telling, last);
+  return reported.test(folded);
+}
+
+const sameTo = ({ to }: Telling, last: Draft) =>
+  to !== null && last.to !== null && fold(to.trim()) === fold(last.to.trim());
+
 const named = (telling: Telling) => telling.to !== null && !/^(?:uppdraget|det|den|detta)$/i.test(telling.to);
 const setsTime = (times: TimesFound, page: Page, sentence: Span) =>
   (times.due !== null || times.cadence !== null) &&
   /\b(?:ska|skall|senast|bor)\b/.test(page.folded.slice(...sentence));
+
+const attClause = /^\W*(?:att\s|(?:[\p{L}&-]+[\s,]+){1,6}?(?:beslut(?:ar|ade)|foreslar)\b.{0,80}?\batt\s)/u;
 
 function tellingIn(page: Page, sentence: Span, stretch: Stretch, times: TimesFound): Telling | undefined {
   const formal = formalTelling(page, sentence);
@@ -67,8 +95,9 @@ function tellingIn(page: Page, sentence: Span, stretch: Stretch, times: TimesFou
     if (stretch.manner === 'told-only' && formal.status === 'given') return undefined;
     return formal;
   }
-  // among decisions "Förvaltningen ska utreda …" tells somebody, in any minutes
-  const ordered = stretch.decided && /\b(?:ska|skall)\b/.test(page.folded.slice(...sentence));
+  // among decisions "Förvaltningen ska utreda …" and "att chefen redovisar …" tell somebody, in any minutes
+  const folded = page.folded.slice(...sentence);
+  const ordered = stretch.decided && (/\b(?:ska|skall)\b/.test(folded) || attClause.test(folded));
   if (stretch.manner !== 'plain' && !ordered) return undefined;
   const plain = plainTelling(page, sentence, {
     timed: times.due !== null || times.cadence !== null,
@@ -130,7 +159,7 @@ function partsOf(page: Page, telling: Telling, readTimes: ReadTimes): { what: Sp
 
 /** The task without the time that ends it; what would be left without words keeps it. */
 function withoutTime(what: string, ...times: (string | undefined)[]): string {
-  let text = what.replace(/[\s.,;:]+$/, '').replace(/^att,\s+/u, '');
+  let text = what.replace(/[\s.,;:]+(?:(?:samt|och|dels)\s*)?$/u, '').replace(/^att,\s+/u, '');
   const [due] = times;
   const first = due ? text.slice(0, due.length + 8).indexOf(due) : -1;
   if (due && first >= 0 && /^(?:senast|till|före)?\s*$/iu.test(text.slice(0, first))) {
@@ -144,9 +173,14 @@ function withoutTime(what: string, ...times: (string | undefined)[]): string {
       .replace(/[\s,]+(?:(?:senast|till|och|inför|före|under|i|den)[\s,]*){0,2}$/iu, '');
   }
   return text
-    .replace(/^(?:[^,.]{0,60}?\bbeslut(?:ar|ade|ades|as|at)?:?(?:\s+att)?|att)\s+/iu, '')
+    .replace(/^(?:[^,.]{0,60}?\bbeslut(?:ar|ade|ades|as)?:?\s+att|beslut(?:ades|as)?:|att)\s+/iu, '')
+    .replace(reportTail, '')
     .replace(/[\s.,;:]+$/, '');
 }
+
+/** "…, att redovisas" at the end only leads to its time or receiver. */
+const reportTail =
+  /[\s,]+(?:att|och|som|vilket)\s+(?:ska\s+)?(?:åter)?(?:redovisas|rapporteras|presenteras|avrapporteras)(?:\s+(?:till|för|vid|på|i)\s+\p{L}+(?:s\s+\p{L}+)?)?$/u;
 
 function goOn(page: Page, last: Draft, sentence: Span, times: TimesFound): void {
   last.due ??= times.due;
@@ -160,13 +194,32 @@ function bodyIn(page: Page, [start, end]: Span): string | null {
   return body && /^\S+(?:ens|ets)$/u.test(body) ? body.slice(0, -1) : body;
 }
 
+/** "Uppdraget förklaras fullgjort" does not say which: the told one of the item, else the heading, else none is known. */
+function closedByName(drafts: readonly Draft[], heading: string): Draft[] {
+  return drafts.flatMap((draft) => {
+    if (draft.status !== 'closed' || !isReferenceOnly(draft.what)) return [draft];
+    const told = drafts.find((one) => one.status === 'earlier');
+    const what = told?.what ?? subjectInHeading(heading);
+    return what ? [{ ...draft, what, to: draft.to ?? told?.to ?? null }] : [];
+  });
+}
+
+/** Twins stand near each other: in the summary, the decision, and what was said. */
+const nearest = 60;
+const rank: Record<AssignmentStatus, number> = { given: 3, proposed: 2, closed: 1, earlier: 0 };
+
 /** Told twice, in the summary and in the decision: the one that was given here stays. */
 function withoutTwins(drafts: readonly Draft[]): ProposedAssignment[] {
-  const rank: Record<AssignmentStatus, number> = { given: 3, proposed: 2, closed: 1, earlier: 0 };
-  return drafts.filter((one, at) =>
-    drafts.every((other, index) => {
-      if (index === at || likeness(one.what, other.what) < 0.85) return true;
-      return rank[one.status] > rank[other.status] || (rank[one.status] === rank[other.status] && at < index);
-    }),
-  );
+  const counts = drafts.map((draft) => wordCounts(draft.what));
+  const near = drafts.length <= 2 * nearest ? drafts.length : nearest;
+  return drafts.filter((one, at) => {
+    const own = counts[at];
+    for (let index = Math.max(0, at - near); own && index <= at + near && index < drafts.length; index += 1) {
+      const [other, words] = [drafts[index], counts[index]];
+      if (!other || !words || index === at || likenessOf(own, words) < 0.85) continue;
+      const weaker = rank[one.status] < rank[other.status];
+      if (weaker || (rank[one.status] === rank[other.status] && at > index)) return false;
+    }
+    return true;
+  });
 }

@@ -72,13 +72,38 @@ export const formalPatterns: readonly Pattern[] = [
   pattern('reports-back', String.raw`\b(?:att|om${s}att)${s}(?<what>aterrapportera${s}.+)`),
 ];
 
-/** "Uppdraget att … förklaras fullgjort": an earlier assignment ends. */
-export const closing =
-  /\buppdrag(?:et|en)?\b(?:\s+(?:till|at)\s+[^,.;]{2,80}?(?=\s+att\b))?(?<what>.*?)\s+(?:forklaras|ar|anses|bedoms|betraktas)\s+(?:som\s+)?(?:darmed\s+|harmed\s+)?(?:fullgjor[td]a?|slutfor[td]a?|avslutad?[et]?|avslutat|genomfor[td]a?|besvara[td]e?)/du;
+const done = String.raw`(?:fullgjor[td]a?|slutfor[td]a?|avslutad?[et]?|avslutat|genomfor[td]a?|besvara[td]e?|utfor[td]a?|klar[ta]?)`;
+const whose = String.raw`(?:\s+(?:till|at)\s+[^,.;]{2,80}?(?=\s+(?:att|om)\b))?`;
+
+/** "Uppdraget att … förklaras fullgjort", "förklarar uppdraget fullgjort": an earlier assignment ends. */
+export const closing: readonly RegExp[] = [
+  String.raw`\buppdrag(?:et|en)?\b${whose}(?<what>.*?)\s+(?:forklaras|ar|anses|bedoms|betraktas)\s+(?:som\s+|vara\s+)?(?:darmed\s+|harmed\s+|nu\s+)?${done}\b`,
+  String.raw`\b(?:forklara[r]?|forklarade|anse[r]?|bedomer|betrakta[r]?)\s+(?:att\s+)?uppdrag(?:et|en)?\b${whose}(?<what>.*?)\s+(?:som\s+|vara\s+|ar\s+)?(?:darmed\s+|harmed\s+)?${done}\b`,
+  String.raw`\buppdrag(?:et|en)\b${whose}(?<what>.*?)\s+(?:avslutas|avskrivs|avfors)\b`,
+  String.raw`\b(?:avsluta[r]?|avskriva?|avskriver)\s+uppdrag(?:et|en)\b${whose}(?<what>.*)$`,
+].map((source) => new RegExp(source, 'du'));
+
+const aboutIt = String.raw`uppdrag(?:et|ets|en)|arbetet|aterrapportering\p{L}*|redovisning\p{L}*|rapport(?:en|ering\p{L}*)?|avrapportering\p{L}*|resultat(?:et)?|dessa|detta|denna|den|det|forslaget|utredningen|slutrapport\p{L}*|delredovisning\p{L}*|slutredovisning\p{L}*|en\s+(?:forsta\s+)?(?:rapport|redovisning|aterrapportering|delrapport|delredovisning)|klart|senast|tid(?:plan|splan)?|hur\s+arbetet|kontoret|svar(?:et)?|deadline|uppfoljning(?:en)?`;
 
 /** A sentence that goes on about the assignment before it. */
-export const goesOn =
-  /^\W*(?:uppdrag(?:et|ets|en)|arbetet|aterrapportering\p{L}*|redovisning\p{L}*|rapport(?:en|ering\p{L}*)?|avrapportering\p{L}*|resultat(?:et)?|dessa|detta|denna|den|det|forslaget|utredningen|slutrapport\p{L}*|delredovisning\p{L}*|slutredovisning\p{L}*|en\s+(?:forsta\s+)?(?:rapport|redovisning|aterrapportering|delrapport|delredovisning)|klart|senast|tid(?:plan|splan)?|hur\s+arbetet|kontoret|svar(?:et)?)\b/u;
+export const goesOn = new RegExp(String.raw`^\W*(?:${aboutIt})\b`, 'u');
+/** The same in minutes, where each att-sats stands by itself. */
+export const carriesOn = new RegExp(
+  String.raw`^\W*(?:(?:samt|och|dels)\s+)?(?:att\s+)?(?:${aboutIt})\b`,
+  'u',
+);
+
+const report = String.raw`(?:ater)?(?:redovisa|rapportera|presentera|avrapportera|aterkopplas?|folj|utvardera|anmal)`;
+/** "att planen redovisas för nämnden årligen": something definite is reported, by whoever got the assignment. */
+export const reported = new RegExp(
+  String.raw`^\W*(?:(?:samt|och|dels)\s+)?(?:att\s+)?\p{L}+(?:en|et|n|ten|rna|na)\s[^,;:]{0,90}?\b(?:(?:ska|skall|bor)\s+)?(?:\p{L}+\s+)?(?:${report}s|ater(?:redovisa|rapportera)s|foljs\s+upp|tas\s+fram|laggs\s+fram|aterkommer)\b`,
+  'u',
+);
+/** "att nämnden halvårsvis rapporterar till styrelsen": the one who got the assignment reports. */
+export const reporting = new RegExp(
+  String.raw`\b(?:ater)?(?:redovisar?|rapporterar?|avrapporterar?|aterkopplar?|aterkommer|aterkomma|foljer\s+upp)\b`,
+  'u',
+);
 
 /** Where a report goes: the word after the verb of reporting and its preposition. */
 export const reportsTo =

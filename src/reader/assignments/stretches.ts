@@ -9,11 +9,15 @@ import type { Stretch } from './gather.ts';
 const telling: readonly Section['kind'][] = ['open', 'text', 'treatment', 'history'];
 
 /** Where an item's assignments stand: in its decisions first, then in what it tells. */
-export function stretchesOf({ rough, points, formal }: UnderstoodItem, minutes: boolean): Stretch[] {
+export function stretchesOf(
+  { rough, points, formal }: UnderstoodItem,
+  minutes: boolean,
+  tentative: boolean,
+): Stretch[] {
   const decided = points.map((point): Stretch => ({
     span: point.wide,
     manner: minutes ? 'formal' : 'plain',
-    given: point.toBody ? 'proposed' : 'given',
+    given: tentative || point.toBody ? 'proposed' : 'given',
     decided: true,
   }));
   // where a section of its own says what was decided, "får i uppdrag" elsewhere only tells of it
@@ -27,7 +31,12 @@ export function stretchesOf({ rough, points, formal }: UnderstoodItem, minutes: 
     .flatMap((section) =>
       passagesOf(section.lines, () => false)
         .flatMap((passage) => around([passage.content, passage.end], points))
-        .map((span): Stretch => ({ span, manner: mannerOf(section.kind), given: 'given', decided: false })),
+        .map((span): Stretch => ({
+          span,
+          manner: mannerOf(section.kind),
+          given: tentative ? 'proposed' : 'given',
+          decided: false,
+        })),
     );
   const all = [...decided, ...told];
   return minutes ? all : all.sort((one, other) => one.span[0] - other.span[0]);

@@ -1,8 +1,9 @@
 import type { AssignmentStatus, Span } from '../shape.ts';
+import { fold } from '../text/fold.ts';
 import type { Page } from '../text/page.ts';
 import { isActor, receiverOf } from './actors.ts';
 import { closing, formalPatterns } from './patterns.ts';
-import { actionVerb, isPassive, isStatic, modal } from './verbs.ts';
+import { actionVerb, isInfinitive, isMentioning, isPassive, isStatic, isTelling, modal } from './verbs.ts';
 
 /** Somebody told to do something, as the words of one sentence have it. */
 export type Telling = {
@@ -14,19 +15,22 @@ export type Telling = {
 /** Formal wordings: "får i uppdrag att", "uppdras åt", "återremitteras till … för". */
 export function formalTelling(page: Page, [start, end]: Span): Telling | undefined {
   const folded = page.folded.slice(start, end);
-  const closed = closing.exec(folded);
-  if (closed?.indices?.groups?.['what']) {
-    const [from, until] = closed.indices.groups['what'];
-    return { to: null, what: [start + from, start + until], status: 'closed' };
-  }
+  const closed = folded.includes('uppdrag')
+    ? closing.map((one) => one.exec(folded)?.indices?.groups?.['what']).find((one) => one !== undefined)
+    : undefined;
+  if (closed) return { to: null, what: [start + closed[0], start + closed[1]], status: 'closed' };
   for (const { name, test, told } of formalPatterns) {
     const places = test.exec(folded)?.indices?.groups;
     const what = places?.['what'];
     if (!what) continue;
     const to = places['to'];
     const words = to ? receiverOf(lastClause(page.words(start + to[0], start + to[1]))) : '';
-    if (['answers-for', 'returns', 'asks'].includes(name) && (!isActor(words) || /\ssom$/.test(words)))
+    const active = ['answers-for', 'returns', 'asks'].includes(name);
+    if (active && (!isActor(words) || /\ssom$/.test(words))) {
+      const whole = name === 'returns' ? predicateOf(page, [start, end]) : undefined;
+      if (whole) return whole;
       continue;
+    }
     return {
       to: words || null,
       what: [start + what[0], start + what[1]],
@@ -38,6 +42,12 @@ export function formalTelling(page: Page, [start, end]: Span): Telling | undefin
   );
   const task = from?.indices?.groups?.['what'];
   return task ? { to: null, what: [start + task[0], start + task[1]], status: 'earlier' } : undefined;
+}
+
+/** "Fatima Berg sammanställer svaren och återkommer": the first verb has the subject, both are the task. */
+function predicateOf(page: Page, [start, end]: Span): Telling | undefined {
+  const verb = actionVerb.exec(page.folded.slice(start, end));
+  return verb ? withVerb(page, start, end, verb) : undefined;
 }
 
 /** What comes before the subject is left: "Nu innebär rutinen att cheferna" is about "cheferna". */
@@ -65,11 +75,11 @@ export function plainTelling(
     if (found) return found;
   }
   if (verb && !/^beslutar\s+(?:att|om\s+att)\b/.test(folded.slice(verb.index))) {
-    const tells = /^(?:presenterar|redovisar|informerar|lyfter|pratar|gor|haller|foljer|rapporterar)$/.test(
-      verb[0],
+    const handed = /\btill\s+\p{L}|\bupp\b|\bsamman\b|\bkontakt|^(?:pratar|gor)\s+(?:med|klart)\b/u.test(
+      folded.slice(verb.index),
     );
-    const handed = /\btill\s+\p{L}|\bupp\b|\bsamman\b|\bkontakt/u.test(folded.slice(verb.index));
-    const found = tells && !timed && !handed ? undefined : withVerb(page, start, end, verb);
+    const told = isMentioning(verb[0]) || (isTelling(verb[0]) && !handed);
+    const found = told && !timed ? undefined : withVerb(page, start, end, verb);
     if (found) return found;
   }
   return handedOver(page, start, end, timed);
@@ -78,7 +88,7 @@ export function plainTelling(
 function withModal(page: Page, [start, end]: Span, must: RegExpExecArray, { timed, decided }: Manner) {
   const place = must.indices?.groups?.['verb'];
   const verb = must.groups?.['verb'] ?? '';
-  if (!place) return undefined;
+  if (!place || !isInfinitive(verb)) return undefined;
   const subject = subjectOf(page.words(start, start + must.index));
   const actor = isActor(subject);
   const coming = (must.groups?.['modal'] ?? '').startsWith('kommer');
@@ -86,8 +96,23 @@ function withModal(page: Page, [start, end]: Span, must: RegExpExecArray, { time
   if (actor && (!isPassive(verb) || /^(?:ses|motas)$/.test(verb))) {
     return { to: subject, what: [start + place[0], end] as Span, status: 'given' as const };
   }
+  const turned = actor ? undefined : turnedModal(page, [start, end], must);
+  if (turned) return turned;
   if (!isPassive(verb) || (!decided && !timed && /^(?:behover|bor)/.test(must[0]))) return undefined;
   return { to: everyOne(page.words(start, end)), what: [start, end] as Span, status: 'given' as const };
+}
+
+/** "Till nästa möte ska Anna Ek ta fram ett förslag": the one who is told stands after the "ska". */
+function turnedModal(page: Page, [start, end]: Span, must: RegExpExecArray): Telling | undefined {
+  const from = start + must.index + (must.groups?.['modal'] ?? '').length;
+  const rest = page.flat.slice(from, end);
+  for (const match of [...rest.slice(0, 90).matchAll(/\s+(?<verb>\p{Ll}+)/gu)].slice(0, 7)) {
+    const to = rest.slice(0, match.index).trim();
+    if (to && isInfinitive(fold(match.groups?.['verb'] ?? '')) && isActor(to)) {
+      return { to, what: [from + match.index + match[0].search(/\S/u), end], status: 'given' };
+    }
+  }
+  return undefined;
 }
 
 function withVerb(page: Page, start: number, end: number, verb: RegExpExecArray): Telling | undefined {
@@ -141,7 +166,9 @@ function subjectOf(words: string): string {
 }
 
 const lastPart = (words: string, border: RegExp): string =>
-  (words.split(border).at(-1) ?? '').replace(/^(?:och|samt|även|också|nu|sedan|därefter)\s+/iu, '').trim();
+  (words.split(border).at(-1) ?? '')
+    .replace(/^(?:(?:att|dels|och|samt|även|också|nu|sedan|därefter)\s+)+/iu, '')
+    .trim();
 
 /** Within the first words somebody is named; what follows only says more about them. */
 const namesActorFirst = (words: string): boolean => isActor(words.split(/\s+/).slice(0, 4).join(' '));

@@ -46,21 +46,26 @@ export const tidy = (text: string): string =>
 /** The words of a text, folded, for comparing what two places say. */
 export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** How much two texts say with the same words: 1 all, 0 none. */
-export function likeness(one: string, other: string): number {
-  const left = wordsOf(one);
-  const right = wordsOf(other);
-  if (left.length === 0 || right.length === 0) return 0;
-  const rest = new Map<string, number>();
-  for (const word of left) rest.set(word, (rest.get(word) ?? 0) + 1);
-  let common = 0;
-  for (const word of right) {
-    const count = rest.get(word) ?? 0;
-    if (count > 0) common += 1;
-    rest.set(word, count - 1);
-  }
-  return (2 * common) / (left.length + right.length);
+/** The words of a text, each with how often it stands there. */
+export type WordCounts = { readonly words: ReadonlyMap<string, number>; readonly total: number };
+
+export function wordCounts(text: string): WordCounts {
+  const all = wordsOf(text);
+  const words = new Map<string, number>();
+  for (const word of all) words.set(word, (words.get(word) ?? 0) + 1);
+  return { words, total: all.length };
 }
+
+/** How much two texts say with the same words: 1 all, 0 none. */
+export function likenessOf(one: WordCounts, other: WordCounts): number {
+  if (one.total === 0 || other.total === 0) return 0;
+  let common = 0;
+  for (const [word, count] of one.words) common += Math.min(count, other.words.get(word) ?? 0);
+  return (2 * common) / (one.total + other.total);
+}
+
+export const likeness = (one: string, other: string): number =>
+  likenessOf(wordCounts(one), wordCounts(other));
 
 /** Single changes, losses and additions between two words; stops counting above `limit`. */
 export function changesBetween(one: string, other: string, limit: number): number {

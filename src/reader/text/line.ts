@@ -43,12 +43,13 @@ export function linesOf(document: ReadDocument): Line[] {
   const blocks = new BlockFinder(document.blocks);
   const outline = outlineStart(document.text, raw);
   // a glyph that the extractor could not read leaves one space before each entry, and nothing before other lines
-  const lost = raw.some((line) => line.indent === 0) && raw.filter(isLostMark).length >= 3;
+  const isLost = (line: RawLine) => isLostMark(line) && document.text[line.start - 1] === ' ';
+  const lost = raw.some((line) => line.indent === 0) && raw.filter(isLost).length >= 3;
   return raw.map((line, at): Line => {
     const block = blocks.at(line.start);
     const firstOfBlock = block?.start === line.start;
     const printed = block?.kind === 'heading' || isBrokenAtt(raw, at) ? '' : markerOf(line.text);
-    const marker = printed || (lost && isLostMark(line) ? '·' : '');
+    const marker = printed || (lost && isLost(line) ? '·' : '');
     const isNoise = noise.some(([from, until]) => line.start >= from && line.end <= until);
     return {
       ...line,

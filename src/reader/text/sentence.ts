@@ -3,17 +3,46 @@ import type { Line } from './line.ts';
 import type { Span } from '../shape.ts';
 
 const abbreviation =
-  /(?:^|[\s(.])(?:t|ex|bl|a|d|v|s|k|resp|kl|nr|ca|m|fl|f|o|osv|dvs|jfr|kap|st|inkl|exkl|tel|dnr|fr|tom|from|ev|ang|obs|mfl|sid|\d{1,2}|\p{Lu})$/iu;
+  /(?:^|[\s(.])(?:t|ex|bl|a|d|v|s|k|resp|kl|nr|ca|m|fl|f|o|osv|dvs|jfr|kap|st|inkl|exkl|tel|dnr|fr|tom|from|ev|ang|obs|mfl|sid|\p{Lu})$/iu;
+/** A number ends a sentence, unless it only counts: "följande: 1. En lista". */
+const counts = /(?:^|[:;(])\s*\d{1,2}$/u;
 
-/** The sentences between two offsets; abbreviations and dates do not end one. */
+/** The sentences between two offsets; abbreviations and dates do not end one, a list entry begins one. */
 export function sentencesIn(page: Page, start: number, end: number): Span[] {
+  const entries = linesBetween(page.lines, start, end).filter(
+    (line) => line.marker !== '' && line.marker !== 'att' && line.start > start,
+  );
+  let from = start;
+  return [...entries, undefined].flatMap((entry) => {
+    const spans = sentencesOf(page, from, entry?.start ?? end);
+    from = entry?.content ?? end;
+    return spans;
+  });
+}
+
+/** The lines that begin between two offsets, found by halving: lines stand in their order. */
+function linesBetween(lines: readonly Line[], start: number, end: number): readonly Line[] {
+  const firstFrom = (offset: number) => {
+    let [low, high] = [0, lines.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((lines[middle]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return lines.slice(firstFrom(start), firstFrom(end));
+}
+
+function sentencesOf(page: Page, start: number, end: number): Span[] {
   const text = page.flat.slice(start, end);
   const spans: Span[] = [];
   let from = 0;
   for (const stop of text.matchAll(/[.!?…]["”’)]?(?=\s+["”“(–-]?\s*[\p{Lu}\d]|\s*$)/gu)) {
     const before = text.slice(from, stop.index);
     const next = text.slice(stop.index + stop[0].length).trimStart();
-    if (next && abbreviation.test(before) && stop[0] === '.' && !endsWithYear(before)) continue;
+    const isShort = abbreviation.test(before) || counts.test(before);
+    if (next && isShort && stop[0] === '.' && !endsWithYear(before)) continue;
     spans.push([start + from, start + stop.index + stop[0].length]);
     from = stop.index + stop[0].length;
   }
