@@ -222,7 +222,7 @@ test('the thread is broken where an owner, a date or a receipt is missing', asyn
   assert.deepEqual(
     sentences.map((gap) => gap.sentence),
     [
-      'Uppdraget saknar ansvarig post eller person.',
+      'Uppdraget saknar ansvarig befattning eller person.',
       'Uppdraget saknar frist, och ingen har skrivit varför.',
       'Återrapporten är lämnad men ingen har tagit emot den.',
     ],

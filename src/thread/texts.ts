@@ -27,7 +27,7 @@ const sv = {
     assignment: 'Uppdrag',
     report: 'Återrapport',
     body: 'Organ',
-    post: 'Post',
+    post: 'Befattning',
     person: 'Person',
   } satisfies Record<KnotKind, string> as Record<KnotKind, string>,
   visibility: {
@@ -77,7 +77,7 @@ const en: typeof sv = {
     assignment: 'Assignment',
     report: 'Report-back',
     body: 'Body',
-    post: 'Post',
+    post: 'Befattning',
     person: 'Person',
   },
   visibility: { draft: 'Draft', body: 'The body only', internal: 'Internal', public: 'Public' },
