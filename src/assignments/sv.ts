@@ -153,7 +153,7 @@ export const sv = {
   fanOut: 'Fördela på enheter',
   fanOutOf: (title: string) => `Fördela på enheter: ${title}`,
   fanOutLead:
-    'Varje vald enhet får en egen del av uppdraget, med samma frist och mottagare. Enhetens chef ansvarar, vem det än är.',
+    'Varje vald enhet får en egen del av uppdraget, med samma frist och mottagare. Enhetens chef ansvarar.',
   fanOutUnder: 'Enheterna under',
   showUnits: 'Visa enheterna',
   units: 'Enheter som får uppdraget',

@@ -77,7 +77,7 @@ const en: typeof sv = {
     assignment: 'Assignment',
     report: 'Report-back',
     body: 'Body',
-    post: 'Befattning',
+    post: 'Post',
     person: 'Person',
   },
   visibility: { draft: 'Draft', body: 'The body only', internal: 'Internal', public: 'Public' },
