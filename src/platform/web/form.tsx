@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import { Field, controlProps } from './field.tsx';
 import type { Labelled } from './field.tsx';
-import { useShell, useWords } from './shell.ts';
+import { useNoteId, useShell, useWords } from './shell.ts';
 import { webTexts } from './texts.ts';
 
 export { Checkbox, Checks, Radios } from './choice.tsx';
@@ -161,7 +160,7 @@ export function SubmitButton(props: {
   value?: string | undefined;
   children: ComponentChildren;
 }) {
-  const noteId = useId();
+  const noteId = useNoteId();
   const blocked = props.obstacle !== undefined;
   return (
     <span class="submit">

@@ -1,5 +1,3 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
 import type { Actor } from '../../kernel/actor.ts';
 import { day } from '../../kernel/day.ts';
 import type { Day } from '../../kernel/day.ts';
@@ -19,7 +17,7 @@ export type ShellState = {
   readonly newKey: () => string;
 };
 
-export const Shell = createContext<ShellState>({
+let shown: ShellState = {
   locale: 'sv',
   actor: undefined,
   today: day('2026-01-01'),
@@ -29,9 +27,28 @@ export const Shell = createContext<ShellState>({
   scheme: 'auto',
   notice: undefined,
   newKey: () => '',
-});
+};
+let noteIds = 0;
 
-export const useShell = (): ShellState => useContext(Shell);
+/**
+ * Writes a page within its request. A page is written in one go, with no waiting in it, so that a plain variable holds
+ * what preact's context would, which keeps every page's tree alive past the collector's first pass.
+ */
+export function inShell(state: ShellState, write: () => string): string {
+  const outer = shown;
+  shown = state;
+  noteIds = 0;
+  try {
+    return write();
+  } finally {
+    shown = outer;
+  }
+}
+
+export const useShell = (): ShellState => shown;
+
+/** An id that no other note on the page has. */
+export const useNoteId = (): string => `not-${(noteIds += 1)}`;
 
 /** A slice's texts in the reader's language. */
-export const useWords = <Texts>(catalogue: Catalogue<Texts>): Texts => catalogue[useShell().locale];
+export const useWords = <Texts>(catalogue: Catalogue<Texts>): Texts => catalogue[shown.locale];

@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { setCookie, getCookie, deleteCookie } from 'hono/cookie';
 import { randomUUID } from 'node:crypto';
 import type { Ctx } from './context.ts';
-import { Shell } from './shell.ts';
+import { inShell } from './shell.ts';
 
 export type Status = 200 | 201 | 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 
@@ -12,22 +12,19 @@ export function show(c: Ctx, page: VNode, status: Status = 200): Response | Prom
   const url = new URL(c.req.url);
   const notice = getCookie(c, 'notis');
   if (notice) deleteCookie(c, 'notis', { path: '/' });
-  const html = renderToString(
-    <Shell.Provider
-      value={{
-        locale: c.get('locale'),
-        actor: c.get('actor'),
-        today: c.get('today'),
-        path: url.pathname,
-        search: url.search,
-        assets: c.get('assets'),
-        scheme: c.get('scheme'),
-        notice,
-        newKey: randomUUID,
-      }}
-    >
-      {page}
-    </Shell.Provider>,
+  const html = inShell(
+    {
+      locale: c.get('locale'),
+      actor: c.get('actor'),
+      today: c.get('today'),
+      path: url.pathname,
+      search: url.search,
+      assets: c.get('assets'),
+      scheme: c.get('scheme'),
+      notice,
+      newKey: randomUUID,
+    },
+    () => renderToString(page),
   );
   return c.html(`<!doctype html>${html}`, status);
 }
