@@ -130,7 +130,7 @@ export const registerStore = (db: Db) => {
       const found = await sql<ExpectedReport>`
         select a.id as "assignmentId", k.title, k.address, e.due_on as "dueOn", e.label
         from expectation e join assignment a on a.id = e.assignment_id join knot k on k.id = a.id
-        where e.report_id is null and e.due_on <= ${until} and a.closed_on is null
+        where e.report_id is null and e.due_on <= ${until} and a.next_due_on <= ${until} and a.closed_on is null
           and coalesce(a.report_to_body_id, a.given_by_body_id) = ${body}
         order by e.due_on, a.id limit 200`.execute(db);
       return found.rows;

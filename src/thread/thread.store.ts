@@ -51,6 +51,10 @@ const toRow = (face: KnotFace) => ({
   search_text: face.searchText ?? '',
 });
 
+/** One text whatever the number of identities, so that the database keeps one plan for it. */
+const oneOf = (column: string, ids: readonly KnotId[]) =>
+  sql<boolean>`${sql.ref(column)} = any(${ids}::uuid[])`;
+
 /** Knots and ties of the thread; what a person may not see is not there for that person. */
 export const threadStore = (db: Db) => {
   const tables = db.withTables<ThreadTables>();
@@ -99,7 +103,7 @@ export const threadStore = (db: Db) => {
     },
     async findAll(ids: readonly KnotId[]): Promise<Knot[]> {
       if (ids.length === 0) return [];
-      const rows = await tables.selectFrom('knot').select(columns).where('id', 'in', ids).execute();
+      const rows = await tables.selectFrom('knot').select(columns).where(oneOf('id', ids)).execute();
       return rows.map(toKnot);
     },
     /** What came of these knots by one kind of tie, with the source each came of; sources in no order, results by day. */
@@ -109,7 +113,7 @@ export const threadStore = (db: Db) => {
         .selectFrom('tie')
         .innerJoin('knot', 'knot.id', 'tie.result_id')
         .select(['tie.source_id', ...columns.map((name) => `knot.${name}` as const)])
-        .where('tie.source_id', 'in', sources)
+        .where(oneOf('tie.source_id', sources))
         .where('tie.kind', '=', kind)
         .orderBy('knot.day')
         .orderBy('knot.id')
@@ -123,7 +127,7 @@ export const threadStore = (db: Db) => {
         .selectFrom('tie')
         .innerJoin('knot', 'knot.id', 'tie.source_id')
         .select(['tie.result_id', ...columns.map((name) => `knot.${name}` as const)])
-        .where('tie.result_id', 'in', results)
+        .where(oneOf('tie.result_id', results))
         .where('tie.kind', '=', kind)
         .orderBy('knot.day')
         .orderBy('knot.id')
@@ -134,7 +138,7 @@ export const threadStore = (db: Db) => {
     async threadOf(id: KnotId, tellers: Tellers, today: Day, locale: Locale): Promise<Thread | undefined> {
       const ties = await walk(db, id);
       const ids = [...new Set([id, ...ties.flatMap((one) => [one.source, one.result])])];
-      const rows = await tables.selectFrom('knot').select(columns).where('id', 'in', ids).execute();
+      const rows = await tables.selectFrom('knot').select(columns).where(oneOf('id', ids)).execute();
       const knots = new Map(rows.map((row) => [row.id, toKnot(row)]));
       const centre = knots.get(id);
       if (!centre) return undefined;
@@ -149,23 +153,26 @@ export const threadStore = (db: Db) => {
 };
 export type ThreadStore = ReturnType<typeof threadStore>;
 
-/** Ties upwards and downwards from one knot, never down again from what was met on the way up. */
+/**
+ * Ties upwards and downwards from one knot, never down again from what was met on the way up. Each way starts with a
+ * row that stands for the knot itself: every mention of the ties costs the policies of three tables.
+ */
 async function walk(db: Db, id: KnotId): Promise<Tie[]> {
   const found = await sql<{ source: KnotId; result: KnotId; kind: TieKind }>`
     with recursive
     down as (
-      select source_id, result_id, kind, 1 as depth from tie where source_id = ${id}
+      select null::uuid as source_id, ${id}::uuid as result_id, '' as kind, 0 as depth
       union
       select t.source_id, t.result_id, t.kind, down.depth + 1
-      from down join tie t on t.source_id = down.result_id where down.depth < ${farthest}),
+      from down join tie t on t.source_id = down.result_id where down.depth < ${farthest}::int),
     up as (
-      select source_id, result_id, kind, 1 as depth from tie where result_id = ${id}
+      select ${id}::uuid as source_id, null::uuid as result_id, '' as kind, 0 as depth
       union
       select t.source_id, t.result_id, t.kind, up.depth + 1
-      from up join tie t on t.result_id = up.source_id where up.depth < ${farthest})
+      from up join tie t on t.result_id = up.source_id where up.depth < ${farthest}::int)
     select source_id as source, result_id as result, kind from (
       select source_id, result_id, kind, min(depth) as depth from (select * from down union all select * from up) met
-      group by 1, 2, 3) ties
+      where depth > 0 group by 1, 2, 3) ties
     order by depth limit ${most}`.execute(db);
   return found.rows;
 }
