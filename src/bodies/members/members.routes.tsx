@@ -117,6 +117,7 @@ async function addMember(c: Ctx, body: Body, draft: MembershipDraft, decisionId:
   const store = bodyStore(c.get('db'));
   const { typed } = form(c);
   const { named } = draft;
+  const represents = draft.representsId && (await store.find(draft.representsId));
   const chosen: Chosen | undefined =
     named.as === 'post' ? undefined : await choosePerson(c.get('db'), named, body.id);
   if (chosen && 'matches' in chosen) {
@@ -133,7 +134,7 @@ async function addMember(c: Ctx, body: Body, draft: MembershipDraft, decisionId:
     ...(named.as === 'post' ? { postId: named.postId } : { personId: chosen?.personId }),
     role: draft.role,
     rank: draft.rank,
-    representsId: draft.representsId,
+    representsId: represents?.id,
     validFrom: draft.validFrom,
     validUntil: draft.validUntil,
     reason: draft.reason,

@@ -70,8 +70,9 @@ export const peopleRoutes = (handed: Handed) =>
       if (alias === '') {
         return showPerson(c, handed, person, 422, [{ field: 'namn', sentence: words.needsAlias }]);
       }
-      const bodyId = readId<'body'>(form(c).text('organ'));
-      await bodyStore(c.get('db')).addAlias({ personId: person.id, alias, bodyId });
+      const organ = readId<'body'>(form(c).text('organ'));
+      const body = organ && (await bodyStore(c.get('db')).find(organ));
+      await bodyStore(c.get('db')).addAlias({ personId: person.id, alias, bodyId: body?.id });
       return seeOther(c, `${personAddress(person.id)}#namn`, words.added);
     })
     .post('/personer/:id/namn/:alias/ta-bort', async (c) => {

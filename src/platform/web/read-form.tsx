@@ -55,7 +55,8 @@ async function fieldsOf(data: FormData): Promise<FormFields> {
   const uploads = new Map<string, Upload[]>();
   for (const [name, value] of data) {
     if (typeof value === 'string') {
-      texts.set(name, [...(texts.get(name) ?? []), clean(value)]);
+      const text = name === 'version' ? versionIn(value) : clean(value);
+      texts.set(name, [...(texts.get(name) ?? []), text]);
     } else if (value.name !== '' || value.size > 0) {
       const bytes = new Uint8Array(await value.arrayBuffer());
       uploads.set(name, [...(uploads.get(name) ?? []), { name: value.name, bytes }]);
@@ -69,6 +70,9 @@ async function fieldsOf(data: FormData): Promise<FormFields> {
     files: (name) => uploads.get(name) ?? [],
   };
 }
+
+/** A version that no page has shown is older than all: the form is answered as stale. */
+const versionIn = (sent: string): string => (/^\d{1,9}$/.test(sent) ? sent : '0');
 
 /** Line ends as one, and no NUL, which no text in the database may hold. */
 const clean = (typed: string): string => typed.replaceAll('\r\n', '\n').replaceAll('\0', '').trim();
