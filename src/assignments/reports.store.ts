@@ -191,16 +191,19 @@ export const reportStore = (db: Db) => {
 
   async function waiting(bodies: readonly BodyId[]): Promise<WaitingReport[]> {
     if (bodies.length === 0) return [];
+    // NOTE body by body: the index of receivers is used whatever their number
     const found = await sql<WaitingReport>`
-      select k.id, k.title, k.address, a.id as "assignmentId", ak.title as what, e.given_on as "reportedOn",
-        coalesce(a.report_to_body_id, a.given_by_body_id) as receiver
-      from expectation e
-      join assignment a on a.id = e.assignment_id
-      join knot k on k.id = e.report_id
-      join knot ak on ak.id = a.id
-      where e.report_id is not null and e.received_on is null
-        and coalesce(a.report_to_body_id, a.given_by_body_id) = any(${bodies}::uuid[])
-      order by e.given_on, e.id`.execute(db);
+      select k.id, k.title, k.address, w.assignment_id as "assignmentId", ak.title as what,
+        w.given_on as "reportedOn", body.id as receiver
+      from (select distinct id from unnest(${bodies}::uuid[]) id) body
+      cross join lateral (
+        select e.id, e.report_id, e.assignment_id, e.given_on
+        from assignment a join expectation e on e.assignment_id = a.id
+        where coalesce(a.report_to_body_id, a.given_by_body_id) = body.id
+          and e.report_id is not null and e.received_on is null offset 0) w
+      join knot k on k.id = w.report_id
+      join knot ak on ak.id = w.assignment_id
+      order by w.given_on, w.id`.execute(db);
     return found.rows;
   }
 };

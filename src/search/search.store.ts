@@ -21,7 +21,7 @@ export type Answer = {
 };
 
 /** Of a frequent word the newest are weighed, so that no question costs more than this many rows. */
-const most = 1000;
+const most = 400;
 
 /** What is hung on the thread, sought by words; never anything that the asker may not see. */
 export const searchStore = (db: Db) => ({

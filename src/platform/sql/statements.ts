@@ -65,7 +65,8 @@ export class StatementClient implements PostgresPoolClient {
     }
     const beginning = this.beginning;
     this.beginning = undefined;
-    if (parameters.length === 0) return this.simple(beginning === undefined ? text : `${beginning}; ${text}`);
+    const oneQuery = parameters.length > 0 || (/^\s*(select|with)\b/i.test(text) && !text.includes(';'));
+    if (!oneQuery) return this.simple(beginning === undefined ? text : `${beginning}; ${text}`);
     if (beginning !== undefined) await this.simple(beginning);
     return this.prepared(text, parameters);
   }
