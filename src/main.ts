@@ -15,7 +15,13 @@ import { answerOn, onStop, PortProblem, surviveAccidents } from './platform/serv
 import { migrate } from './platform/sql/migrate.ts';
 import { bundleIfStale } from './platform/web/bundle.ts';
 import { isEmpty, loadStory, storyAccounts } from './story/load.job.ts';
-import { keptStoryPassword, storyPassword } from './story/password.job.ts';
+import {
+  keptStoryPassword,
+  storyBegins,
+  storyEnds,
+  storyPassword,
+  storyWasCutOff,
+} from './story/password.job.ts';
 
 function refuse(sentences: readonly string[]): never {
   for (const sentence of sentences) console.error(sentence);
@@ -35,12 +41,20 @@ async function open(config: Config): Promise<Opened> {
 
 /** Tells the story into an empty register, unless told not to; answers with its accounts' password. */
 async function tellStory(database: Opened, config: Config): Promise<string | undefined> {
+  if (storyWasCutOff(config.data)) throw new HalfTold(halfTold(config.data));
   if (config.empty || !(await isEmpty(database.db))) return keptStoryPassword(config.data);
   console.log('Läser in den påhittade Sjöholma kommun …');
+  await storyBegins(config.data);
   const password = await storyPassword(config.data);
   await loadStory(database.db, todayBy(systemClock), password);
+  await storyEnds(config.data);
   return password;
 }
+
+/** The story was cut off in the middle: half a municipality helps nobody. */
+class HalfTold extends Error {}
+const halfTold = (data: string): string =>
+  `Inläsningen av Sjöholma kommun avbröts förra gången, så exemplet är inte helt. Ta bort mappen ${data} (eller töm databasen i DATABASE_URL) och starta igen.`;
 
 /** A code for making the first administrator, where nobody has an account yet. */
 async function codeForTheFirst(database: Opened): Promise<string | undefined> {
@@ -73,7 +87,7 @@ async function start(config: Config): Promise<void> {
     surviveAccidents();
     const address = config.publicUrl ?? `http://${shown(config.host)}:${serving.port}`;
     console.log(greeting({ address, storyPassword: told, accounts: storyAccounts, firstCode }));
-    await warmUpSandbox();
+    warmUpSandbox().catch(console.error);
   } catch (error) {
     await database.close();
     throw error;
@@ -87,7 +101,8 @@ if (!read.ok) refuse(read.problem);
 try {
   await start(read.value);
 } catch (error) {
-  const sentence = error instanceof PortProblem ? error.message : whyNotOpened(error);
+  const sentence =
+    error instanceof PortProblem || error instanceof HalfTold ? error.message : whyNotOpened(error);
   if (sentence === undefined) throw error;
   refuse([sentence]);
 }

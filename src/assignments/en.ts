@@ -26,6 +26,7 @@ export const en: AssignmentTexts = {
   },
   situationLabel: 'State',
   words: 'Words of the assignment',
+  theGiver: 'The body that gave it',
   givenBy: 'Given by',
   receiver: 'Reports to',
   owner: 'Owner',

@@ -91,7 +91,7 @@ export function ReceiverAndVisibility(props: { typed: Typed; choices: FormChoice
       <Select
         name="mottagare"
         label={words.receiver}
-        emptyLabel={words.givenBy}
+        emptyLabel={words.theGiver}
         options={choices.bodies}
         value={typed.mottagare}
       />

@@ -32,6 +32,7 @@ export const sv = {
   situationLabel: 'Läge',
   words: 'Ord i uppdraget',
   givenBy: 'Gavs av',
+  theGiver: 'Organet som gav uppdraget',
   receiver: 'Återrapporteras till',
   owner: 'Ansvarig',
   unit: 'Enhet',

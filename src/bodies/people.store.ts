@@ -73,6 +73,16 @@ export const peopleStore = (db: Db) => {
       const rows = await tables.selectFrom('person').selectAll().orderBy('name').orderBy('id').execute();
       return rows.map(toPerson);
     },
+    /** The people of exactly this name. */
+    async peopleNamed(name: string): Promise<PersonId[]> {
+      const rows = await tables
+        .selectFrom('person')
+        .select('id')
+        .where('name', '=', name)
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => row.id);
+    },
     /** Names to choose among while writing: the first 500, the rest are found by what is written. */
     async peopleForChoosing(): Promise<Person[]> {
       const rows = await tables

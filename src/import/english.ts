@@ -152,7 +152,7 @@ export const english: ImportTexts = {
   dueOther: 'Another day',
   dueMisread: 'Write a day, for example 2027-03-01, 14/10, v. 42 or “innan sommaren”.',
   dueOn: (day) => `Becomes ${day}.`,
-  cadence: 'Reported back',
+  cadence: 'How often it is reported back',
   cadenceHint: 'For example “två gånger per termin” or “halvårsvis”. Empty where it is reported once.',
   cadenceMisread:
     'The cadence cannot be read. Write for example “varannan vecka” or “två gånger per termin”.',

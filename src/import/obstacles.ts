@@ -10,8 +10,8 @@ export type ReadObstacle = 'auditor' | 'runs-nothing';
 /** Reading in is for those who keep some body's minutes, and for administrators. */
 export function whyCannotRead(actor: Actor): ReadObstacle | undefined {
   if (actor.administrator) return undefined;
-  if (actor.offices.some((office) => runsBody(actor, office.body))) return undefined;
-  return actor.auditor ? 'auditor' : 'runs-nothing';
+  if (actor.auditor) return 'auditor';
+  return actor.offices.some((office) => runsBody(actor, office.body)) ? undefined : 'runs-nothing';
 }
 
 /** What still has to be said before a reading can be accepted; `facts` are the keys it concerns. */

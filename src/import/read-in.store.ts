@@ -2,6 +2,7 @@ import { documentStore, sha256Of } from '../documents/documents.store.ts';
 import { documentAddress } from '../documents/addresses.ts';
 import type { PersonId } from '../kernel/actor.ts';
 import type { Calendar } from '../kernel/calendar.ts';
+import { yearOf } from '../kernel/day.ts';
 import type { Day } from '../kernel/day.ts';
 import { no, ok } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
@@ -30,7 +31,10 @@ export async function beginReading(
   const opened = await openInSandbox(file.bytes, file.name);
   if (!opened.ok) return opened;
   const { mediaType, text } = opened.value;
-  const proposal = propose(opened.value, context);
+  // NOTE a document tells of its own time: a year that it does not say is none of the far future
+  const [first] = context.calendar.years;
+  const calendar = { ...context.calendar, years: [first, yearOf(context.today) + 1] as const };
+  const proposal = propose(opened.value, { ...context, calendar });
   const sha256 = sha256Of(file.bytes);
   const id = await readingStore(db).start(
     { name: file.name, mediaType, sha256, bytes: file.bytes, extracted: text, proposal },

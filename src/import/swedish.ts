@@ -149,7 +149,7 @@ export const swedish = {
   dueOther: 'En annan dag',
   dueMisread: 'Skriv en dag, till exempel 2027-03-01, 14/10, v. 42 eller ”innan sommaren”.',
   dueOn: (day: string) => `Blir ${day}.`,
-  cadence: 'Återrapporteras',
+  cadence: 'Hur ofta det återrapporteras',
   cadenceHint: 'Till exempel ”två gånger per termin” eller ”halvårsvis”. Tomt om det rapporteras en gång.',
   cadenceMisread:
     'Takten går inte att läsa. Skriv till exempel ”varannan vecka” eller ”två gånger per termin”.',
@@ -165,7 +165,7 @@ export const swedish = {
   stale:
     'Någon har ändrat inläsningen sedan du öppnade sidan. Det du skrev finns kvar här nedanför; granska och spara igen.',
   refused: {
-    auditor: 'Den som reviderar läser allt men ändrar inget.',
+    auditor: 'Revisorer läser allt men ändrar inget.',
     'runs-nothing':
       'Den som är ordförande, sekreterare eller sammankallande i ett organ kan läsa in dess protokoll.',
   } satisfies Record<ReadObstacle, string> as Record<ReadObstacle, string>,

@@ -9,12 +9,13 @@ import { print, readOptions, Refusal, withDatabase } from './command.ts';
 import type { Given } from './command.ts';
 import { makePassword, readPassword } from './password.ts';
 
-const help = `Användning: rt user add NAMN --username ANVÄNDARNAMN [--email ADRESS] [--administrator] [--generate]
+const help = `Användning: rt user add NAMN --username ANVÄNDARNAMN [--email ADRESS] [--administrator] [--generate] [--new]
             rt user passwd ANVÄNDARNAMN [--generate]
             rt user lock ANVÄNDARNAMN
             rt user unlock ANVÄNDARNAMN
 
-  add     lägger till en person med ett konto; med --administrator blir personen administratör i kommunen
+  add     ger en person ett konto: den som redan finns med namnet, annars en ny (alltid en ny med --new);
+          med --administrator blir personen administratör i kommunen
   passwd  ger kontot ett nytt lösenord och avslutar dess inloggningar
   lock    spärrar kontot och avslutar dess inloggningar genast
   unlock  häver spärren
@@ -36,7 +37,7 @@ export async function userCommand(args: readonly string[]): Promise<number> {
   if (!work) throw new Refusal(help, 2);
   const given = readOptions(
     rest,
-    { username: 'text', email: 'text', administrator: 'yes', generate: 'yes' },
+    { username: 'text', email: 'text', administrator: 'yes', generate: 'yes', new: 'yes' },
     help,
   );
   const word = given.words.join(' ').trim();
@@ -56,13 +57,28 @@ async function add(given: Given, name: string): Promise<void> {
   await withSystem(given, (db) => refuseTaken(db, username));
   const password = await choosePassword(given, username);
   await withSystem(given, async (db) => {
-    const person = await bodyStore(db).addPerson({ name, email: given.text('email') });
+    const person = await personNamed(db, name, given);
     if ((await accountStore(db).add({ personId: person, username, password })) === 'taken')
       throw taken(username);
     if (given.has('administrator')) await makeAdministrator(db, person);
   });
   print(`${name} kan nu logga in som ${username}.`);
   if (given.has('generate')) print(`Lösenord: ${password}`);
+}
+
+/** The person of this name who is there already and has no account; a new one where there is none, or on `--new`. */
+async function personNamed(db: Db, name: string, given: Given): Promise<PersonId> {
+  const bodies = bodyStore(db);
+  const known = given.has('new') ? [] : await bodies.peopleNamed(name);
+  const free: PersonId[] = [];
+  for (const id of known) if (!(await accountStore(db).findByPerson(id))) free.push(id);
+  if (known.length > 0 && free.length === 0)
+    throw new Refusal(`${name} har redan ett konto. Använd --new om det är en annan person med samma namn.`);
+  if (free.length > 1)
+    throw new Refusal(
+      `Det finns flera som heter ${name}. Ge dem olika namn först, eller använd --new för en ny person.`,
+    );
+  return free[0] ?? bodies.addPerson({ name, email: given.text('email') });
 }
 
 const taken = (username: string) => new Refusal(`Användarnamnet ${username} är upptaget.`);
@@ -73,7 +89,9 @@ async function refuseTaken(db: Db, username: string): Promise<void> {
 
 async function makeAdministrator(db: Db, personId: PersonId): Promise<void> {
   const bodies = bodyStore(db);
-  const municipality = (await bodies.list()).find((body) => body.kind === 'municipality');
+  const all = await bodies.list();
+  const municipality =
+    all.find((body) => body.kind === 'municipality') ?? all.find((body) => body.parentId === undefined);
   if (!municipality) {
     throw new Refusal(
       'Det finns ingen kommun i registret ännu. Starta tjänsten och skapa den på sidan Kom igång.',

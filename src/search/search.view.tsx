@@ -1,5 +1,5 @@
 import type { Body } from '../bodies/body.ts';
-import { FilterForm, Empty, Pages } from '../platform/web/table.tsx';
+import { DayText, Empty, FilterForm, Pages } from '../platform/web/table.tsx';
 import type { AddressBy } from '../platform/web/table.tsx';
 import { Select, TextInput } from '../platform/web/form.tsx';
 import { Page } from '../platform/web/page.tsx';
@@ -102,7 +102,7 @@ function HitLine(props: { hit: Hit; tellers: Tellers }) {
         <Marked text={props.hit.title} />
       </a>
       <span class="knot-state">
-        {knot.day && <time dateTime={knot.day}> {knot.day}</time>}
+        {knot.day && <DayText day={knot.day} />}
         {state && ` · ${state}`}
       </span>
       {props.hit.context.trim() !== '' && (

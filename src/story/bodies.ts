@@ -2,7 +2,14 @@ import { day } from '../kernel/day.ts';
 import type { StoryBody } from './shape.ts';
 
 const political = {
+  kommunen: {
+    name: 'Sjöholma kommun',
+    kind: 'municipality',
+    mission: 'En kustkommun med 11 400 invånare i Sjöholma, Aspnäs och Björkvika.',
+    visibility: 'public',
+  },
   fullmaktige: {
+    parent: 'kommunen',
     name: 'Kommunfullmäktige',
     kind: 'council',
     code: 'KF',

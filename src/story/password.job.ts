@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const syllables = [
@@ -41,3 +42,13 @@ export async function keptStoryPassword(data: string): Promise<string | undefine
     return undefined;
   }
 }
+
+const begunIn = (data: string): string => join(data, 'sjoholma-pagar');
+
+/** Remembers that the story is being told, so that a telling that was cut off is known at the next start. */
+export async function storyBegins(data: string): Promise<void> {
+  await mkdir(data, { recursive: true });
+  await writeFile(begunIn(data), '');
+}
+export const storyEnds = (data: string): Promise<void> => rm(begunIn(data), { force: true });
+export const storyWasCutOff = (data: string): boolean => existsSync(begunIn(data));

@@ -3,6 +3,7 @@ import type { Day } from '../kernel/day.ts';
 
 /** Codes of GLOSSARY.md for the kinds of body that Sjöholma has. */
 export type StoryBodyKind =
+  | 'municipality'
   | 'council'
   | 'executiveBoard'
   | 'committee'
