@@ -3,12 +3,15 @@
 // What is wrong is read first.
 document.querySelector<HTMLElement>('[data-focus]')?.focus();
 
-// A form is sent once, however often the button is pressed; coming back with "back" opens it again.
+// A form is sent once, however often the button is pressed; coming back with "back" opens it again, and so does
+// waiting in vain for an answer: its key stores it once all the same.
+const patience = 5000;
 document.addEventListener('submit', (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || form.dataset['once'] === undefined) return;
   if (form.dataset['sent'] !== undefined) event.preventDefault();
   form.dataset['sent'] = '';
+  setTimeout(() => delete form.dataset['sent'], patience);
 });
 addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-sent]'))
