@@ -51,7 +51,7 @@ const where = (filter: RegisterFilter, today: Day): RawBuilder<unknown> =>
   and([
     situationIs[filter.situation](today),
     filter.givenBy && sql`a.given_by_body_id = ${filter.givenBy}`,
-    filter.receiver && sql`coalesce(a.report_to_body_id, a.given_by_body_id) = ${filter.receiver}`,
+    filter.receiver && sql`a.receiver_id = ${filter.receiver}`,
     filter.ownerPost && sql`a.owner_post_id = ${filter.ownerPost}`,
     filter.ownerPerson && sql`a.owner_person_id = ${filter.ownerPerson}`,
     filter.ownerWords ? ownedBy(literally(filter.ownerWords), today) : undefined,
@@ -84,7 +84,7 @@ const ordered = ({ sort, order }: Pick<RegisterPage, 'sort' | 'order'>): RawBuil
 
 const columns = sql`a.id, a.what, a.parent_id, a.state, a.closed_on, a.given_on, a.due_on, a.due_text, a.next_due_on,
   a.open_ended_because, a.review_on, a.owner_text, a.owner_post_id, a.owner_person_id, a.given_by_body_id,
-  coalesce(a.report_to_body_id, a.given_by_body_id) as receiver_id, a.unit_id,
+  a.receiver_id, a.unit_id,
   exists (select from assignment part where part.parent_id = a.id offset 0) as is_split`;
 
 /** The register of assignments: narrowed, sorted and paged in the database, seen as the actor sees. */
@@ -131,7 +131,7 @@ export const registerStore = (db: Db) => {
         select a.id as "assignmentId", k.title, k.address, e.due_on as "dueOn", e.label
         from expectation e join assignment a on a.id = e.assignment_id join knot k on k.id = a.id
         where e.report_id is null and e.due_on <= ${until} and a.next_due_on <= ${until} and a.closed_on is null
-          and coalesce(a.report_to_body_id, a.given_by_body_id) = ${body}
+          and a.receiver_id = ${body}
         order by e.due_on, a.id limit 200`.execute(db);
       return found.rows;
     },

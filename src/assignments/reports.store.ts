@@ -199,7 +199,7 @@ export const reportStore = (db: Db) => {
       cross join lateral (
         select e.id, e.report_id, e.assignment_id, e.given_on
         from assignment a join expectation e on e.assignment_id = a.id
-        where coalesce(a.report_to_body_id, a.given_by_body_id) = body.id
+        where a.receiver_id = body.id
           and e.report_id is not null and e.received_on is null offset 0) w
       join knot k on k.id = w.report_id
       join knot ak on ak.id = w.assignment_id
