@@ -77,6 +77,9 @@ export const sizeInWords = (bytes: number): string =>
       ? `${Math.round(bytes / 1000)} kB`
       : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
 
+/** Meetings and items span nearly the whole text: they are linked where they begin, and only what stands in them is marked. */
+const isWide = (knot: Knot | undefined): boolean => knot?.kind === 'meeting' || knot?.kind === 'item';
+
 /** The extracted text with every inlaid fact marked and linked. */
 export function ReadText(props: {
   text: string;
@@ -91,7 +94,8 @@ export function ReadText(props: {
     <div class="read-text">
       {stretches(text, spans).map((stretch) => {
         const begun = starting.get(stretch.start) ?? [];
-        const content = stretch.knots.length > 0 ? <mark>{stretch.text}</mark> : stretch.text;
+        const marked = stretch.knots.some((id) => !isWide(knots.get(id)));
+        const content = marked ? <mark>{stretch.text}</mark> : stretch.text;
         return (
           <span key={stretch.start} {...(begun.length > 0 && { id: `tecken-${stretch.start}` })}>
             {begun.map((span) => {
