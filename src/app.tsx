@@ -20,6 +20,7 @@ import { goalRoutes, goalSection } from './goals/goals.routes.tsx';
 import { goalTeller } from './goals/teller.store.ts';
 import { importRoutes } from './import/import.routes.tsx';
 import type { BodyId } from './kernel/actor.ts';
+import { historySection, logRoutes } from './log/log.routes.tsx';
 import { municipalCalendar } from './meetings/calendar.store.ts';
 import type { Meeting } from './meetings/meeting.ts';
 import { meetingRoutes } from './meetings/meetings.routes.tsx';
@@ -47,7 +48,20 @@ const tellers = tellersByKind([
   postTeller,
   personTeller,
 ]);
-const threadPanel = threadPanelBy(tellers);
+const panelOf = threadPanelBy(tellers);
+/** The thread beside a thing's page, and the way to its history. */
+async function threadPanel(c: Ctx, id: string): Promise<VNode | undefined> {
+  const panel = await panelOf(c, id);
+  const history = await historySection(c, id);
+  return history ? (
+    <>
+      {panel}
+      {history}
+    </>
+  ) : (
+    panel
+  );
+}
 const seen = { threadPanel, sources: sourceSection, sourceSection };
 
 /** A body's own page: its meetings, the assignments it gave and those it answers for. */
@@ -128,6 +142,7 @@ export function rooms({ firstCode, publicUrl }: RoomParts = {}): Hono<Env>[] {
     importRoutes({ calendarOf: municipalCalendar }),
     searchRoutes(tellers),
     threadRoutes(tellers),
+    logRoutes(),
   ];
 }
 

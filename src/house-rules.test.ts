@@ -14,7 +14,7 @@ const floors = [
   ['thread'],
   ['bodies'],
   ['meetings', 'decisions', 'goals', 'documents', 'assignments', 'reader'],
-  ['import', 'search', 'my-thread'],
+  ['import', 'search', 'my-thread', 'log'],
   ['story'], // tells itself through the reading-in that everybody uses
   ['app'],
 ];

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { LogLink } from './log-link.tsx';
 import { useShell, useWords } from './shell.ts';
 import { webTexts } from './texts.ts';
 
@@ -59,6 +60,7 @@ export function Page(props: {
         </div>
         <footer class="foot">
           <p>{words.footer}</p>
+          <LogLink />
         </footer>
       </body>
     </html>

@@ -1,0 +1,2 @@
+export const logAddress = '/logg';
+export const historyAddress = (id: string): string => `/logg/${id}`;
