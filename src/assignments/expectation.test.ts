@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Actor, BodyId } from '../kernel/actor.ts';
 import { day } from '../kernel/day.ts';
 import type { Day } from '../kernel/day.ts';
-import { answeredBy, cadenceOn, closes, whyCannotReceive } from './expectation.ts';
+import { answeredBy, cadenceOn, closes, untilDone, whyCannotReceive } from './expectation.ts';
 import type { CadenceRow, Expectation } from './expectation.ts';
 
 const expected = (opens: string | undefined, due: string, given?: string): Expectation => ({
@@ -110,4 +110,15 @@ test('the old cadence stands until the day the new one begins (0.3)', () => {
   const history = [row('halvårsvis', '2024-02-08'), row('i delårsrapporterna', '2024-12-12')];
   assert.equal(cadenceOn(history, day('2024-12-11'))?.words, 'halvårsvis');
   assert.equal(cadenceOn(history, day('2024-12-12'))?.words, 'i delårsrapporterna');
+});
+
+test('what recurs until a last day is reported on the way and finally on the day itself', () => {
+  const occasion = (opens: string, due: string) => ({ opens: day(opens), due: day(due), label: due });
+  const quarters = [occasion('2026-10-01', '2026-12-31'), occasion('2027-01-01', '2027-03-31')];
+  const dues = (last: string | undefined) =>
+    untilDone(quarters, last ? day(last) : undefined, day('2026-09-08')).map((one) => one.due);
+  assert.deepEqual(dues('2027-02-15'), ['2026-12-31', '2027-02-15']);
+  assert.deepEqual(dues('2026-12-15'), ['2026-12-15']);
+  assert.deepEqual(dues('2026-12-31'), ['2026-12-31']);
+  assert.deepEqual(dues(undefined), ['2026-12-31', '2027-03-31']);
 });

@@ -1,7 +1,7 @@
 import { hasRole } from '../kernel/actor.ts';
 import type { Actor, BodyId, PersonId } from '../kernel/actor.ts';
 import { whichOccurrence } from '../kernel/cadence.ts';
-import type { Cadence } from '../kernel/cadence.ts';
+import type { Cadence, Occurrence } from '../kernel/cadence.ts';
 import { addMonths, day } from '../kernel/day.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Id } from '../kernel/id.ts';
@@ -64,6 +64,21 @@ export const cadenceOn = (history: readonly CadenceRow[], on: Day): CadenceRow |
 
 /** Expectations are made so far ahead. */
 export const horizonFrom = (today: Day): Day => addMonths(today, 18);
+
+/**
+ * What is awaited of something that recurs until a last day: the occasions before it, and the final report on the
+ * day itself. Without a last day all of them. The final one has no label of a period.
+ */
+export function untilDone(
+  occasions: readonly Occurrence[],
+  lastDay: Day | undefined,
+  from: Day,
+): Pick<Occurrence, 'opens' | 'due' | 'label'>[] {
+  if (lastDay === undefined) return [...occasions];
+  const before = occasions.filter(({ due }) => due < lastDay);
+  const opens = before.at(-1)?.due ?? from;
+  return [...before, { opens: opens < lastDay ? opens : lastDay, due: lastDay, label: '' }];
+}
 
 const beginning = day('0001-01-01');
 const isUnanswered = (one: Pick<Expectation, 'reportId'>): boolean => one.reportId === undefined;

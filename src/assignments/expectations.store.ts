@@ -7,7 +7,7 @@ import { newId } from '../kernel/id.ts';
 import type { Db } from '../platform/sql/pool.ts';
 import type { KnotId } from '../thread/knot.ts';
 import type { AssignmentId } from './assignment.ts';
-import { cadenceOn, horizonFrom } from './expectation.ts';
+import { cadenceOn, horizonFrom, untilDone } from './expectation.ts';
 import type { CadenceRow, Expectation } from './expectation.ts';
 import { toCadenceRow, toExpectation } from './rows.ts';
 import type { AssignmentTables } from './rows.ts';
@@ -104,7 +104,8 @@ export const expectationStore = (db: Db) => {
           row.cadence,
           await unrolling(id, { from: row.validFrom, today, calendar }),
         );
-        const wanted = unrolled.filter(({ due }) => (!last || due > last) && (!end || due <= end));
+        const until = untilDone(unrolled, end ?? undefined, row.validFrom);
+        const wanted = until.filter(({ due }) => !last || due > last);
         await add(id, wanted);
         if (wanted.length > 0) await refreshDue([id]);
         added += wanted.length;
@@ -189,10 +190,7 @@ export const expectationStore = (db: Db) => {
     const end = row?.due_on;
     if (cadence && cadence.kind !== 'none') {
       const all = occurrences(cadence, await unrolling(id, planning));
-      await add(
-        id,
-        all.filter(({ due }) => !end || due <= end),
-      );
+      await add(id, untilDone(all, end ?? undefined, planning.from));
     } else if (row && end) {
       await add(id, [{ opens: row.given_on, due: end, label: '' }]);
     }

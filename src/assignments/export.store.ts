@@ -1,5 +1,4 @@
 import { PassThrough, Readable } from 'node:stream';
-import exceljs from 'exceljs';
 import type { Day } from '../kernel/day.ts';
 import type { Locale } from '../kernel/locale.ts';
 import { assignmentAddress } from './addresses.ts';
@@ -62,13 +61,14 @@ export function registerXlsx(
   publicUrl: string,
 ): ReadableStream {
   const through = new PassThrough();
-  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream: through, useStyles: true });
   const words = assignmentTexts[locale];
-  const sheet = workbook.addWorksheet(words.assignments, { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = columnsOf(locale).map((header, index) => ({ header, width: index === 0 ? 60 : 22 }));
-  sheet.getRow(1).font = { bold: true };
   const days = new Set([4, 5, 8]);
   const write = async (): Promise<void> => {
+    const { default: exceljs } = await import('exceljs'); // hundreds of files that no other page needs
+    const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream: through, useStyles: true });
+    const sheet = workbook.addWorksheet(words.assignments, { views: [{ state: 'frozen', ySplit: 1 }] });
+    sheet.columns = columnsOf(locale).map((header, index) => ({ header, width: index === 0 ? 60 : 22 }));
+    sheet.getRow(1).font = { bold: true };
     for (const row of rows) {
       const cells = cellsOf(row, locale, today).map((cell, index) => {
         if (index === 0 && publicUrl)
