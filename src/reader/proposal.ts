@@ -12,6 +12,7 @@ import { meetingDay, meetingPlace, meetingTimes, nextMeeting } from './head/meet
 import { peopleOf } from './head/people.ts';
 import { signatoriesOf } from './head/signatories.ts';
 import { documentStarts, endOfItems } from './items/document.ts';
+import { caseNumberIn } from './items/casenumber.ts';
 import { proposedItem, understood } from './items/items.ts';
 import { roughItems } from './items/rough.ts';
 import { remainderOf } from './remainder.ts';
@@ -48,7 +49,7 @@ export function propose(document: ReadDocument, context: ProposeContext): Propos
       ...(meetingDate && { anchor: meetingDate }),
       ...(body && { receiver: body }),
     });
-  const items = kind === 'other' ? [] : itemsOf(page, { starts, kind, readTimes, repair });
+  const items = kind === 'other' ? [] : itemsOf(page, { starts, kind, body, readTimes, repair });
   const itemsStart = items[0]?.source[0];
   const headSpan: Span = [0, itemsStart ?? 0];
   return {
@@ -83,25 +84,37 @@ export function propose(document: ReadDocument, context: ProposeContext): Propos
 type Reading = {
   readonly starts: ReturnType<typeof documentStarts>;
   readonly kind: DocumentKind;
+  readonly body: string | null;
   readonly readTimes: ReadTimes;
   readonly repair: ReturnType<typeof repairOf>;
 };
 
-function itemsOf(page: Page, { starts, kind, readTimes, repair }: Reading): ProposedItem[] {
+function itemsOf(page: Page, { starts, kind, body, readTimes, repair }: Reading): ProposedItem[] {
   const rough = roughItems(page, starts.list, endOfItems(page, starts.list));
   const notes = kind === 'ledningsgrupp' || kind === 'mötesanteckningar';
   const formal = !notes;
   const tentative = kind === 'kallelse' || kind === 'tjänsteskrivelse';
   return rough.map((one) => {
     const heading = repair.heading(one.heading, one.number);
-    const item = understood(page, { ...one, heading }, kind === 'kallelse');
-    return proposedItem(
-      page,
-      item,
-      gatherAssignments(page, stretchesOf(item, formal, tentative), readTimes, heading),
-    );
+    const caseNumber = one.caseNumber ?? (rough.length === 1 ? caseNumberAbove(page, one.start) : null);
+    const item = understood(page, { ...one, heading, caseNumber }, tentative);
+    const assignments = gatherAssignments(page, stretchesOf(item, formal, tentative), readTimes, heading);
+    const proposed = proposedItem(page, item, assignments);
+    return tentative ? putForward(proposed, body) : proposed;
   });
 }
+
+/** An extract or letter with one item prints its case number in the head. */
+const caseNumberAbove = (page: Page, start: number): string | null => {
+  const lines = page.lines.filter((line) => line.start < start).slice(0, 40);
+  return lines.map((line) => caseNumberIn(line.text)?.text).find((found) => found !== undefined) ?? null;
+};
+
+/** In a call or a letter nothing is decided yet: it is what the administration puts to the body. */
+const putForward = (item: ProposedItem, body: string | null): ProposedItem =>
+  item.decisions.length === 0 || item.kind === 'formalia'
+    ? item
+    : { ...item, kind: 'proposal', proposedTo: item.proposedTo ?? body };
 
 const sourceOf = (document: ReadDocument, context: ProposeContext): Proposal['source'] => ({
   name: document.name,

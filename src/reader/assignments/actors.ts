@@ -10,7 +10,7 @@ export const unitWord =
 const everyone =
   /^(?:vi|alla|samtliga|varje|respektive|var och en|ni|du|jag|medarbetare|medarbetarna|deltagarna|cheferna|chefer|undertecknad|de som|den som|berorda|resp)\b/u;
 const name =
-  /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s+(?:(?:von|af|de)\s+)?\p{Lu}\p{L}+(?:-\p{Lu}\p{Ll}+)?){0,3}(?:\s*\([^)]{1,30}\))?(?:,\s*[\p{L}-]+)?$/u;
+  /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s+\p{Lu}\.?(?=$|\s))?(?:\s+(?:(?:von|af|de)\s+)?\p{Lu}\p{L}+(?:-\p{Lu}\p{Ll}+)?){0,3}(?:\s*\([^)]{1,30}\))?(?:,\s*[\p{L}-]+)?$/u;
 const initials = /^\p{Lu}{2,3}$/u;
 /** A clause that begins so is no subject. */
 const adverbial =
@@ -70,3 +70,13 @@ export function receiverOf(words: string): string {
     .replace(/^(?:att|även|också|därför|härmed|samt|och)\s+/iu, '')
     .trim();
 }
+
+/** A body that decides, by its bare name. */
+export const isDecider = (words: string): boolean =>
+  /^(?:[\p{L}-]+\s+(?:och\s+)?){0,3}?\p{L}*(?:styrelsen|fullmaktige|n\w{1,2}mnden|utskottet|beredningen|direktionen)$/u.test(
+    fold(words.trim()),
+  );
+
+/** A post or a unit named by one or two words: "ekonomichefen", "HR-enheten". */
+export const isPost = (words: string): boolean =>
+  fold(words.trim()).split(/\s+/).slice(0, 2).some(isPostOrUnit);

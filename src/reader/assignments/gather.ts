@@ -2,6 +2,7 @@ import type { AssignmentStatus, ProposedAssignment, Span } from '../shape.ts';
 import { fold, likenessOf, wordCounts } from '../text/fold.ts';
 import type { Page } from '../text/page.ts';
 import { sentencesIn } from '../text/sentence.ts';
+import { isActor, isDecider } from './actors.ts';
 import { isReferenceOnly, subjectInHeading } from './closed.ts';
 import { carriesOn, goesOn, reported, reporting, reportsTo } from './patterns.ts';
 import { cadencesIn, timesIn } from './times.ts';
@@ -33,33 +34,58 @@ export function gatherAssignments(
   heading = '',
 ): ProposedAssignment[] {
   const drafts: Draft[] = [];
-  for (const stretch of stretches) {
-    let announced: TimesFound | undefined;
-    let inStretch: Draft | undefined;
-    for (const sentence of sentencesIn(page, ...stretch.span)) {
-      if (sentence[1] - sentence[0] > longest) continue;
-      const times = timesIn(page, sentence, readTimes);
-      const last = drafts.at(-1);
-      const telling = tellingIn(page, sentence, stretch, times);
-      const carries =
-        continues(page, sentence, stretch) || (last && reportsOn(page, { sentence, stretch, telling, last }));
-      if (
-        telling &&
-        !(carries && last && telling.status === 'given' && (!named(telling) || sameTo(telling, last)))
-      ) {
-        for (const draft of draftsOf(page, { sentence, telling, times, stretch, announced, readTimes })) {
-          drafts.push(draft);
-          inStretch = draft;
-        }
-      } else if (last && (carries || (inStretch && setsTime(times, page, sentence)))) {
-        goOn(page, last, sentence, times);
-      }
-      const announces = /\b(?:sista dag|senast|deadline|svarstid)\b/.test(page.folded.slice(...sentence));
-      announced = announces && !telling ? times : undefined;
-    }
-  }
+  for (const stretch of stretches) gatherFrom(page, stretch, drafts, readTimes);
   return withoutTwins(closedByName(drafts, heading));
 }
+
+function gatherFrom(page: Page, stretch: Stretch, drafts: Draft[], readTimes: ReadTimes): void {
+  let announced: TimesFound | undefined;
+  let inStretch: Draft | undefined;
+  let before: Span | undefined;
+  for (const sentence of sentencesIn(page, ...stretch.span)) {
+    if (sentence[1] - sentence[0] > longest) continue;
+    const times = timesIn(page, sentence, readTimes);
+    const last = drafts.at(-1);
+    const responsible = stretch.manner === 'plain' ? responsibleIn(page.words(...sentence)) : undefined;
+    const beside = inStretch ?? (last && sentence[0] - last.source[1] < 4 ? last : undefined);
+    if (responsible && (beside ?? before)) {
+      if (beside) beside.to = beside.to && !/^vi$/i.test(beside.to) ? beside.to : responsible;
+      else if (before) drafts.push((inStretch = draftBefore(page, before, responsible, times, stretch)));
+      continue;
+    }
+    const telling = withoutTimes(tellingIn(page, sentence, stretch, times), times);
+    const more = last !== undefined && saysMore(page, { sentence, stretch, telling, last });
+    if (telling && !(more && telling.status === 'given')) {
+      const found = draftsOf(page, { sentence, telling, times, stretch, announced, readTimes });
+      drafts.push(...found);
+      inStretch = found.at(-1) ?? inStretch;
+    } else if (last && (more || (inStretch && setsTime(times, page, sentence)))) {
+      goOn(page, spokenOf(page, sentence, drafts) ?? last, sentence, times);
+    } else before = sentence;
+    const announces = /\b(?:sista dag|senast|deadline|svarstid)\b/.test(page.folded.slice(...sentence));
+    announced = announces && !telling ? times : undefined;
+  }
+}
+
+/** "Ansvarig: Noor", "Sussi ansvarar.": who the sentence before is for. */
+const responsibleIn = (words: string): string | undefined => {
+  const to =
+    /^(?:(?:Ansvarig(?:a|t)?|Ansvar)\s*:\s*(?<to>[^.;]{2,80})|(?<first>[^.;]{2,80}?)\s+ansvarar)\s*\.?$/u.exec(
+      words,
+    )?.groups;
+  const name = (to?.['to'] ?? to?.['first'])?.trim();
+  return name && isActor(name) ? name : undefined;
+};
+
+const draftBefore = (page: Page, source: Span, to: string, times: TimesFound, { given }: Stretch): Draft => ({
+  to,
+  what: withoutTime(page.words(...source)),
+  due: times.due,
+  cadence: times.cadence,
+  toBody: bodyIn(page, source),
+  status: given,
+  source,
+});
 
 const continues = (page: Page, sentence: Span, { manner }: Stretch) =>
   (manner === 'plain' ? goesOn : carriesOn).test(page.folded.slice(...sentence));
@@ -71,12 +97,12 @@ type Following = {
   readonly last: Draft;
 };
 
-/** Among decisions "att planen redovisas årligen" and "att nämnden rapporterar halvårsvis" say more of the one before. */
-function reportsOn(page: Page, { sentence, stretch, telling, last }: Following): boolean {
-  if (!stretch.decided || stretch.manner === 'plain' || last.status === 'earlier') return false;
+/** Whether a sentence only says more of the assignment before it, whatever it tells by itself. */
+function saysMore(page: Page, { sentence, stretch, telling, last }: Following): boolean {
   const folded = page.folded.slice(...sentence);
-  if (telling && named(telling)) return reporting.test(folded) && sameTo(telling, last);
-  return reported.test(folded);
+  const reports = stretch.decided && stretch.manner !== 'plain' && last.status !== 'earlier';
+  if (telling && named(telling)) return reports && reporting.test(folded) && sameTo(telling, last);
+  return continues(page, sentence, stretch) || (reports && reported.test(folded));
 }
 
 const sameTo = ({ to }: Telling, last: Draft) =>
@@ -88,6 +114,21 @@ const setsTime = (times: TimesFound, page: Page, sentence: Span) =>
   /\b(?:ska|skall|senast|bor)\b/.test(page.folded.slice(...sentence));
 
 const attClause = /^\W*(?:att\s|(?:[\p{L}&-]+[\s,]+){1,6}?(?:beslut(?:ar|ade)|foreslar)\b.{0,80}?\batt\s)/u;
+
+/** "tekniska nämnden halvårsvis rapporterar": the time is no part of who is told. */
+function withoutTimes(telling: Telling | undefined, times: TimesFound): Telling | undefined {
+  let to = telling?.to;
+  for (const time of [times.cadence?.text, times.due?.text]) {
+    if (to && time && to.length > time.length && to.endsWith(time)) to = to.slice(0, -time.length);
+  }
+  const bare = to
+    ?.replace(
+      /\s+(?:(?:sedan|därefter|nu|just nu|också|även|löpande|fortlöpande|kontinuerligt|skyndsamt|senast|till|före|inför)\s*)+$/u,
+      '',
+    )
+    .trim();
+  return telling && bare && bare !== telling.to ? { ...telling, to: bare } : telling;
+}
 
 function tellingIn(page: Page, sentence: Span, stretch: Stretch, times: TimesFound): Telling | undefined {
   const formal = formalTelling(page, sentence);
@@ -103,7 +144,10 @@ function tellingIn(page: Page, sentence: Span, stretch: Stretch, times: TimesFou
     timed: times.due !== null || times.cadence !== null,
     decided: stretch.decided,
   });
-  return stretch.manner === 'plain' || plain?.to ? plain : undefined;
+  if (stretch.manner === 'plain' || !plain) return plain;
+  // "Nämnden överlämnar rapporten" is what the body does by deciding
+  const itself = !/^\W*att\s/.test(folded) && isDecider(plain.to ?? '') && !/\b(?:ska|skall)\b/.test(folded);
+  return plain.to && !itself ? plain : undefined;
 }
 
 type Found = {
@@ -181,6 +225,14 @@ function withoutTime(what: string, ...times: (string | undefined)[]): string {
 /** "…, att redovisas" at the end only leads to its time or receiver. */
 const reportTail =
   /[\s,]+(?:att|och|som|vilket)\s+(?:ska\s+)?(?:åter)?(?:redovisas|rapporteras|presenteras|avrapporteras)(?:\s+(?:till|för|vid|på|i)\s+\p{L}+(?:s\s+\p{L}+)?)?$/u;
+
+/** "Inbjudan ska vara ute vecka 20" is about the assignment that names the invitation. */
+function spokenOf(page: Page, [start, end]: Span, drafts: readonly Draft[]): Draft | undefined {
+  const subject = /^\W*(?:att\s+)?(?<word>\p{L}{5,})/u.exec(page.folded.slice(start, end))?.groups?.['word'];
+  const stem = subject?.replace(/(?:erna|arna|orna|en|et|an|n|t)$/u, '') ?? '';
+  if (stem.length < 5 || /^(?:uppdrag|arbet|redovisning|rapport)/.test(stem)) return undefined;
+  return drafts.slice(-8).findLast((draft) => draft.status !== 'earlier' && fold(draft.what).includes(stem));
+}
 
 function goOn(page: Page, last: Draft, sentence: Span, times: TimesFound): void {
   last.due ??= times.due;

@@ -2,14 +2,17 @@
 export type Pattern = {
   readonly name: string;
   readonly test: RegExp;
+  /** A word it cannot do without: looked for first, because it is quick. */
+  readonly hint: string;
   /** Told of: given before, at another meeting. */
   readonly told: boolean;
 };
 
 const s = String.raw`\s+`;
 const task = String.raw`(?:i|1|l|ett)\s+(?:sarskilt\s+|fortsatt\s+)?uppdrag`;
-const pattern = (name: string, source: string, told = false): Pattern => ({
+const pattern = (name: string, hint: string, source: string, told = false): Pattern => ({
   name,
+  hint,
   test: new RegExp(source, 'du'),
   told,
 });
@@ -18,58 +21,78 @@ const pattern = (name: string, source: string, told = false): Pattern => ({
 export const formalPatterns: readonly Pattern[] = [
   pattern(
     'had-got',
+    'uppdrag',
     String.raw`(?<to>[^.;:]{2,140}?)${s}(?:fick|har${s}(?:\p{L}+${s})?fatt|hade${s}fatt|har${s}(?:getts|givits)|gavs)${s}${task}(?:${s}av${s}(?<by>[^,.;:]{2,60}?))?${s}att${s}(?<what>.+)`,
     true,
   ),
   pattern(
     'was-given',
+    'att',
     String.raw`\b(?:gav|har${s}(?:gett|givit)|uppdrog)${s}(?<to>[^.;:]{2,140}?)${s}(?:${task}${s})?att${s}(?<what>.+)`,
     true,
   ),
   pattern(
     'commissioned',
+    'uppdrog',
     String.raw`\buppdrog${s}(?:at|till)${s}(?<to>[^.;:]{2,140}?)${s}att${s}(?<what>.+)`,
     true,
   ),
   pattern(
     'gets',
+    'uppdrag',
     String.raw`(?<to>[^.;:]{2,160}?)${s}(?:far|ges|tilldelas|bor${s}fa|ska${s}fa)${s}(?:\p{L}+${s}){0,2}?${task}(?:${s}av${s}(?<by>[^,.;:]{2,60}?))?${s}(?:att${s})?(?<what>.+)`,
   ),
   pattern(
     'commissions',
+    'uppdra',
     String.raw`\buppdra(?:r|s)?${s}(?:\p{L}+${s}){0,2}?(?:at|till)${s}(?<to>[^.;:]{2,160}?)${s}att${s}(?<what>.+)`,
   ),
   pattern(
     'gives',
+    'uppdrag',
     String.raw`\b(?:ge|ger|giva|lamnar?)${s}(?<to>[^.;:]{2,160}?)${s}${task}${s}att${s}(?<what>.+)`,
   ),
   pattern(
     'is-commissioned',
+    'as ',
     String.raw`(?<to>[^.;:]{2,140}?)${s}(?:uppdras|uppmanas|alaggs|anmodas|ombeds)${s}att${s}(?<what>.+)`,
   ),
   pattern(
     'asks',
+    'er ',
     String.raw`\b(?:uppdrar|uppmanar|alagger|anmodar|ombeder|ber)${s}(?<to>[^.;:]{2,140}?)${s}att${s}(?<what>.+)`,
   ),
-  pattern('owns-task', String.raw`(?<to>[^.;:]{2,140}?)${s}(?:som${s})?har${s}${task}${s}att${s}(?<what>.+)`),
+  pattern(
+    'owns-task',
+    'uppdrag',
+    String.raw`(?<to>[^.;:]{2,140}?)${s}(?:som${s})?har${s}${task}${s}att${s}(?<what>.+)`,
+  ),
   pattern(
     'remits',
+    'remitteras',
     String.raw`(?<object>[^.;:]{2,260}?)${s}(?:ater)?remitteras${s}till${s}(?<to>[^.;:]{2,120}?)${s}for${s}(?:att${s})?(?<what>.+)`,
   ),
   pattern(
     'sends-back',
+    'remitter',
     String.raw`\b(?:ater)?remitterar?${s}[^.;:]{2,200}?${s}till${s}(?<to>[^.;:]{2,120}?)${s}(?:for${s}(?:att${s})?|med${s}uppdrag(?:et)?${s}att${s})(?<what>.+)`,
   ),
   pattern(
     'remits-plain',
+    'remitteras',
     String.raw`(?<what>[^.;:]{2,260}?${s}(?:ater)?remitteras${s}till${s}(?<to>[^.;:]{2,120}))`,
   ),
   pattern(
     'answers-for',
+    'ansvarar',
     String.raw`(?<to>[^.;:]{2,140}?)${s}ansvarar${s}for(?:${s}och${s}[^.;:]{2,60}?${s}att)?${s}(?:att${s})?(?<what>.+)`,
   ),
-  pattern('returns', String.raw`(?<to>[^.;:]{2,140}?)${s}(?=aterkommer\b)(?<what>aterkommer${s}.+)`),
-  pattern('reports-back', String.raw`\b(?:att|om${s}att)${s}(?<what>aterrapportera${s}.+)`),
+  pattern(
+    'returns',
+    'aterkommer',
+    String.raw`(?<to>[^.;:]{2,140}?)${s}(?=aterkommer\b)(?<what>aterkommer${s}.+)`,
+  ),
+  pattern('reports-back', 'aterrapportera', String.raw`\b(?:att|om${s}att)${s}(?<what>aterrapportera${s}.+)`),
 ];
 
 const done = String.raw`(?:fullgjor[td]a?|slutfor[td]a?|avslutad?[et]?|avslutat|genomfor[td]a?|besvara[td]e?|utfor[td]a?|klar[ta]?)`;

@@ -59,7 +59,7 @@ function around([start, end]: Span, points: readonly Point[]): Span[] {
 export const looseStretches = (page: Page, kind: DocumentKind): Stretch[] =>
   passagesOf(page.lines, () => false).map((passage) => ({
     span: [passage.content, passage.end],
-    manner: 'formal',
+    manner: kind === 'mötesanteckningar' || kind === 'ledningsgrupp' ? 'plain' : 'formal',
     decided: false,
     given: kind === 'tjänsteskrivelse' ? 'proposed' : 'given',
   }));

@@ -17,7 +17,7 @@ export function timesIn(page: Page, [start, end]: Span, readTimes: ReadTimes): T
   const readings = readTimes(text).filter(
     (reading) =>
       !reading.past &&
-      !reference.test(text.slice(0, reading.start)) &&
+      (isCadence(reading) || !reference.test(text.slice(0, reading.start))) &&
       !/^\s*,?\s*§/.test(text.slice(reading.end)),
   );
   const recurring = readings.find(isCadence);

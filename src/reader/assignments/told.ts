@@ -1,7 +1,8 @@
 import type { AssignmentStatus, Span } from '../shape.ts';
 import { fold } from '../text/fold.ts';
 import type { Page } from '../text/page.ts';
-import { isActor, receiverOf } from './actors.ts';
+import { isGivenName } from '../head/given-names.ts';
+import { isActor, isPost, receiverOf } from './actors.ts';
 import { closing, formalPatterns } from './patterns.ts';
 import { actionVerb, isInfinitive, isMentioning, isPassive, isStatic, isTelling, modal } from './verbs.ts';
 
@@ -19,7 +20,8 @@ export function formalTelling(page: Page, [start, end]: Span): Telling | undefin
     ? closing.map((one) => one.exec(folded)?.indices?.groups?.['what']).find((one) => one !== undefined)
     : undefined;
   if (closed) return { to: null, what: [start + closed[0], start + closed[1]], status: 'closed' };
-  for (const { name, test, told } of formalPatterns) {
+  for (const { name, hint, test, told } of formalPatterns) {
+    if (!folded.includes(hint)) continue;
     const places = test.exec(folded)?.indices?.groups;
     const what = places?.['what'];
     if (!what) continue;
@@ -67,6 +69,8 @@ export function plainTelling(
   [start, end]: Span,
   { timed, decided }: Manner,
 ): Telling | undefined {
+  const entry = entryTelling(page, [start, end], timed);
+  if (entry) return entry;
   const folded = page.folded.slice(start, end);
   const verb = actionVerb.exec(folded);
   const must = modal.exec(folded);
@@ -74,7 +78,7 @@ export function plainTelling(
     const found = withModal(page, [start, end], must, { timed, decided });
     if (found) return found;
   }
-  if (verb && !/^beslutar\s+(?:att|om\s+att)\b/.test(folded.slice(verb.index))) {
+  if (verb && !/^beslutar\s+(?:\p{L}+\s+){0,4}?att\b/u.test(folded.slice(verb.index))) {
     const handed = /\btill\s+\p{L}|\bupp\b|\bsamman\b|\bkontakt|^(?:pratar|gor)\s+(?:med|klart)\b/u.test(
       folded.slice(verb.index),
     );
@@ -83,6 +87,21 @@ export function plainTelling(
     if (found) return found;
   }
   return handedOver(page, start, end, timed);
+}
+
+/** "Noor – boka lokal", "Ekonomi: ta fram siffror": a list of who does what. */
+function entryTelling(page: Page, [start, end]: Span, timed: boolean): Telling | undefined {
+  const match = /^\W*(?<to>[^:–]{2,60}?)(?:\s*:|\s+[–-])\s+(?<what>[\p{Ll}].{2,})$/dsu.exec(
+    page.flat.slice(start, end),
+  );
+  const { to, what } = match?.indices?.groups ?? {};
+  if (!to || !what) return undefined;
+  const words = page.words(start + to[0], start + to[1]);
+  const first = fold(/^\p{L}+/u.exec(page.flat.slice(start + what[0], end))?.[0] ?? '');
+  const acts = isInfinitive(first) || actionVerb.exec(page.folded.slice(start + what[0], end))?.index === 0;
+  const somebody = isGivenName(words) || /^\p{Lu}{2,3}$/u.test(words) || isPost(words);
+  if (!somebody || !isActor(words) || (!acts && !timed)) return undefined;
+  return { to: words, what: [start + what[0], end], status: 'given' };
 }
 
 function withModal(page: Page, [start, end]: Span, must: RegExpExecArray, { timed, decided }: Manner) {

@@ -51,9 +51,12 @@ function namesIn(line: Line, from: number, heading: string): FoundPerson[] {
   });
 }
 
+/** "Sussi", "Per-Anders", "Tindra K". */
+const firstName = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\.?)?$/u;
+
 const isPersonLike = (part: string): boolean => {
   const name = part.replace(/\(.*$/u, '').trim();
-  return isFullName(name) || (isGivenName(name) && !name.includes(' '));
+  return isFullName(name) || (isGivenName(name) && firstName.test(name));
 };
 
 function personIn(part: string, heading: string, among: boolean): Omit<FoundPerson, 'source'> | undefined {
@@ -68,7 +71,7 @@ function personIn(part: string, heading: string, among: boolean): Omit<FoundPers
     };
   }
   const single = clean.replace(/\s*\(.*$/u, '');
-  const plain = /^\p{Lu}\p{Ll}+$/u.test(single) && isName(single) && (isGivenName(single) || among);
+  const plain = firstName.test(single) && isName(single) && (isGivenName(single) || among);
   return plain ? { name: single, role: roleOf(heading), party: null } : undefined;
 }
 
@@ -83,9 +86,14 @@ export const roleIn = (text: string | undefined): string | null => {
     : null;
 };
 
+const singular: Readonly<Record<string, string>> = {
+  ledamoter: 'Ledamot',
+  'tjanstgorande ledamoter': 'Ledamot',
+};
+
 const roleOf = (heading: string): string | null =>
-  /^(?:narvarande|deltag|deltog|medverkande|ovriga|kallade|beslutande|franvarande|anmalt|utses|inbjudna)/.test(
+  /^(?:narvarande|deltag|deltog|medverkande|ovriga|kallade|beslutande|franvarande|anmalt|utses|inbjudna|tjansteman|tjanstepersoner)/.test(
     fold(heading),
   )
     ? null
-    : heading;
+    : (singular[fold(heading)] ?? heading);

@@ -4,11 +4,11 @@ import { fold, tidy } from '../text/fold.ts';
 
 const noun = String.raw`(?:(?:kommun|region|stads|lands?tings|forbunds)?(?:styrelse|fullmaktige)(?:n|ns|s)?|\p{L}*n\w{1,2}mnd(?:en|ens)?|\p{L}*utskott(?:et|ets)?|\p{L}*beredning(?:en|ens)?|\p{L}*direktion(?:en|ens)?|\p{L}*presidium|(?:\p{L}*\s)?(?:ledningsgrupp|styrgrupp|arbetsgrupp|samverkansgrupp|lednings?rad)(?:en|ens)?|\p{L}+rad(?:et)?)`;
 const bodyLine = new RegExp(
-  String.raw`^(?:protokoll\s+(?:fran|fort vid)?\s*)?(?<body>(?:[\p{L}-]+\s+(?:och\s+)?){0,3}?${noun}(?:\s+for\s+[\p{L}, -]{3,60}?)?(?:\s+\p{L}*(?:utskott|arbetsutskott|beredning|presidium)(?:et|en)?)?(?:\s+(?!protokoll|sammantrad|kallelse|minnes|motes|foredrag|sida|datum)[\p{L}]+)?)(?=$|\s*[:,(–-]|\s{2,}|\s+(?:protokoll|sammantrade|kallelse|foredragning|sida|\d|den\s|mote|minnes|motes))`,
+  String.raw`^(?:protokoll\s+(?:fran|fort vid)?\s*)?(?<body>(?:[\p{L}-]+\s+(?:och\s+)?){0,3}?${noun}(?:\s+for\s+[\p{L}, -]{3,60}?)?(?:\s+\p{L}*(?:utskott|arbetsutskott|beredning|presidium)(?:et|en)?)?(?:\s+(?!protokoll|sammantrad|kallelse|minnes|motes|foredrag|sida|datum)[\p{L}]+)?)(?=$|\s*[:,(–-]|\s{2,}|\s+(?:protokoll|sammantrade|kallelse|foredragning|sida|\d|den\s|mote|minnes|motes|kallas|kallar))`,
   'u',
 );
 const acts = new RegExp(
-  String.raw`(?<body>\b${noun}(?:s\s+\p{L}*utskott)?)\s+(?:beslutar|beslutade|tillstyrker|foreslar|har\s+beslutat|godkanner|antecknar)`,
+  String.raw`(?<body>(?:\b\p{L}+-\s(?:och\s)?)?\b${noun}(?:s\s+\p{L}*utskott)?)\s+(?:beslutar|beslutade|tillstyrker|foreslar|har\s+beslutat|godkanner|antecknar)`,
   'gu',
 );
 
@@ -42,7 +42,10 @@ function bodyInLine(line: Line): string | undefined {
   const place = bodyLine.exec(line.folded.replace(/\s+$/, ''))?.groups?.['body'];
   if (!place) return undefined;
   const start = line.folded.indexOf(place);
-  const body = tidy(line.text.slice(start, start + place.length));
+  const body = tidy(line.text.slice(start, start + place.length)).replace(
+    /^(?:organ|instans|myndighet|beslutsinstans|beslutande organ|nämnd)\s+(?=\p{L})/iu,
+    '',
+  );
   return /^(?:kommunal|samma|denna|berörd|respektive)/i.test(body) ? undefined : body;
 }
 
@@ -62,13 +65,24 @@ function actingBody(page: Page): string | undefined {
 }
 
 const groups =
-  /(?<!\p{L})(?<group>\p{L}*(?:ledningsgrupp|styrgrupp|arbetsgrupp|samverkansgrupp|ledningsråd|beredningsgrupp|projektgrupp|chefsgrupp))(?:en|ens|s?möte\p{L}*|s?protokoll|s?anteckningar)?(?!\p{L})/iu;
+  /(?<!\p{L})(?<group>\p{L}*(?:ledningsgrupp|styrgrupp|arbetsgrupp|samverkansgrupp|ledningsråd|beredningsgrupp|projektgrupp|chefsgrupp)(?:en(?!\p{L}))?)(?:ens|s?möte\p{L}*|s?protokoll|s?anteckningar)?(?!\p{L})/iu;
+
+const called = String.raw`(?:\s+(?:för\s+)?(?!Protokoll|Datum|Tid|Plats)\p{Lu}[\p{L}-]+(?:\s+(?:och\s+)?\p{L}+){0,3}?)`;
+/** "LG Barn och utbildning", "APT Hemtjänst Norr": letters that stand for a group, and whose it is. */
+const shortened = new RegExp(
+  String.raw`(?<![\p{L}])(?<group>(?:[KFCV]?LG|APT|Arbetsplatsträff)${called}?)(?=$|\s+(?:\d|den\s|måndag|tisdag|onsdag|torsdag|fredag)|\s*[,:(–-])`,
+  'u',
+);
+const namedGroup = new RegExp(
+  String.raw`(?<!\p{L})(?<group>\p{L}*(?:styrgrupp|arbetsgrupp|projektgrupp)(?:en)?${called})(?=$|\s+\d|\s*[,:(–-])`,
+  'iu',
+);
 
 /** "Ledningsgruppsmöte 2025-09-02": the group in the title's word. */
 function groupInTitle(head: readonly Line[]): string | undefined {
   for (const line of head.slice(0, 6).filter((one) => one.text.length < 120)) {
-    const group = groups.exec(line.text)?.groups?.['group'];
-    if (group) return group;
+    const group = shortened.exec(line.text) ?? namedGroup.exec(line.text) ?? groups.exec(line.text);
+    if (group?.groups?.['group']) return group.groups['group'];
   }
   return undefined;
 }

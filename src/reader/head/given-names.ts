@@ -25,6 +25,6 @@ const known = new Set(common.trim().split(/\s+/).map(fold));
 
 /** Whether the first word is a given name: "Anna", "Anne-Charlotte". */
 export const isGivenName = (text: string): boolean => {
-  const first = fold(text).split(/\s+/)[0] ?? '';
+  const first = fold(text).split(/[\s,:.]+/)[0] ?? '';
   return known.has(first) || (first.includes('-') && known.has(first.split('-')[0] ?? ''));
 };

@@ -23,16 +23,26 @@ export function kindOfDocument(
     return 'kallelse';
   if (about.paragraphs > 0) {
     if (!about.attendance && about.paragraphs <= 2) return 'protokollsutdrag';
-    return /ledningsgrupp/.test(top) && !political ? 'ledningsgrupp' : 'nämndprotokoll';
+    if (/ledningsgrupp/.test(top) && !political) return 'ledningsgrupp';
+    return workingGroup.test(fold(about.body ?? '')) ? 'mötesanteckningar' : 'nämndprotokoll';
   }
-  if (/ledningsgrupp/.test(top)) return 'ledningsgrupp';
+  if (/ledningsgrupp|^(?:[^.\n]{0,30}\s)?[kfcv]?lg\b/m.test(top)) return 'ledningsgrupp';
   if (/(?:minnes|motes|arbets)?anteckningar\b/.test(top)) return 'mötesanteckningar';
   if (/protokoll/.test(top)) {
     if (political) return 'nämndprotokoll';
     return /ledningsgrupp/.test(page.folded) ? 'ledningsgrupp' : 'mötesanteckningar';
   }
-  return about.attendance ? 'mötesanteckningar' : 'other';
+  return about.attendance || tellsOfMeeting(page) ? 'mötesanteckningar' : 'other';
 }
+
+const workingGroup = /arbetsgrupp|styrgrupp|samverkansgrupp|projektgrupp|\bapt\b|arbetsplatstraff|natverk/;
+
+/** A letter after a meeting: from, to, and what was agreed. */
+const tellsOfMeeting = (page: Page): boolean => {
+  const top = page.lines.slice(0, 15).map((line) => line.folded);
+  const letter = ['fran', 'till', 'amne'].every((label) => top.some((line) => line.startsWith(`${label}:`)));
+  return letter && /\b(?:motet|mote|kom overens|beslutade|bestamde)\b/.test(page.folded.slice(0, 1500));
+};
 
 function titleLines(page: Page, head: readonly Line[]): string {
   const lines = head.length > 0 ? head.slice(0, 25) : page.lines.slice(0, 12);

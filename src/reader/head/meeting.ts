@@ -50,11 +50,12 @@ export type Times = { readonly start: string | null; readonly end: string | null
 /** "kl. 13.00–15.45", "klockan 9:00 - 11:30": when the meeting began and ended. */
 export function meetingTimes(head: readonly Line[]): Times {
   for (const line of head) {
-    if (/justera|anslag|ajourner/.test(line.folded)) continue;
+    if (/justera|anslag|^ajourner/.test(line.folded)) continue;
+    const text = line.text.split(/,?\s+(?=ajourn|paus)/iu)[0] ?? '';
     const match =
       /\b(?:kl(?:ockan)?\.?|tid:?)\s*(?<start>\d{1,2}[.:]\d{2})(?:\s*(?:-|–|—|till|och)\s*(?:kl\.?\s*)?(?<end>\d{1,2}[.:]\d{2}))?/iu.exec(
-        line.text,
-      ) ?? /(?<start>\d{1,2}[.:]\d{2})\s*[-–—]\s*(?<end>\d{1,2}[.:]\d{2})/u.exec(line.text);
+        text,
+      ) ?? /(?<start>\d{1,2}[.:]\d{2})\s*[-–—]\s*(?<end>\d{1,2}[.:]\d{2})/u.exec(text);
     const { start, end } = match?.groups ?? {};
     if (start) return { start: clock(start), end: end ? clock(end) : null };
   }
@@ -66,6 +67,10 @@ const clock = (text: string): string => {
   return `${hour.padStart(2, '0')}:${minute}`;
 };
 
+/** "Kl. 9.00–10.45, Kommunhuset": hours that stand first are no place. */
+const withoutHours = (words: string): string =>
+  words.replace(/^kl(?:ockan)?\.?\s*\d[\d.:\s–—-]*(?:\s*(?:till|och)\s*\d[\d.:]*)?[,;\s]+/iu, '');
+
 /** Where the meeting was held, as printed beside its label. */
 export function meetingPlace(head: readonly Line[]): string | null {
   for (const [at, line] of head.entries()) {
@@ -74,14 +79,13 @@ export function meetingPlace(head: readonly Line[]): string | null {
     );
     if (!match?.groups) continue;
     const words = match.groups['rest'] || head[at + 1]?.text || '';
-    const place = (
-      words.split(
+    const place = withoutHours(words)
+      .split(
         /,?\s*(?:kl(?:ockan)?\.?\s*\d|den\s+\d{1,2}\s|\d{4}-\d{2}-\d{2}|(?:mån|tis|ons|tors|fre)dag)/iu,
-      )[0] ?? ''
-    )
-      .replace(/[\s,;:–-]+$/, '')
+      )[0]
+      ?.replace(/[\s,;:–-]+$/, '')
       .trim();
-    if (place.length > 2 && place.length < 120) return place;
+    if (place && place.length > 2 && place.length < 120) return place;
   }
   return null;
 }

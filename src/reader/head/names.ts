@@ -15,7 +15,7 @@ export const isSwedishName = (text: string): boolean =>
 export const nameWord = String.raw`\p{Lu}[\p{L}'’]*\p{Ll}(?:-\p{Lu}?\p{L}+)*`;
 // a name may be broken by the margin, but not by a column: one space or one line break
 const gap = String.raw`(?:[ \u00a0]|[ ]?\n)`;
-export const fullName = String.raw`${nameWord}(?:${gap}(?:(?:von|af|de|van|der|el|al|bin)${gap})?${nameWord}){1,3}`;
+export const fullName = String.raw`${nameWord}(?:${gap}\p{Lu}\.?(?=${gap}))?(?:${gap}(?:(?:von|af|de|van|der|el|al|bin)${gap})?${nameWord}){1,3}`;
 export const partyLetters = String.raw`\((?<party>[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,5}(?:\s*[-/]\s*[A-ZÅÄÖ]{1,4})?|-)\)`;
 const whole = new RegExp(`^${fullName}$`, 'u');
 
@@ -39,6 +39,10 @@ export function isPersonal(small: ReadonlySet<string>, name: string): boolean {
 const notPersonal =
   /(?:forvaltning|kontor|enhet|avdelning|namnd|styrelse|fullmaktige|utskott|grupp|rad|team|bolag|verksamhet|ledning|skola|halsa|chef|direktor|ordforande|kommun|region|stad|sekreterare|projekt|arbete|service|planerare|samordnare|utdrag|protokoll|mote|arende|rapport|ledamot|ersattare|justerande|justerare|beslutande|narvarande|franvarande|deltagare|ovriga|erna|heten|ningen|ionen)(?:n|en|et|er|erna|na|s|ens|ets)?$/u;
 
+/** Words that begin the next line of a head. */
+const label =
+  /^(?:Vid|Övriga?|Plats|Tid|Datum|Frånvarande|Närvarande|Ordförande|Sekreterare|Justerare|Ersättare|Kallade|Beslut)(?!\p{L})/u;
+
 /**
  * A name that was found over a line break, as it is meant: a short line was not broken by the margin, so that
  * the next line is somebody else. Returns the part that is a name, and where in the match it begins.
@@ -49,6 +53,7 @@ export function unbroken(text: string, at: number, name: string): { name: string
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const [above = '', ...rest] = name.split('\n');
   const below = rest.join('\n');
+  if (label.test(below.trim())) return { name: above.trim(), offset: 0 };
   if (at + cut - lineStart >= 60) return { name, offset: 0 };
   if (above.trim().includes(' ')) return { name: above.trim(), offset: 0 };
   return { name: below.trim(), offset: cut + 1 + (below.length - below.trimStart().length) };

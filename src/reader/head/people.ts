@@ -29,25 +29,49 @@ export function peopleOf(
     ...handed(page),
     ...(about.minutes ? speaking(page) : []),
   ];
-  const people: FoundPerson[] = [];
+  const roll = new Roll();
   for (const one of found) {
-    const known = people.find((other) => isSame(other.name, one.name));
-    if (!known) people.push({ ...one });
+    const known = roll.find(one.name);
+    if (!known) roll.add({ ...one });
     else {
       known.role ??= one.role;
       known.party ??= one.party;
-      if (one.name.split(' ').length > known.name.split(' ').length) known.name = one.name;
+      if (one.name.split(' ').length > known.name.split(' ').length) {
+        known.name = one.name;
+        roll.index(known);
+      }
     }
   }
-  return people.sort((one, other) => one.source[0] - other.source[0]);
+  return roll.people.sort((one, other) => one.source[0] - other.source[0]);
 }
 
-/** The same name, its genitive, or a first name of somebody who is named in full. */
-const isSame = (one: string, other: string): boolean => {
-  const [a, b] = [fold(tidy(one)), fold(tidy(other))];
-  if (a === b || a === `${b}s` || b === `${a}s`) return true;
-  return a.includes(' ') !== b.includes(' ') && a.split(' ')[0] === b.split(' ')[0];
-};
+/** The people found so far: the same name, its genitive, or a first name of somebody named in full is one person. */
+class Roll {
+  readonly people: FoundPerson[] = [];
+  readonly #byName = new Map<string, FoundPerson>();
+  readonly #byFirst = new Map<string, FoundPerson>();
+
+  add(person: FoundPerson): void {
+    this.people.push(person);
+    this.index(person);
+  }
+
+  index(person: FoundPerson): void {
+    const name = fold(tidy(person.name));
+    if (!this.#byName.has(name)) this.#byName.set(name, person);
+    const [first = ''] = name.split(' ');
+    if (name.includes(' ') && !this.#byFirst.has(first)) this.#byFirst.set(first, person);
+  }
+
+  find(printed: string): FoundPerson | undefined {
+    const name = fold(tidy(printed));
+    const same =
+      this.#byName.get(name) ?? this.#byName.get(name.replace(/s$/, '')) ?? this.#byName.get(`${name}s`);
+    return (
+      same ?? (name.includes(' ') ? this.#byName.get(name.split(' ')[0] ?? '') : this.#byFirst.get(name))
+    );
+  }
+}
 
 const title =
   /^(?:ordförande[n]?|ordf|vice|förste|förste|andre|ledamot(?:en)?|ersättare|tjänstgörande|övriga|närvarande|beslutande|sekreterare|justerare|justerande|justeras|föredragande|kommunalråd(?:et)?|oppositionsråd(?:et)?|regionråd(?:et)?)$/iu;

@@ -1,6 +1,8 @@
 import type { Page } from '../text/page.ts';
+import { isCaseLine } from './casenumber.ts';
 import { headingStarts } from './headings.ts';
 import { numberedStarts, paragraphStarts } from './starts.ts';
+import { sectionOf } from './sections.ts';
 import type { Start } from './starts.ts';
 
 export type DocumentStarts = {
@@ -19,13 +21,33 @@ export function documentStarts(page: Page): DocumentStarts {
     );
   const paragraphs = paragraphStarts(page);
   if (paragraphs.length > 0) return { sort: 'paragraph', list: paragraphs, attendance };
+  const letter = letterStart(page);
+  if (letter) return { sort: 'heading', list: [letter], attendance };
   const numbers = numberedStarts(page);
   if (numbers.length > 0) return { sort: 'number', list: numbers, attendance };
   return { sort: 'heading', list: headingStarts(page), attendance };
 }
 
+/** A tjänsteskrivelse is one item: its heading stands above its first section. */
+function letterStart(page: Page): Start | undefined {
+  const titled = page.allLines
+    .slice(0, 15)
+    .some((line) => /^(?:tjansteskrivelse|tjansteutlatande|tjansteskrivning)\b/.test(line.folded));
+  const first = page.lines.findIndex(
+    (line, at) => at > 0 && !line.marker && sectionOf(line.folded) !== undefined,
+  );
+  if (!titled || first < 1) return undefined;
+  for (let at = first - 1; at >= Math.max(0, first - 6); at -= 1) {
+    const line = page.lines[at];
+    if (!line || /:|@|\d{4}-\d{2}|^tjanste(?:skriv|utlat)/.test(line.folded) || isCaseLine(line.text))
+      continue;
+    return { at, number: null, prefix: '', rest: line.text, restStart: line.start };
+  }
+  return undefined;
+}
+
 const closes =
-  /^(?:underskrifter?|vid protokollet|justeras|justerat|justerare|(?:anslags?\s*\/?\s*)?bevis(?:\s+om\s+(?:anslag|tillkannagivande))?|anslag(?:sbevis)?|justeringsintyg|tillkannagivande|protokollet ar justerat)\b/;
+  /^(?:underskrifter?|vid protokollet|justeras|justerat|justerare|(?:anslags?\s*\/?\s*)?bevis(?:\s+om\s+(?:anslag|tillkannagivande))?|anslag(?:sbevis)?|justeringsintyg|tillkannagivande|protokollet ar justerat|digital(?:t)?\s+(?:justering|signer\p{L}*)|elektronisk(?:t)?\s+(?:justering|signer\p{L}*|underskri\p{L}*))\b/u;
 
 /** Where the last item ends: at the signatures, the notice, or what a web page or outline adds. */
 export function endOfItems(page: Page, starts: readonly Start[]): number {

@@ -1,10 +1,12 @@
 import type { Page } from '../text/page.ts';
 import type { Line } from '../text/line.ts';
+import { isGivenName } from '../head/given-names.ts';
+import { wholeDays } from '../head/days.ts';
 import { sectionOf } from './sections.ts';
 import type { Start } from './starts.ts';
 
 const titles =
-  /^(?:(?:sammantrades|motes|minnes)?(?:protokoll|anteckningar)|dagordning|foredragningslista|kallelse|agenda|information|ovrigt att notera)\b/;
+  /^(?:(?:sammantrades|motes|minnes)?(?:protokoll|anteckningar)|dagordning|foredragningslista|kallelse|agenda|information|ovrigt att notera|halsningar?|med vanlig(?:a)? halsning(?:ar)?|mvh|hej|bilagor)\b/;
 const headWords =
   /^(?:narvarande|deltagare|franvarande|deltog|medverkande|ej narvarande|plats|datum|tid|tid och plats|plats och tid|ordforande|sekreterare|justerare|nasta mote|vid anteckningarna|vid protokollet|kopia|sandlista)\b/;
 
@@ -18,12 +20,20 @@ export function looksLikeHeading(lines: readonly Line[], at: number): boolean {
   if (line.marker || line.text.length > 80 || line.text.split(/\s+/).length > 11) return false;
   if (!/^[\p{Lu}\d"”“]/u.test(line.text) || /[.,;:!]$/.test(line.text)) return false;
   if (/:\s|\(\p{Lu}{1,3}\)|^\d{4}-\d{2}-\d{2}/u.test(line.text)) return false;
+  if (wholeDays(line.text).length > 0 || isEntryOf(line.text)) return false;
   if (before && !line.afterBlank && !/[.!?:”"]$/.test(before.text) && !looksShort(before)) return false;
   if (line.afterBlank && !next.afterBlank && /[.!?:]$/.test(next.text)) return true;
   return next.marker !== '' || next.text.length > 55 || line.beforeBlank || looksShort(next);
 }
 
+/** "Noor – boka lokal": somebody's task, no heading. */
+const isEntryOf = (text: string) => /^\p{Lu}\p{Ll}+\s+[–-]\s/u.test(text) && isGivenName(text);
+
 const looksShort = (line: Line) => !line.marker && line.text.length <= 60 && !/[.,;]$/.test(line.text);
+
+/** The list at the end of notes. */
+const todo =
+  /^(?:att[ -]gora(?:-lista)?|atgards?(?:er|lista|punkter)|to ?do|aktivitetslista|uppdragslista|nasta steg)\s*:?$/;
 
 /** Items by headings, for notes without numbers; a heading right above another is a section over items. */
 export function headingStarts(page: Page): Start[] {
@@ -31,7 +41,18 @@ export function headingStarts(page: Page): Start[] {
   const opens = page.lines.map((line, at) => (styled ? line.styled : looksLikeHeading(page.lines, at)));
   const starts: Start[] = [];
   page.lines.forEach((line, at) => {
+    if (todo.test(line.folded)) {
+      starts.push({
+        at,
+        number: null,
+        prefix: '',
+        rest: line.text.replace(/\s*:$/, ''),
+        restStart: line.start,
+      });
+      return;
+    }
     if (!opens[at] || opens[at + 1]) return;
+    if (at < 3 && /^(?:\p{L}*mote|apt|lg)\b/u.test(line.folded)) return;
     if (titles.test(line.folded) || headWords.test(line.folded) || sectionOf(line.folded)) return;
     if (at === page.lines.length - 1) return;
     starts.push({ at, number: null, prefix: '', rest: line.text, restStart: line.start });

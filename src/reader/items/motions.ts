@@ -1,6 +1,7 @@
-import type { ProposedMotion, ProposedReservation } from '../shape.ts';
+import type { ProposedMotion, ProposedReservation, Span } from '../shape.ts';
 import type { Page } from '../text/page.ts';
 import { passagesOf, sentencesIn } from '../text/sentence.ts';
+import type { Passage } from '../text/sentence.ts';
 import { tidy } from '../text/fold.ts';
 import { receivers } from './rough.ts';
 import type { RoughItem, Section } from './rough.ts';
@@ -14,21 +15,40 @@ export function motionsOf(page: Page, item: RoughItem): ProposedMotion[] {
     const own = section.kind === 'motions';
     if (!own && !['treatment', 'open', 'order', 'text'].includes(section.kind)) return [];
     const pattern = own ? moves : moved;
-    return passagesOf(section.lines, () => false).flatMap((passage) =>
+    const passages = passagesOf(section.lines, () => false);
+    return passages.flatMap((passage, at) =>
       sentencesIn(page, passage.content, passage.end).flatMap((span): ProposedMotion[] => {
-        const folded = page.folded.slice(...span);
-        const verb = pattern.exec(folded);
-        if (!verb || /^\s*(?:att|om|som)\b/.test(folded)) return [];
-        const by = tidy(page.flat.slice(span[0], span[0] + verb.index)).replace(
-          /^(?:Ordförande[n]?)\s+(?=\p{Lu})/u,
-          '',
-        );
-        return [
-          { text: page.words(...span), by: by.length > 0 && by.length < 160 ? by : null, source: span },
-        ];
+        const end = endOfList(page, passages, at, span);
+        return motionIn(page, [span[0], end], pattern);
       }),
     );
   });
+}
+
+/** "Anna Ek (M) yrkar" above a list moves all of the list. */
+function endOfList(page: Page, passages: readonly Passage[], at: number, [start, end]: Span): number {
+  const [passage, below] = [passages[at], passages[at + 1]];
+  const leads = /(?:yrkar|föreslår)(?:\s+(?:följande|att|dels))*\s*:?$/u.test(page.words(start, end));
+  if (!leads || !below?.marker || passage?.end !== end) return end;
+  const after = passages.findIndex((one, index) => index > at && !one.marker);
+  return passages[(after < 0 ? passages.length : after) - 1]?.end ?? end;
+}
+
+/** What the chair did with it is no part of the motion. */
+const afterwards = /[,;]?\s+(?:och|samt|varefter)\s+(?:finner|ställer|konstaterar|frågar|förklarar)\b/u;
+
+function motionIn(page: Page, [start, printed]: Span, pattern: RegExp): ProposedMotion[] {
+  const folded = page.folded.slice(start, printed);
+  const verb = pattern.exec(folded);
+  if (!verb || /^\s*(?:att|om|som)\b/.test(folded)) return [];
+  const cut = afterwards.exec(page.flat.slice(start + verb.index, printed));
+  const end = cut ? start + verb.index + cut.index : printed;
+  const by = tidy(page.flat.slice(start, start + verb.index)).replace(
+    /^(?:Ordförande[n]?)\s+(?=\p{Lu})/u,
+    '',
+  );
+  const known = by.length > 0 && by.length < 160 && !/^(?:Det|Följande|Yrkande)\b/u.test(by);
+  return [{ text: page.words(start, end), by: known ? by : null, source: [start, end] }];
 }
 
 const person = /\p{Lu}[\p{L}'-]+(?:\s+(?:(?:von|af|de|van|Al)\s+)?\p{Lu}[\p{L}'-]+){0,3}\s*\(\p{L}{1,6}\)/gu;
@@ -57,7 +77,12 @@ export function extractsOf(sections: readonly Section[]): string[] {
   const found: string[] = [];
   for (const section of sections.filter((one) => one.kind === 'extracts')) {
     for (const line of section.lines) {
-      if (/^[_.\s-]{4,}$|^(?:vid protokollet|ordförande|sekreterare|justera)/i.test(line.text)) break;
+      if (
+        /^[_.\s-]{4,}$|^(?:vid protokollet|ordförande\s*[:_]|sekreterare\s*[:_]|(?:digital|elektronisk)\p{L}*\s|underskrift|justera)/iu.test(
+          line.text,
+        )
+      )
+        break;
       if (line.text.length > 120 || found.length >= 40) break;
       const label = receivers.exec(line.folded)?.[0].length ?? 0;
       const text = line.text.slice(Math.max(line.content - line.start, label));

@@ -21,13 +21,14 @@ const forwards = new RegExp(
 );
 /** What stands among the decisions and decides nothing. */
 const aside =
-  /^(?:paragrafen|punkten|arendet)\s+(?:forklaras|ar|justeras)\s+(?:for\s+)?omedelbart|omedelbart justera|\bjusteras\s+omedelbart|omedelbar\s+justering|^\W*reserverar sig|\breserverar sig\b|\b(?:deltar|deltog)\s+(?:inte|ej)\b|anm[aä]l(?:er|de)\s+jav|ansag sig|^(?:ordforanden?|[\p{L} ]+)\s+(?:finner|fann)\b|^vid protokollet|^(?:punkten|arendet) utgar$/u;
+  /^(?:paragrafen|punkten|arendet)\s+(?:forklaras|ar|justeras)\s+(?:for\s+)?omedelbart|omedelbart justera|\bjusteras\s+omedelbart|omedelbar\s+justering|^\W*reserverar sig|\breserverar sig\b|\b(?:deltar|deltog)\s+(?:inte|ej)\b|anm[aä]l(?:er|de)\s+jav|ansag sig|^(?:ordforanden?|[\p{L} ]+)\s+(?:finner|fann)\b|^vid protokollet|^(?:punkten|arendet) utgar$|\bordforandebeslut$|^ordforanden? har \S+ fattat beslut|^som skal for beslutet/u;
 const leadWords =
   /\b(?:beslut\p{L}*|foresla\p{L}*|forslag|yrkande\p{L}*|enligt|foljande|hemstaller|tillstyrker)\b/u;
 
 /** The points of a section that says what was decided or proposed; lead lines are not points. */
 export function pointsOf(page: Page, section: Section): Point[] {
   const passages = passagesOf(section.lines, () => false);
+  const under = entriesUnder(passages);
   let toBody = section.kind === 'proposal' ? section.toBody : undefined;
   if (!toBody) toBody = forwardedTo(section.heading);
   const points: Point[] = [];
@@ -39,21 +40,42 @@ export function pointsOf(page: Page, section: Section): Point[] {
       return;
     }
     const parent = points.at(-1);
-    if (parent && isUnder(passages, at)) {
+    if (parent && under[at]) {
       points[points.length - 1] = { ...parent, wide: [parent.wide[0], passage.end] };
       return;
     }
-    if (aside.test(foldedOf(page, passage)) || !/\p{L}{3}/u.test(text)) return;
-    const to = forwardedTo(text) ?? toBody;
-    for (const span of attClauses(page, passage)) {
-      points.push({ span: withoutJoint(page, span), wide: span, toBody: to });
+    if (!/\p{L}{3}/u.test(text)) return;
+    for (const part of statementsOf(page, passage)) {
+      const to = forwardedTo(page.words(part.content, part.end)) ?? toBody;
+      for (const span of attClauses(page, part)) {
+        points.push({ span: withoutJoint(page, span), wide: span, toBody: to });
+      }
     }
   });
   return points;
 }
 
-const foldedOf = (page: Page, passage: Passage) =>
-  page.folded.slice(passage.content, passage.end).replace(/\s+/g, ' ');
+/** One passage may say two things: "Rapporten noteras. Förvaltningen får i uppdrag att …"; an aside says nothing. */
+function statementsOf(page: Page, passage: Passage): Passage[] {
+  const parts: Passage[] = [];
+  let open = false;
+  for (const [start, end] of sentencesIn(page, passage.content, passage.end)) {
+    const folded = page.folded.slice(start, end).replace(/\s+/g, ' ');
+    const last = parts.at(-1);
+    if (aside.test(folded)) open = false;
+    else if (open && last && !statesMore(folded)) parts[parts.length - 1] = { ...last, end };
+    else {
+      parts.push({ ...passage, content: start, end });
+      open = true;
+    }
+  }
+  return parts;
+}
+
+const statesMore = (folded: string) =>
+  deciding.test(folded) ||
+  performs.test(folded) ||
+  /\b(?:i uppdrag att|uppdra(?:r|s)? (?:at|till))\b/.test(folded);
 
 /** "Kommunstyrelsen beslutar", "… föreslår att kommunfullmäktige beslutar:", "Enligt kontorets förslag:". */
 export function isLead(text: string, next: Passage | undefined): boolean {
@@ -74,16 +96,16 @@ export function forwardedTo(text: string): string | undefined {
   return to && isBodyWord(to.toLowerCase().replace(/å|ä/g, 'a').replace(/ö/g, 'o')) ? to : undefined;
 }
 
-/** Entries of another kind under an entry that ends with a colon belong to that entry. */
-function isUnder(passages: readonly Passage[], at: number): boolean {
-  const passage = passages[at];
-  if (!passage?.marker) return false;
-  for (let above = at - 1; above >= 0; above -= 1) {
-    const one = passages[above];
-    if (!one) return false;
-    if (kindOf(one.marker) !== kindOf(passage.marker)) return one.marker !== '' && endsWithColon(one);
-  }
-  return false;
+/** Entries of another kind under an entry that ends with a colon belong to that entry; one answer per passage. */
+function entriesUnder(passages: readonly Passage[]): readonly boolean[] {
+  const under: boolean[] = [];
+  passages.forEach(({ marker }, at) => {
+    const before = passages[at - 1];
+    if (!marker || !before) under.push(false);
+    else if (kindOf(before.marker) === kindOf(marker)) under.push(under[at - 1] ?? false);
+    else under.push(before.marker !== '' && endsWithColon(before));
+  });
+  return under;
 }
 
 const kindOf = (marker: string) => (/\d/.test(marker) ? '1' : /^\p{L}[.)]/u.test(marker) ? 'a' : marker);
@@ -115,6 +137,7 @@ const performs =
 /** Decisions told in running text: in items that have no section for them, and in notes. */
 export function toldDecisions(page: Page, section: Section, minutes: boolean): Point[] {
   const passages = passagesOf(section.lines, () => false);
+  const under = entriesUnder(passages);
   const points: Point[] = [];
   let listed = false;
   passages.forEach((passage, at) => {
@@ -127,8 +150,7 @@ export function toldDecisions(page: Page, section: Section, minutes: boolean): P
     }
     if (listed && passage.marker) {
       const parent = points.at(-1);
-      if (parent && isUnder(passages, at))
-        points[points.length - 1] = { ...parent, wide: [parent.wide[0], passage.end] };
+      if (parent && under[at]) points[points.length - 1] = { ...parent, wide: [parent.wide[0], passage.end] };
       else
         points.push({
           span: [passage.content, passage.end],

@@ -3,7 +3,7 @@ import type { Line } from '../text/line.ts';
 import { fold } from '../text/fold.ts';
 import { caseNumberIn, isCaseLine, withoutCase } from './casenumber.ts';
 import { sectionOf } from './sections.ts';
-import type { SectionKind } from './sections.ts';
+import type { SectionHeading, SectionKind } from './sections.ts';
 import type { Start } from './starts.ts';
 
 /** A part of an item under its own heading; the part before any heading is `open`. */
@@ -53,6 +53,7 @@ function headingOf(start: Start, lines: readonly Line[]) {
   const parts = isCaseLine(start.rest) || !start.rest ? [] : [start.rest];
   let caseNumber = caseNumberIn(start.rest)?.text ?? null;
   let used = 0;
+  const inBlock = start.number === null ? 0 : headingBlock(start, lines);
   while (used < lines.length && used < 8) {
     const line = lines[used];
     if (!line || (start.number === null && !isCaseLine(line.text)) || line.marker) break;
@@ -61,7 +62,8 @@ function headingOf(start: Start, lines: readonly Line[]) {
     } else {
       if (sectionOf(line.folded) && parts.length > 0) break;
       if (sectionOf(line.folded) && opensDecision(line)) break;
-      if (parts.length > 0 && (line.afterBlank || endsHeading(parts, line))) break;
+      const goesOn = used < inBlock || isDangling(parts.at(-1));
+      if (parts.length > 0 && !goesOn && (line.afterBlank || endsHeading(parts, line))) break;
       caseNumber ??= caseNumberIn(line.text)?.text ?? null;
       parts.push(line.text);
     }
@@ -74,6 +76,26 @@ function headingOf(start: Start, lines: readonly Line[]) {
   }
   return { heading: withoutCase(parts.join(' ').replace(/\s+/g, ' ')), caseNumber, used };
 }
+
+/** How many lines stand together between empty lines, short and without a stop: a heading over several lines. */
+function headingBlock({ rest }: Start, lines: readonly Line[]): number {
+  const printed = rest !== '' && !isCaseLine(rest);
+  const first = printed ? 0 : lines.findIndex((line) => !isCaseLine(line.text));
+  if (first < 0 || first > 2 || (printed && lines[0]?.afterBlank)) return 0;
+  for (let at = first; at < first + 4; at += 1) {
+    const line = lines[at];
+    if (!line || line.marker || line.text.length > 75 || /[.:!?]$/.test(line.text)) return 0;
+    if (sectionOf(line.folded) || /:\s|\binformera(?:r|de)\b/.test(line.text)) return 0;
+    if (line.beforeBlank) return at + 1;
+  }
+  return 0;
+}
+
+/** A heading that ends so is not at its end. */
+const isDangling = (text: string | undefined) =>
+  /(?:[,–-]|\s(?:och|i|på|för|av|till|om|med|från|vid|under|inom|samt|enligt|mot|mellan|eller|som|att))$/u.test(
+    text ?? '',
+  );
 
 const opensDecision = (line: Line) => /^(?:beslut|sammanfattning|bakgrund|arendet$)/.test(line.folded);
 
@@ -103,9 +125,10 @@ function sectionsOf(lines: readonly Line[]): Section[] {
       open = { kind: 'extracts', heading: '', toBody: undefined, lines: [line] };
       return;
     }
-    const found = line.marker ? undefined : sectionAt(lines, at);
+    const inline = line.marker || line.styled ? undefined : inlineSection(line);
+    const found = line.marker ? undefined : (inline?.found ?? sectionAt(lines, at));
     // among receivers "Ekonomi" is a unit, not a heading
-    if (!found || (open.kind === 'extracts' && found.kind === 'text')) {
+    if (!found || (open.kind === 'extracts' && found.kind === 'text') || leadsProposal(open, found, line)) {
       open.lines.push(line);
       return;
     }
@@ -114,11 +137,42 @@ function sectionsOf(lines: readonly Line[]): Section[] {
       kind: found.kind,
       heading: line.text,
       toBody: found.toBody ? printedBody(line.text, found.toBody) : undefined,
-      lines: [],
+      lines: inline ? [inline.rest] : [],
     };
   });
   sections.push(open);
   return sections;
+}
+
+/** Under "Förslag till kommunfullmäktige" the line "Kommunfullmäktige beslutar" only leads to what is proposed. */
+function leadsProposal(open: Section, found: SectionHeading, line: Line): boolean {
+  if (found.kind !== 'decision' || !/beslutar?\b/.test(line.folded)) return false;
+  if (open.kind === 'draft') return open.lines.length === 0;
+  return open.kind === 'proposal' && open.toBody !== undefined && line.folded.startsWith(fold(open.toBody));
+}
+
+const inlineKinds: readonly SectionKind[] = [
+  'motions',
+  'order',
+  'vote',
+  'reservation',
+  'note',
+  'documents',
+  'history',
+  'draft',
+];
+
+/** "Reservation: Bo Ek (S) …": the section's word and what it holds on one line. */
+function inlineSection(line: Line): { found: SectionHeading; rest: Line } | undefined {
+  const label = /^(?<label>\p{Lu}[\p{L} ]{3,50}):\s+(?=\p{L})/u.exec(line.text);
+  const found = label ? sectionOf(fold(label.groups?.['label'] ?? '')) : undefined;
+  if (!label || !found || !inlineKinds.includes(found.kind)) return undefined;
+  const cut = label[0].length;
+  const start = line.start + cut;
+  return {
+    found,
+    rest: { ...line, start, content: start, text: line.text.slice(cut), folded: line.folded.slice(cut) },
+  };
 }
 
 /** A section's word in the middle of a paragraph is only a word. */

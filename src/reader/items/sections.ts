@@ -20,7 +20,7 @@ export type SectionHeading = {
   readonly toBody?: string;
 };
 
-const upper = String.raw`(?:kommun|region|lands?tings|stads|forbunds)?(?:styrelsen?|fullmaktige)|\p{L}*n\w{1,2}mnd(?:en)?`;
+const upper = String.raw`(?:\p{L}+-\s?(?:och\s+)?)?(?:(?:kommun|region|lands?tings|stads|forbunds)?(?:styrelsen?|fullmaktige)|\p{L}*n\w{1,2}mnd(?:en)?)`;
 /** "Kommunstyrelsens", "Arbetsutskottets", "Nämndens för teknik", "Ledningsgruppens" before a section's word. */
 const whose = String.raw`(?:[\p{L}&-]+(?:\s+[\p{L}&,-]+){0,5}s\s+)?`;
 const tail = String.raw`(?:\s+(?:i\s+arendet|vid\s+sammantradet|vid\s+motet|pa\s+(?:dagens\s+)?(?:sammantradet?|motet?)|under\s+(?:sammantradet|motet)))?`;
@@ -42,7 +42,7 @@ const rules: readonly [SectionKind, RegExp][] = [
   ),
   rule(
     'proposal',
-    String.raw`${whose}forslag\s+till\s+(?:beslut\s+(?:i|for|till)\s+)?(?<to>(?!beslut)[\p{L}]+(?:\s+for\s+[\p{L} ,-]+|\s+[\p{L}]+(?:et|en))?)(?:\s+(?:for\s+)?beslut)?`,
+    String.raw`${whose}forslag\s+till\s+(?:beslut\s+(?:i|for|till)\s+)?(?<to>(?!beslut)(?:\p{L}+-\s?(?:,\s*\p{L}+-\s*)*(?:och\s+)?)?[\p{L}]+(?:\s+for\s+[\p{L} ,-]+|\s+[\p{L}]+(?:et|en))?)(?:\s+(?:for\s+)?beslut)?`,
   ),
   rule(
     'proposal',
@@ -62,7 +62,7 @@ const rules: readonly [SectionKind, RegExp][] = [
   ),
   rule(
     'vote',
-    String.raw`omrostning(?:ar)?|votering(?:ar)?|omrostnings(?:resultat|ordning|lista)|voterings(?:resultat|lista|ordning|proposition)`,
+    String.raw`omrostning(?:ar)?(?:\s+(?:begars|begart|verkstalls))?|votering(?:ar)?|omrostnings(?:resultat|ordning|lista)|voterings(?:resultat|lista|ordning|proposition)`,
   ),
   rule(
     'reservation',
@@ -70,7 +70,7 @@ const rules: readonly [SectionKind, RegExp][] = [
   ),
   rule(
     'note',
-    String.raw`(?:protokolls|tillaggs)?anteckning(?:ar)?(?:\s+till\s+protokollet)?|sarskil(?:t|da)\s+yttranden?|roster?forklaringar?|deltar\s+(?:inte|ej)\s+i\s+beslutet|jav`,
+    String.raw`(?:protokolls|tillaggs)?anteckning(?:ar)?(?:\s+till\s+protokollet)?|sarskil(?:t|da)\s+yttranden?|roster?forklaringar?|deltar\s+(?:inte|ej)\s+i\s+(?:beslutet|handlaggningen?(?:\s+och\s+beslut\p{L}*)?)|jav(?:ig(?:a|het)?)?|(?:anmalan\s+(?:om|av)\s+)jav|javsanmalan`,
   ),
   rule(
     'extracts',
@@ -78,7 +78,7 @@ const rules: readonly [SectionKind, RegExp][] = [
   ),
   rule(
     'extracts',
-    String.raw`(?:protokolls?)?utdrag(?:et)?\s+(?:till|skickas|sands)|sandlista|delgivning|delges|expediering|beslutsexpediering|expedieras|kopia\s+till|kopior?|expedierat?|mottagare|for\s+(?:kannedom|atgard)(?:\s+till)?|besluts?delgivning|skickas`,
+    String.raw`(?:protokolls?)?utdrag(?:et)?(?:\s+(?:till|skickas|sands))?|(?:beslutet\s+)?(?:meddelas|expedieras|delges|skickas)\s+till|sandlista|delgivning|delges|expediering|beslutsexpediering|expedieras|kopia\s+till|kopior?|expedierat?|mottagare|for\s+(?:kannedom|atgard)(?:\s+till)?|besluts?delgivning|skickas`,
   ),
   rule(
     'documents',
@@ -86,7 +86,7 @@ const rules: readonly [SectionKind, RegExp][] = [
   ),
   rule(
     'decision',
-    String.raw`${whose}(?:slutliga\s+|enhalliga\s+)?beslut${tail}|beslut(?:et|ades)?|[\p{L}&-]+(?:\s+[\p{L}&,-]+){0,4}\s+beslut(?:ar|ade|at)(?:\s+(?:att|enhalligt|darfor|foljande|for\s+(?:egen|sin)\s+del))*|beslutar(?:\s+att)?|beslutas(?:\s+att)?`,
+    String.raw`${whose}(?:slutliga\s+|enhalliga\s+)?beslut${tail}|beslut(?:et|ades)?(?:\s+att)?|[\p{L}&-]+(?:\s+[\p{L}&,-]+){0,4}\s+beslut(?:ar|ade|at)(?:\s+(?:att|enhalligt|darfor|foljande|for\s+(?:egen|sin)\s+del))*|beslutar(?:\s+att)?|beslutas(?:\s+att)?`,
   ),
   rule(
     'treatment',
@@ -94,7 +94,7 @@ const rules: readonly [SectionKind, RegExp][] = [
   ),
   rule(
     'text',
-    String.raw`(?:kort\s+)?sammanfattning(?:\s+av\s+(?:arendet|arende))?|arende(?:t|beskrivning(?:en)?|beskrivning\s+och\s+bakgrund)?|arendet\s+i\s+korthet|beskrivning(?:\s+av\s+arendet)?|bakgrund(?:\s+och\s+syfte)?|bedomning|bed.?e?mning|${whose}?bedomning|motivering(?:\s+(?:till|av)\s+(?:forslag|beslut)(?:et)?)?|skal(?:en)?\s+(?:for|till)\s+(?:beslut(?:et)?)|beslutsmotivering|syfte|information|redogorelse|utredning|overvaganden?|analys|forslag\s+till\s+svar|remissammanstallning|(?:ekonomiska\s+)?konsekvenser.{0,60}|barn(?:perspektiv|konsekvens|ets\s+basta).{0,40}|jamstalldhet.{0,40}|ekonomi(?:sk)?.{0,40}|juridi(?:k|sk).{0,40}|lagrum|finansiering|uppfoljning|tidplan|samverkan|facklig\s+samverkan|kommunikation|(?:forvaltningens|kommunledningskontorets|kontorets)\s+(?:synpunkter|yttrande|bedomning|overvaganden)`,
+    String.raw`ordforandebeslut|presidiebeslut|delegations(?:beslut|arenden)|(?:kort\s+)?sammanfattning(?:\s+av\s+(?:arendet|arende))?|arende(?:t|beskrivning(?:en)?|beskrivning\s+och\s+bakgrund)?|arendet\s+i\s+korthet|beskrivning(?:\s+av\s+arendet)?|bakgrund(?:\s+och\s+syfte)?|bedomning|bed.?e?mning|${whose}?bedomning|motivering(?:\s+(?:till|av)\s+(?:forslag|beslut)(?:et)?)?|skal(?:en)?\s+(?:for|till)\s+(?:beslut(?:et)?)|beslutsmotivering|syfte|information|redogorelse|utredning|overvaganden?|analys|forslag\s+till\s+svar|remissammanstallning|(?:ekonomiska\s+)?konsekvenser.{0,60}|barn(?:perspektiv|konsekvens|ets\s+basta).{0,40}|jamstalldhet.{0,40}|ekonomi(?:sk)?.{0,40}|juridi(?:k|sk).{0,40}|lagrum|finansiering|uppfoljning|tidplan|samverkan|facklig\s+samverkan|kommunikation|(?:forvaltningens|kommunledningskontorets|kontorets)\s+(?:synpunkter|yttrande|bedomning|overvaganden)`,
   ),
 ];
 

@@ -1,3 +1,4 @@
+import { isGivenName } from '../head/given-names.ts';
 import type { Page } from './page.ts';
 import type { Line } from './line.ts';
 import type { Span } from '../shape.ts';
@@ -102,8 +103,12 @@ function widthOf(lines: readonly Line[]): number {
   return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
 }
 
+/** "Noor: bokar lokal", "Anna Ek – ringer skolan": a line of somebody's own. */
+const isSomebodys = (text: string): boolean =>
+  /^\p{Lu}\p{Ll}+(?:[ ,]+(?:och )?\p{Lu}\p{L}+){0,3}(?::|\s+[–-])\s/u.test(text) && isGivenName(text);
+
 function goesOn(before: Line, line: Line, width: number): boolean {
-  if (line.marker || line.styled) return false;
+  if (line.marker || line.styled || isSomebodys(line.text)) return false;
   const unfinished = !/[.:!?;]["”)]?$/.test(before.text);
   // a broken line goes on after a page break, where only furniture or an empty line came between
   const broken = unfinished && /^[\p{Ll}(]/u.test(line.text) && before.text.length > 45;
