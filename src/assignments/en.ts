@@ -184,6 +184,7 @@ export const en: AssignmentTexts = {
     'not-receiver': 'Only the chair or secretary of the body that asked for the report-back may receive it.',
     received: 'The report-back has been received already.',
     'other-body': 'The item belongs to another body’s meeting.',
+    'meeting-ahead': 'The meeting has not been held yet. The report-back is received on its day.',
     'record-closed': 'The meeting is closed or cancelled. The report-back is received at the next one.',
     'no-item': 'The report-back is on no agenda. It is received on an item of the receiver’s meeting.',
   },

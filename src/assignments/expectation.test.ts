@@ -80,23 +80,37 @@ const receipt = (more: { receivedOn?: Day; itemBody?: BodyId | undefined } = {})
 });
 
 test('only the chair or secretary of the body that asked receives, on its own item, and once (P-e)', () => {
-  assert.equal(whyCannotReceive(receipt(), holdsOffice('chair')), undefined);
-  assert.equal(whyCannotReceive(receipt(), holdsOffice('secretary')), undefined);
-  assert.equal(whyCannotReceive(receipt(), holdsOffice('member')), 'not-receiver');
-  assert.equal(whyCannotReceive(receipt(), holdsOffice('chair', 'board' as BodyId)), 'not-receiver');
+  assert.equal(whyCannotReceive(receipt(), holdsOffice('chair'), day('2026-11-24')), undefined);
+  assert.equal(whyCannotReceive(receipt(), holdsOffice('secretary'), day('2026-11-24')), undefined);
+  assert.equal(whyCannotReceive(receipt(), holdsOffice('member'), day('2026-11-24')), 'not-receiver');
   assert.equal(
-    whyCannotReceive(receipt(), { ...holdsOffice('member'), administrator: true }),
+    whyCannotReceive(receipt(), holdsOffice('chair', 'board' as BodyId), day('2026-11-24')),
     'not-receiver',
   );
   assert.equal(
-    whyCannotReceive(receipt({ receivedOn: day('2026-11-01') }), holdsOffice('chair')),
+    whyCannotReceive(receipt(), { ...holdsOffice('member'), administrator: true }, day('2026-11-24')),
+    'not-receiver',
+  );
+  assert.equal(
+    whyCannotReceive(receipt({ receivedOn: day('2026-11-01') }), holdsOffice('chair'), day('2026-11-24')),
     'received',
   );
   assert.equal(
-    whyCannotReceive(receipt({ itemBody: 'board' as BodyId }), holdsOffice('chair')),
+    whyCannotReceive(receipt({ itemBody: 'board' as BodyId }), holdsOffice('chair'), day('2026-11-24')),
     'other-body',
   );
-  assert.equal(whyCannotReceive(receipt({ itemBody: undefined }), holdsOffice('chair')), 'no-item');
+  assert.equal(
+    whyCannotReceive(receipt({ itemBody: undefined }), holdsOffice('chair'), day('2026-11-24')),
+    'no-item',
+  );
+});
+
+test('a report-back is received on its meeting’s day or later, never before', () => {
+  const on = (meetingDay: string) =>
+    whyCannotReceive({ ...receipt(), meetingDay: day(meetingDay) }, holdsOffice('chair'), day('2026-11-24'));
+  assert.equal(on('2026-11-24'), undefined);
+  assert.equal(on('2026-11-10'), undefined);
+  assert.equal(on('2026-11-25'), 'meeting-ahead');
 });
 
 test('the old cadence stands until the day the new one begins (0.3)', () => {

@@ -104,7 +104,13 @@ export function answeredBy(
 export const closes = (outcome: Outcome, report: Pick<Report, 'outcome'>): boolean =>
   outcome !== 'supplement' && report.outcome === 'done';
 
-export type ReceiveObstacle = 'not-receiver' | 'received' | 'other-body' | 'no-item' | 'record-closed';
+export type ReceiveObstacle =
+  | 'not-receiver'
+  | 'received'
+  | 'other-body'
+  | 'no-item'
+  | 'record-closed'
+  | 'meeting-ahead';
 
 /** Only the body that asked receives, by its chair or secretary, on an item of its own meeting, and once (P-e). */
 export function whyCannotReceive(
@@ -115,8 +121,11 @@ export function whyCannotReceive(
     readonly itemBody: BodyId | undefined;
     /** The state of the item's meeting; undefined where no item is chosen. */
     readonly meetingState?: string | undefined;
+    /** The meeting's day; undefined where no item is chosen. */
+    readonly meetingDay?: Day | undefined;
   },
   actor: Actor,
+  today: Day,
 ): ReceiveObstacle | undefined {
   const { receiver } = receipt;
   const readsOnly = actor.auditor && !actor.administrator;
@@ -125,7 +134,6 @@ export function whyCannotReceive(
   if (!receipt.itemBody) return 'no-item';
   if (receipt.itemBody !== receiver) return 'other-body';
   // NOTE a meeting that is locked or called off takes no more decisions; the report-back goes to the next
-  return receipt.meetingState === 'closed' || receipt.meetingState === 'cancelled'
-    ? 'record-closed'
-    : undefined;
+  if (receipt.meetingState === 'closed' || receipt.meetingState === 'cancelled') return 'record-closed';
+  return receipt.meetingDay && receipt.meetingDay > today ? 'meeting-ahead' : undefined;
 }

@@ -72,7 +72,7 @@ const give = (more: Partial<NewAssignment> = {}) =>
       calendar,
     ),
   );
-const planMeeting = (onDay = day('2026-12-08'), bodyId = town.team) =>
+const planMeeting = (onDay = today, bodyId = town.team) =>
   system((db) =>
     meetingStore(db).plan({ bodyId, kind: 'management', onDay, state: 'planned', visibility: 'internal' }),
   );

@@ -122,14 +122,14 @@ const receiving = (handed: HandedToAssignments) => {
   return routes()
     .get('/aterrapporter/:id', async (c) => {
       const id = readId<'report'>(c.req.param('id'));
-      const shown = id && (await shownStore(c.get('db')).report(id, c.get('actor')));
+      const shown = id && (await shownStore(c.get('db')).report(id, c.get('actor'), c.get('today')));
       return shown ? page(c, shown, nothingTyped, []) : c.notFound();
     })
     .post('/aterrapporter/:id/ta-emot', async (c) => {
       const actor = signedIn(c);
       const id = readId<'report'>(c.req.param('id'));
       const itemId = readId<string>(form(c).text('punkt'));
-      const shown = id && (await shownStore(c.get('db')).report(id, actor, itemId));
+      const shown = id && (await shownStore(c.get('db')).report(id, actor, c.get('today'), itemId));
       if (!shown) return c.notFound();
       const words = assignmentTexts[c.get('locale')];
       if (shown.obstacle || !shown.item) {
@@ -168,8 +168,7 @@ async function storeReceipt(
   const { outcome, supplementDueOn, newWhat } = receipt;
   const title = knots.get(assignment.id)?.title ?? assignment.what;
   const supplementDue = supplementDueOn && dayInWords(supplementDueOn, 'sv', 'short');
-  // NOTE a meeting may be written up before its day; a decision is never dated ahead
-  const decidedOn = item.day && item.day <= today ? item.day : today;
+  const decidedOn = item.day ?? today;
   const decisionId = await handed.decide(db, {
     itemId: item.id as string as Id<'item'>,
     bodyId: receiver,
@@ -212,6 +211,6 @@ async function storeReceipt(
 /** On the meeting's page: the report-backs an item takes up, with the form that receives each; undefined for none. */
 export async function receiveSection(c: Ctx, itemId: string): Promise<VNode | undefined> {
   const id = readId<string>(itemId);
-  const reports = id ? await shownStore(c.get('db')).reportsAt(id, c.get('actor')) : [];
+  const reports = id ? await shownStore(c.get('db')).reportsAt(id, c.get('actor'), c.get('today')) : [];
   return reports.length > 0 ? <ReceiveSection reports={reports} /> : undefined;
 }

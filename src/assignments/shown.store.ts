@@ -63,7 +63,12 @@ export const shownStore = (db: Db) => {
       };
     },
     /** `at`: the item it is received on; else the one it was placed on last. */
-    async report(id: ReportId, actor: Actor | undefined, at?: KnotId): Promise<ShownReport | undefined> {
+    async report(
+      id: ReportId,
+      actor: Actor | undefined,
+      today: Day,
+      at?: KnotId,
+    ): Promise<ShownReport | undefined> {
       const report = await assignments.findReport(id);
       const assignment = report && (await assignments.find(report.assignmentId));
       if (!assignment) return undefined;
@@ -87,15 +92,16 @@ export const shownStore = (db: Db) => {
           report,
           item && { item, meeting: await meetingOf(item) },
           actor,
+          today,
         ),
       };
     },
     /** The reports that are taken up at an item and their pages' facts. */
-    async reportsAt(itemId: KnotId, actor: Actor | undefined): Promise<ShownReport[]> {
+    async reportsAt(itemId: KnotId, actor: Actor | undefined, today: Day): Promise<ShownReport[]> {
       const raised = await thread.sourcesOf([itemId], 'raises');
       const shown: ShownReport[] = [];
       for (const { knot } of raised) {
-        const report = await this.report(knot.id as string as ReportId, actor, itemId);
+        const report = await this.report(knot.id as string as ReportId, actor, today, itemId);
         if (report) shown.push(report);
       }
       return shown;
@@ -108,6 +114,7 @@ const receiveObstacle = (
   report: ReceivedReport,
   at: { readonly item: Knot; readonly meeting: Knot | undefined } | undefined,
   actor: Actor | undefined,
+  today: Day,
 ): ReceiveObstacle | undefined =>
   actor
     ? whyCannotReceive(
@@ -116,8 +123,10 @@ const receiveObstacle = (
           receivedOn: report.expectation?.receivedOn,
           itemBody: at?.item.kind === 'item' ? (at.item.bodyId ?? undefined) : undefined,
           meetingState: at?.meeting?.state,
+          meetingDay: at?.item.day ?? undefined,
         },
         actor,
+        today,
       )
     : 'not-receiver';
 

@@ -193,6 +193,7 @@ export const sv = {
       'Bara ordföranden eller sekreteraren i det organ som bad om återrapporten kan ta emot den.',
     received: 'Återrapporten är redan mottagen.',
     'other-body': 'Punkten hör till ett annat organs möte.',
+    'meeting-ahead': 'Mötet har inte varit än. Återrapporten tas emot på mötesdagen.',
     'record-closed': 'Mötet är avslutat eller inställt. Återrapporten tas emot på nästa möte.',
     'no-item': 'Återrapporten är inte upptagen på något möte. Den tas emot på en punkt på mottagarens möte.',
   } satisfies Record<Obstacle, string> as Record<Obstacle, string>,

@@ -123,7 +123,7 @@ function occasions(body: BodyKey, from: Day, until: Day): Day[] {
  * at Christmas moved to the weeks before. Moveable holidays are not weighed.
  */
 export function plannedMeetings(today: Day): StoryMeeting[] {
-  return rhythms
+  const planned = rhythms
     .flatMap(({ body, meeting, lead }) =>
       occasions(body, today, addDays(today, 180)).map((on) => ({
         body,
@@ -133,4 +133,14 @@ export function plannedMeetings(today: Day): StoryMeeting[] {
       })),
     )
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const meetsToday = planned.some(({ body, on }) => body === 'ledningsgruppen' && on === today);
+  return meetsToday ? planned : [extraMeeting(today), ...planned];
 }
+
+/** The management team meets on the day the story is told, so that what is reported that day can be received. */
+const extraMeeting = (today: Day): StoryMeeting => ({
+  body: 'ledningsgruppen',
+  on: today,
+  ...at('management', '15:00', '16:00', 'Socialkontoret, Björken'),
+  papersBy: addDays(today, -1),
+});
