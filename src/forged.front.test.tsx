@@ -97,13 +97,11 @@ test('a receiver or a post that is not there, or not seen, counts as not chosen;
     mottagare: bodies.preparing,
     post: randomUUID(),
     beslut: shelves.preparing.knots.decision,
-    ...{
-      state: 'closed',
-      closed_on: '2026-01-01',
-      authorId: people.chair,
-      lage: 'closed',
-      version: '99',
-    },
+    state: 'closed',
+    closed_on: '2026-01-01',
+    authorId: people.chair,
+    lage: 'closed',
+    version: '99',
   });
   assert.equal(answer.status, 303);
   const id = answer.location?.split('/').at(-1) ?? '';

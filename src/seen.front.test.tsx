@@ -1,6 +1,7 @@
 // Who sees what, through the front door of the whole house on a real database (issue 2, section 6).
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { sql } from 'kysely';
 import { rooms } from './app.tsx';
 import { everybody, theHouse } from './permissions.fixtures.ts';
 import type { Role, ShelfName } from './permissions.fixtures.ts';
@@ -170,4 +171,33 @@ test('one’s own day names nothing that one may not see', async () => {
     for (const [shelf, { word }] of everyShelf)
       if (answer.html.includes(`${word} `)) assert.ok(seen(role, shelf, 'assignment'), `${role} ${word}`);
   }
+});
+
+test('nothing of an employer–union group is seen without signing in, whatever is chosen (R8)', async () => {
+  const administrator = visitors.get('administrator');
+  const visitor = visitors.get('visitor');
+  assert.ok(administrator && visitor);
+  const body = { namn: 'Samverkan kontoret', slag: 'cooperationGroup', overordnat: bodies.administration };
+  const refused = await administrator.post('/organ/ny', { ...body, synlighet: 'public' });
+  assert.equal(refused.status, 422);
+  assert.match(refused.problems().join(), /visas inte utan inloggning/);
+  const made = await administrator.post('/organ/ny', { ...body, synlighet: 'internal' });
+  const group = made.location ?? '';
+  const planned = await administrator.post('/moten/ny', {
+    organ: group.split('/').at(-1) ?? '',
+    slag: 'other',
+    dag: '2026-12-03',
+    synlighet: 'public',
+  });
+  const meeting = planned.location ?? '';
+  assert.equal((await administrator.get(meeting)).status, 200);
+  const opened = await administrator.post(`${meeting}/synlighet`, { synlighet: 'public' });
+  assert.equal(opened.status, 403);
+  assert.ok(opened.has('samverkansgrupps möten'));
+  for (const address of [group, meeting]) assert.equal((await visitor.get(address)).status, 404, address);
+  await asSystem(database.db, (db) =>
+    sql`update body set kind = 'cooperationGroup' where id = ${bodies.board}`.execute(db),
+  );
+  for (const address of [`/organ/${bodies.board}`, `/moten/${shelves.public.knots.meeting}`])
+    assert.equal((await visitor.get(address)).status, 404, address);
 });

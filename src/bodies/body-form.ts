@@ -22,6 +22,7 @@ export type BodyFault =
   | 'needsName'
   | 'needsKind'
   | 'needsVisibility'
+  | 'unionsInside'
   | 'unknownParent'
   | 'ring'
   | 'noDay'
@@ -48,6 +49,9 @@ export function readBody(
   if (name === '') faults.push({ field: 'namn', fault: 'needsName' });
   if (!kind) faults.push({ field: 'slag', fault: 'needsKind' });
   if (!visibility) faults.push({ field: 'synlighet', fault: 'needsVisibility' });
+  // who speaks for which union is not for the open web (domain.md R8)
+  if (kind === 'cooperationGroup' && visibility === 'public')
+    faults.push({ field: 'synlighet', fault: 'unionsInside' });
   if (typed['overordnat'] && !bodies.some((body) => body.id === parentId)) {
     faults.push({ field: 'overordnat', fault: 'unknownParent' });
   } else if (makesRing(id, parentId, new Map(bodies.map((body) => [body.id, body.parentId])))) {

@@ -157,6 +157,14 @@ test('reading in: the start, an open reading, and one of its items', async () =>
   await look('ellen.torpman', `${reading}/punkter/2`, 'las-in-punkt');
 });
 
+test('the change log, and the history of one thing', async () => {
+  const assignment = await addressOf('assignment', 'svarstiderna');
+  await look('kristina.sjobrink', '/logg', 'andringslogg');
+  await visit('gunnel.aspmark', '/logg?slag=membership&till=2020-01-01');
+  await visit('gunnel.aspmark', assignment.replace('/uppdrag/', '/logg/'));
+  await visit('malin.tegnevik', '/logg', 403);
+});
+
 test('pages that say no', async () => {
   await visit('ellen.torpman', '/finns-inte', 404);
   await visit('malin.tegnevik', '/moten/ny', 403);

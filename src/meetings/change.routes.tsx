@@ -56,7 +56,10 @@ export const changeRoutes = () =>
         (meeting, actor) => whyCannotPlan(meeting.bodyId, actor),
         async (meeting) => {
           const visibility = visibilities.find((one) => one === form(c).text('synlighet'));
-          if (visibility) await meetingStore(c.get('db')).changeVisibility(meeting.id, visibility);
+          const meetings = meetingStore(c.get('db'));
+          if (visibility) await meetings.changeVisibility(meeting.id, visibility);
+          const stored = await meetings.find(meeting.id);
+          if (visibility === 'public' && stored?.visibility !== 'public') return refuse(c, 'unions-inside');
           return seeOther(c, meetingAddress(meeting.id), words(c).visibilityChanged);
         },
       ),

@@ -46,7 +46,7 @@ export function whyCannotPlan(body: BodyId, actor: Actor): PlanObstacle | undefi
   return actor.administrator || runsBody(actor, body) ? undefined : 'not-running-the-body';
 }
 
-export type ChangeObstacle = PlanObstacle | 'meeting-closed' | 'meeting-cancelled';
+export type ChangeObstacle = PlanObstacle | 'meeting-closed' | 'meeting-cancelled' | 'unions-inside';
 
 /** The agenda, attendance and record may be changed until the meeting is closed. */
 export function whyCannotChange(
