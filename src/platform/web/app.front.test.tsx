@@ -19,6 +19,13 @@ await asSystem(database.db, async (db) => {
   await sql`insert into knot (id, kind, title, address, state, visibility)
     values (${alva}, 'person', 'Alva Strand', '/personer/x', '', 'internal')`.execute(db);
   await sql`insert into person (id, name) values (${alva}, 'Alva Strand')`.execute(db);
+  // whoever runs something may add people
+  const team = newId<'body'>();
+  await sql`insert into knot (id, kind, title, address, state, visibility, body_id)
+    values (${team}, 'body', 'Laget', '/organ/x', '', 'internal', ${team})`.execute(db);
+  await sql`insert into body (id, kind, name) values (${team}, 'other', 'Laget')`.execute(db);
+  await sql`insert into membership (id, body_id, person_id, role)
+    values (${newId()}, ${team}, ${alva}, 'chair')`.execute(db);
 });
 
 /** A slice of one noun: names that are added to the register. */
