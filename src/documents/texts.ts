@@ -9,7 +9,7 @@ const sv = {
   content: 'Innehållets kontrollsumma (SHA-256)',
   download: 'Hämta filen',
   text: 'Texten',
-  textLead: 'Det som är markerat har lästs in i registret. Följ numret till det som blev av det.',
+  textLead: 'Det som är markerat har lästs in i registret. Länken före säger vad det blev.',
   noText: 'Filen är sparad som underlag; dess text har inte lästs.',
   readHere: (n: number) =>
     n === 1 ? '1 uppgift är inläst ur dokumentet' : `${n} uppgifter är inlästa ur dokumentet`,
@@ -26,7 +26,7 @@ const en: typeof sv = {
   content: 'Checksum of the content (SHA-256)',
   download: 'Download the file',
   text: 'The text',
-  textLead: 'What is marked has been read into the register. Follow the number to what came of it.',
+  textLead: 'What is marked has been read into the register. The link before it says what it became.',
   noText: 'The file is kept as evidence; its text has not been read.',
   readHere: (n) => (n === 1 ? '1 fact is read from the document' : `${n} facts are read from the document`),
   source: 'Source',
