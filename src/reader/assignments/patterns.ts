@@ -3,7 +3,7 @@ export type Pattern = {
   readonly name: string;
   readonly test: RegExp;
   /** A word it cannot do without: looked for first, because it is quick. */
-  readonly hint: string;
+  readonly hint: RegExp;
   /** Told of: given before, at another meeting. */
   readonly told: boolean;
 };
@@ -12,7 +12,7 @@ const s = String.raw`\s+`;
 const task = String.raw`(?:i|1|l|ett)\s+(?:sarskilt\s+|fortsatt\s+)?uppdrag`;
 const pattern = (name: string, hint: string, source: string, told = false): Pattern => ({
   name,
-  hint,
+  hint: new RegExp(hint, 'u'),
   test: new RegExp(source, 'du'),
   told,
 });
@@ -21,14 +21,20 @@ const pattern = (name: string, hint: string, source: string, told = false): Patt
 export const formalPatterns: readonly Pattern[] = [
   pattern(
     'had-got',
-    'uppdrag',
+    '\\b(?:fick|\\p{L}*fatt|getts|givits|gavs)\\b',
     String.raw`(?<to>[^.;:]{2,140}?)${s}(?:fick|har${s}(?:\p{L}+${s})?fatt|hade${s}fatt|har${s}(?:getts|givits)|gavs)${s}${task}(?:${s}av${s}(?<by>[^,.;:]{2,60}?))?${s}att${s}(?<what>.+)`,
     true,
   ),
   pattern(
+    'got-turned',
+    '\\b(?:fick|fatt)\\b',
+    String.raw`\b(?:fick|har|hade)${s}(?<to>[^.;:,]{2,140}?)${s}(?:fatt${s})?${task}(?:${s}av${s}(?<by>[^,.;:]{2,60}?))?${s}att${s}(?<what>.+)`,
+    true,
+  ),
+  pattern(
     'was-given',
-    'att',
-    String.raw`\b(?:gav|har${s}(?:gett|givit)|uppdrog)${s}(?<to>[^.;:]{2,140}?)${s}(?:${task}${s})?att${s}(?<what>.+)`,
+    '\\b(?:gav|gett|givit|uppdrog)\\b',
+    String.raw`\b(?:gav|gett|givit|uppdrog)${s}(?<to>[^.;:]{2,140}?)${s}(?:${task}${s})?att${s}(?<what>.+)`,
     true,
   ),
   pattern(

@@ -21,7 +21,7 @@ export function formalTelling(page: Page, [start, end]: Span): Telling | undefin
     : undefined;
   if (closed) return { to: null, what: [start + closed[0], start + closed[1]], status: 'closed' };
   for (const { name, hint, test, told } of formalPatterns) {
-    if (!folded.includes(hint)) continue;
+    if (!hint.test(folded)) continue;
     const places = test.exec(folded)?.indices?.groups;
     const what = places?.['what'];
     if (!what) continue;
@@ -71,6 +71,7 @@ export function plainTelling(
 ): Telling | undefined {
   const entry = entryTelling(page, [start, end], timed);
   if (entry) return entry;
+  if (wishes.test(page.folded.slice(start, end))) return undefined;
   const folded = page.folded.slice(start, end);
   const verb = actionVerb.exec(folded);
   const must = modal.exec(folded);
@@ -89,6 +90,10 @@ export function plainTelling(
   return handedOver(page, start, end, timed);
 }
 
+/** What is said to be good or important tells nobody to do it; "tar del" and "tar slut" are no tasks. */
+const wishes =
+  /^\W*det\s+(?:ar|kanns|vore)\s+(?:viktigt|bra|onskvart|angelaget|svart|tydligt)\b|\btar\s+(?:\p{L}+\s+)?(?:del|slut|tid|plats)\b/u;
+
 /** "Noor – boka lokal", "Ekonomi: ta fram siffror": a list of who does what. */
 function entryTelling(page: Page, [start, end]: Span, timed: boolean): Telling | undefined {
   const match = /^\W*(?<to>[^:–]{2,60}?)(?:\s*:|\s+[–-])\s+(?<what>[\p{Ll}].{2,})$/dsu.exec(
@@ -99,7 +104,11 @@ function entryTelling(page: Page, [start, end]: Span, timed: boolean): Telling |
   const words = page.words(start + to[0], start + to[1]);
   const first = fold(/^\p{L}+/u.exec(page.flat.slice(start + what[0], end))?.[0] ?? '');
   const acts = isInfinitive(first) || actionVerb.exec(page.folded.slice(start + what[0], end))?.index === 0;
-  const somebody = isGivenName(words) || /^\p{Lu}{2,3}$/u.test(words) || isPost(words);
+  const somebody =
+    isGivenName(words) ||
+    /^\p{Lu}{2,3}$/u.test(words) ||
+    isPost(words) ||
+    /^(?:Alla|Samtliga|Vi|Respektive)\b|\soch\s\p{Lu}/u.test(words);
   if (!somebody || !isActor(words) || (!acts && !timed)) return undefined;
   return { to: words, what: [start + what[0], end], status: 'given' };
 }

@@ -46,6 +46,8 @@ function bodyInLine(line: Line): string | undefined {
     /^(?:organ|instans|myndighet|beslutsinstans|beslutande organ|nämnd)\s+(?=\p{L})/iu,
     '',
   );
+  if (/protokoll/.test(line.folded.slice(start + place.length)) && /(?:en|et|ige)s$/.test(body))
+    return body.slice(0, -1);
   return /^(?:kommunal|samma|denna|berörd|respektive)/i.test(body) ? undefined : body;
 }
 
@@ -74,7 +76,7 @@ const shortened = new RegExp(
   'u',
 );
 const namedGroup = new RegExp(
-  String.raw`(?<!\p{L})(?<group>\p{L}*(?:styrgrupp|arbetsgrupp|projektgrupp)(?:en)?${called})(?=$|\s+\d|\s*[,:(–-])`,
+  String.raw`(?<!\p{L})(?<group>\p{L}*(?:styrgrupp|arbetsgrupp|projektgrupp|samverkansgrupp)(?:en)?${called})(?=$|\s+\d|\s*[,:(–-])`,
   'iu',
 );
 

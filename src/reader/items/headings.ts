@@ -21,6 +21,8 @@ export function looksLikeHeading(lines: readonly Line[], at: number): boolean {
   if (!/^[\p{Lu}\d"”“]/u.test(line.text) || /[.,;:!]$/.test(line.text)) return false;
   if (/:\s|\(\p{Lu}{1,3}\)|^\d{4}-\d{2}-\d{2}/u.test(line.text)) return false;
   if (wholeDays(line.text).length > 0 || isEntryOf(line.text)) return false;
+  // "Viktor Sund, IT-chef" stands in a list of who was there
+  if (/^\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}-]+){1,2},\s/u.test(line.text) && isGivenName(line.text)) return false;
   if (before && !line.afterBlank && !/[.!?:”"]$/.test(before.text) && !looksShort(before)) return false;
   if (line.afterBlank && !next.afterBlank && /[.!?:]$/.test(next.text)) return true;
   return next.marker !== '' || next.text.length > 55 || line.beforeBlank || looksShort(next);

@@ -44,7 +44,8 @@ export function pointsOf(page: Page, section: Section): Point[] {
       points[points.length - 1] = { ...parent, wide: [parent.wide[0], passage.end] };
       return;
     }
-    if (!/\p{L}{3}/u.test(text)) return;
+    // "§ 301 Bygglov Björken 3" is one of the decisions that others made and told of
+    if (!/\p{L}{3}/u.test(text) || /^§\s*\d/u.test(text)) return;
     for (const part of statementsOf(page, passage)) {
       const to = forwardedTo(page.words(part.content, part.end)) ?? toBody;
       for (const span of attClauses(page, part)) {
@@ -62,7 +63,7 @@ function statementsOf(page: Page, passage: Passage): Passage[] {
   for (const [start, end] of sentencesIn(page, passage.content, passage.end)) {
     const folded = page.folded.slice(start, end).replace(/\s+/g, ' ');
     const last = parts.at(-1);
-    if (aside.test(folded)) open = false;
+    if (aside.test(folded) || (open && /^\p{L}+$/u.test(folded))) open = false;
     else if (open && last && !statesMore(folded)) parts[parts.length - 1] = { ...last, end };
     else {
       parts.push({ ...passage, content: start, end });

@@ -74,7 +74,11 @@ function headingOf(start: Start, lines: readonly Line[]) {
     caseNumber = caseNumberIn(trailing.text)?.text ?? null;
     used += 1;
   }
-  return { heading: withoutCase(parts.join(' ').replace(/\s+/g, ' ')), caseNumber, used };
+  const printed = parts
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^\([^()]{0,20}§[^()]{0,20}\)\s*/u, '');
+  return { heading: withoutCase(printed), caseNumber, used };
 }
 
 /** How many lines stand together between empty lines, short and without a stop: a heading over several lines. */

@@ -14,7 +14,10 @@ export type Start = {
 };
 
 const paragraph =
-  /^(?<prefix>(?:[\p{Lu}][\p{L}/&-]*\.?\s*){0,4})(?:§|[Pp]aragraf)\s*(?<number>\d{1,4}\s?[a-zA-Z]?)(?![\p{L}\d])(?<year>\s*\/\s*(?:20)?\d{2}(?!\d))?(?<rest>.*)$/u;
+  /^(?<prefix>(?:[\p{Lu}][\p{L}/&-]*\.?\s*){0,4})(?:§{1,2}|[$¤](?=\s?\d)|[Pp]aragraf|[Pp]ar\.)\s*(?<number>\d{1,4}\s?[a-zA-Z]?)(?![\p{L}\d])(?<year>\s*\/\s*(?:20)?\d{2}(?!\d))?(?<rest>.*)$/u;
+
+/** "49 § Budget", as older minutes print it. */
+const turned = /^(?<number>\d{1,4}\s?[a-zA-Z]?)\s?§(?!\s*\d)(?<rest>.*)$/u;
 
 /** Items by §: the unbroken series that runs through the document, without contents lists and quoted older §§. */
 export function paragraphStarts(page: Page): Start[] {
@@ -26,7 +29,7 @@ export function paragraphStarts(page: Page): Start[] {
 }
 
 function paragraphStart(page: Page, line: Line, at: number): Start | undefined {
-  const match = paragraph.exec(line.text);
+  const match = paragraph.exec(line.text) ?? turned.exec(line.text);
   const { number, rest = '', prefix = '' } = match?.groups ?? {};
   if (!number) return undefined;
   const said = rest.replace(/^\s*[–:.-]?\s*/, '');
@@ -95,20 +98,29 @@ function weightOf(start: Start, next: Start | undefined, page: Page): number {
 const numbered =
   /^(?:(?:Punkt|Ärende|Nr)\s+)?(?<number>\d{1,2})(?:[.):]|\s(?=\s*\p{Lu}))\s*(?<rest>\p{Lu}.*)$/u;
 
-/** Items by plain numbers, as notes have them: 1, 2, 3 … each opening something of its own. */
+/** Items by plain numbers, as notes have them: 1, 2, 3 …, or 12, 13 … where a group counts through the year. */
 export function numberedStarts(page: Page): Start[] {
-  const starts: Start[] = [];
-  let wanted = 1;
-  page.lines.forEach((line, at) => {
-    const match = numbered.exec(line.text);
-    const { number, rest } = match?.groups ?? {};
-    if (!number || !rest || Number(number) !== wanted) return;
-    if (/[.;,]$/.test(rest) || rest.length > 140) return;
-    starts.push({ at, number, prefix: '', rest, restStart: line.end - rest.length });
-    wanted += 1;
+  const candidates = page.lines.flatMap((line, at): Start[] => {
+    const { number, rest } = numbered.exec(line.text)?.groups ?? {};
+    if (!number || !rest || /[.;,]$/.test(rest) || rest.length > 140) return [];
+    return [{ at, number, prefix: '', rest, restStart: line.end - rest.length }];
   });
-  const last = starts.at(-1);
-  // a list inside an item stands close together and ends before the document does
-  const spread = last ? last.at - (starts[0]?.at ?? 0) : 0;
-  return starts.length >= 2 && spread >= starts.length && spread > page.lines.length * 0.3 ? starts : [];
+  const firsts = [candidates.find(({ number }) => number === '1'), ...candidates.slice(0, 3)];
+  const series = firsts.map((first) => (first ? risingFrom(first, candidates) : []));
+  return series.find((starts) => isSpread(starts, page)) ?? [];
+}
+
+function risingFrom(first: Start, candidates: readonly Start[]): Start[] {
+  const starts: Start[] = [];
+  for (const one of candidates) {
+    const last = starts.at(-1);
+    if (last ? Number(one.number) === Number(last.number) + 1 : one === first) starts.push(one);
+  }
+  return starts;
+}
+
+/** A list inside an item stands close together and ends before the document does. */
+function isSpread(starts: readonly Start[], page: Page): boolean {
+  const spread = (starts.at(-1)?.at ?? 0) - (starts[0]?.at ?? 0);
+  return starts.length >= 2 && spread >= starts.length && spread > page.lines.length * 0.3;
 }

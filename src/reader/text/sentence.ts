@@ -105,7 +105,8 @@ function widthOf(lines: readonly Line[]): number {
 
 /** "Noor: bokar lokal", "Anna Ek – ringer skolan": a line of somebody's own. */
 const isSomebodys = (text: string): boolean =>
-  /^\p{Lu}\p{Ll}+(?:[ ,]+(?:och )?\p{Lu}\p{L}+){0,3}(?::|\s+[–-])\s/u.test(text) && isGivenName(text);
+  /^\p{Lu}[\p{L}-]+(?:[ ,]+[\p{L}-]+){0,3}:\s/u.test(text) ||
+  (/^\p{Lu}\p{Ll}+(?:[ ,]+(?:och )?\p{Lu}\p{L}+){0,3}\s+[–-]\s/u.test(text) && isGivenName(text));
 
 function goesOn(before: Line, line: Line, width: number): boolean {
   if (line.marker || line.styled || isSomebodys(line.text)) return false;
