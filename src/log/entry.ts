@@ -35,6 +35,9 @@ export const nouns = [
 ] as const;
 export type Noun = (typeof nouns)[number];
 
+/** What the program writes beside what a person did: bands, sources and files. Left out until they are asked for. */
+export const quietNouns: readonly Noun[] = ['tie', 'source_span', 'document_content'];
+
 export type Row = Readonly<Record<string, unknown>>;
 
 /** Ändring: who did what to which row, and when. */
@@ -58,7 +61,7 @@ export type Change = { readonly field: string; readonly before: unknown; readonl
 /** What the program keeps for itself, and what is never shown whoever asks. */
 const kept = new Set(
   (
-    'id version next_due_on seen_body_id created_at added_at sha256 starts ends ' +
+    'id version tied_at next_due_on seen_body_id created_at added_at sha256 starts ends ' +
     'password_hash token_hash bytes extracted search'
   ).split(' '),
 );

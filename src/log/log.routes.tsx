@@ -7,7 +7,7 @@ import { addressWith } from '../platform/web/list.ts';
 import { Refused } from '../platform/web/problems.tsx';
 import { show } from '../platform/web/show.tsx';
 import { threadStore } from '../thread/thread.store.ts';
-import { mentionedIn, nouns, whyCannotReadHistory, whyCannotReadLog } from './entry.ts';
+import { mentionedIn, nouns, quietNouns, whyCannotReadHistory, whyCannotReadLog } from './entry.ts';
 import type { LogObstacle } from './entry.ts';
 import { HistoryLink, HistoryPage, LogPage } from './log.view.tsx';
 import { logStore } from './log.store.ts';
@@ -30,6 +30,7 @@ export const logRoutes = () =>
       };
       const found = await pageOf(c, {
         noun: nouns.find((noun) => noun === asked.slag),
+        without: asked.slag === '' ? quietNouns : undefined,
         personId: readId<'person'>(asked.vem),
         from: readDay(asked.fran),
         until: readDay(asked.till),
@@ -44,7 +45,13 @@ export const logRoutes = () =>
       if (!thing) return c.notFound();
       const obstacle = whyCannotReadHistory(thing, actor);
       if (obstacle) return refuse(c, obstacle);
-      return show(c, <HistoryPage {...await pageOf(c, { aboutId: thing.id })} thing={thing} />);
+      return show(
+        c,
+        <HistoryPage
+          {...await pageOf(c, { aboutId: thing.id, without: ['source_span', 'document_content'] })}
+          thing={thing}
+        />,
+      );
     });
 
 async function pageOf(c: Ctx, filter: LogFilter) {

@@ -7,6 +7,7 @@ import type { Action, Entry, Noun, Row } from './entry.ts';
 
 export type LogFilter = {
   readonly noun?: Noun | undefined;
+  readonly without?: readonly Noun[] | undefined;
   readonly personId?: Id<'person'> | undefined;
   /** Days are whole days in Sweden, both included. */
   readonly from?: Day | undefined;
@@ -66,11 +67,15 @@ export const logStore = (db: Db) => ({
 const tellsSomething = sql`(action <> 'update' or noun = 'account'
   or before - array['version', 'next_due_on', 'seen_body_id'] <> after - array['version', 'next_due_on', 'seen_body_id'])`;
 
-function conditionOf({ noun, personId, from, until, aboutId }: LogFilter, before: string | undefined) {
+function conditionOf(
+  { noun, without, personId, from, until, aboutId }: LogFilter,
+  before: string | undefined,
+) {
   const all = [
     tellsSomething,
     ...(before ? [sql`id < ${before}::bigint`] : []),
     ...(noun ? [sql`noun = ${noun}`] : []),
+    ...(without ? [sql`noun <> all(${[...without]}::text[])`] : []),
     ...(personId ? [sql`person_id = ${personId}`] : []),
     ...(aboutId ? [sql`about_id = ${aboutId}`] : []),
     ...(from ? [sql`at >= ${from}::date::timestamp at time zone 'Europe/Stockholm'`] : []),

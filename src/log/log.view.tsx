@@ -11,6 +11,9 @@ import type { Change, Entry } from './entry.ts';
 import { logTexts } from './texts.ts';
 import { valueInWords } from './values.ts';
 
+/** The filter's word for leaving nothing out. */
+const everything = 'allt';
+
 export type Asked = {
   readonly slag: string;
   readonly vem: string;
@@ -41,7 +44,10 @@ export function LogPage(
           label={words.noun}
           value={asked.slag}
           emptyLabel={words.allNouns}
-          options={nouns.map((noun) => ({ value: noun, label: words.nouns[noun] }))}
+          options={[
+            { value: everything, label: words.everything },
+            ...nouns.map((noun) => ({ value: noun, label: words.nouns[noun] })),
+          ]}
         />
         <Select
           name="vem"
