@@ -69,6 +69,8 @@ export function plainTelling(
   [start, end]: Span,
   { timed, decided }: Manner,
 ): Telling | undefined {
+  const lead = resolves.exec(page.folded.slice(start, end));
+  if (lead) return plainTelling(page, [start + lead[0].length, end], { timed, decided });
   const entry = entryTelling(page, [start, end], timed);
   if (entry) return entry;
   if (wishes.test(page.folded.slice(start, end))) return undefined;
@@ -89,6 +91,9 @@ export function plainTelling(
   }
   return handedOver(page, start, end, timed);
 }
+
+/** "Nämnden beslutar att …": what is decided stands after it. */
+const resolves = /^(?:[^.:;]{0,80}?\s)?beslut(?:ar|ade)\s+(?:\p{L}+\s+){0,4}?att\s+/u;
 
 /** What is said to be good or important tells nobody to do it; "tar del" and "tar slut" are no tasks. */
 const wishes =

@@ -187,7 +187,7 @@ function sectionAt(lines: readonly Line[], at: number) {
   const found = sectionOf(line.folded);
   if (!found || line.styled) return found;
   if (!/^\p{Lu}/u.test(line.text)) return undefined;
-  const inside = before && !line.afterBlank && !/[.:!?)]$/.test(before.text) && before.text.length > 60;
+  const inside = before && !line.afterBlank && !/[.:!?)]["”’]?$/.test(before.text) && before.text.length > 60;
   return inside || line.text.endsWith('.') ? undefined : found;
 }
 
