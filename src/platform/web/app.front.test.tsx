@@ -88,6 +88,17 @@ test('a form sent twice, also at the same moment, is stored once and leads to th
   assert.equal(await count('Bo Ek'), 1);
 });
 
+test('a form that was stored and then says something else is shown back, neither stored nor lost', async () => {
+  const visitor = await signIn();
+  const formKey = randomUUID();
+  assert.equal((await visitor.post('/namn', { formKey, name: 'Eva Lo' })).status, 303);
+  const changed = await visitor.post('/namn', { formKey, name: 'Eva Lohm' });
+  assert.equal(changed.status, 409);
+  assert.ok(changed.has('Formuläret är redan sparat') && changed.has('Eva Lohm'));
+  assert.equal(changed.link('Visa det som sparades'), '/namn?nytt=Eva%20Lo');
+  assert.equal(await count('Eva Lohm'), 0);
+});
+
 test('a no takes everything back, and the corrected form may be sent with the same key', async () => {
   const visitor = await signIn();
   const formKey = randomUUID();

@@ -16,7 +16,7 @@ import { ownFormsOnly } from './own-forms.tsx';
 import { readForms } from './read-form.tsx';
 import { secureHeaders } from './headers.ts';
 import { serveFiles } from './static-files.ts';
-import { oneTransaction } from './one-transaction.ts';
+import { oneTransaction } from './one-transaction.tsx';
 
 export type WebParts = {
   /** The municipality's database; every request gets a transaction of its own in it. */

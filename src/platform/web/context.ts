@@ -36,6 +36,8 @@ export type FormFields = {
   readonly typed: Readonly<Record<string, string>>;
   readonly file: (name: string) => Upload | undefined;
   readonly files: (name: string) => readonly Upload[];
+  /** A hash of all that was sent, but for the form's key. */
+  readonly content: string;
 };
 
 export type Ctx = Context<Env>;

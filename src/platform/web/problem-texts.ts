@@ -15,6 +15,11 @@ const sv = {
   staleLeave: 'Visa det sparade och släng det jag skrev',
   mayNotSave: 'Du har inte rätt att spara det här. Fråga den som leder organet eller en administratör.',
   signedOut: 'Du har blivit utloggad. Logga in i en annan flik, gå tillbaka hit och skicka formuläret igen.',
+  sentBefore: 'Formuläret är redan sparat',
+  sentBeforeWhy:
+    'Det sparades när det skickades första gången. Det som du har ändrat sedan dess är inte sparat. Öppna det som sparades och ändra där, eller börja om med ett nytt formulär.',
+  sentBeforeSee: 'Visa det som sparades',
+  sentBeforeTyped: 'Det du skrev nu',
   reference: 'Uppge denna beteckning om du anmäler felet:',
   trouble: {
     tooLarge: {
@@ -60,6 +65,11 @@ const en: typeof sv = {
   staleLeave: 'Show what is stored and drop what I wrote',
   mayNotSave: 'You may not save this. Ask whoever runs the body, or an administrator.',
   signedOut: 'You have been signed out. Sign in in another tab, come back here and send the form again.',
+  sentBefore: 'The form has been saved already',
+  sentBeforeWhy:
+    'It was saved when it was first sent. What you have changed since then is not saved. Open what was saved and change it there, or begin with a new form.',
+  sentBeforeSee: 'Show what was saved',
+  sentBeforeTyped: 'What you wrote now',
   reference: 'Give this reference if you report the fault:',
   trouble: {
     tooLarge: {

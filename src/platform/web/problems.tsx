@@ -79,6 +79,32 @@ export function StaleNote(props: {
   );
 }
 
+/** 409: this form was stored when it was first sent, and now says something else; nothing of that is lost. */
+export function SentBefore(props: { stored: string; typed: readonly (readonly [string, string])[] }) {
+  const words = useWords(problemTexts);
+  return (
+    <Page title={words.sentBefore}>
+      <p>{words.sentBeforeWhy}</p>
+      <p>
+        <a class="ds-link" href={props.stored}>
+          {words.sentBeforeSee}
+        </a>
+      </p>
+      <h2 class="ds-heading" data-size="2xs">
+        {words.sentBeforeTyped}
+      </h2>
+      <dl class="facts">
+        {props.typed.map(([name, text]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd class="running">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </Page>
+  );
+}
+
 export type Trouble = 'tooLarge' | 'notForm' | 'foreign' | 'tooMany' | 'broken' | 'away' | 'gone';
 
 /** A page about what went wrong outside any slice: 400, 413, 415, 429, 500, 503. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import type { Ctx, Env, FormFields, Upload } from './context.ts';
 import { TroublePage } from './problems.tsx';
@@ -53,13 +54,16 @@ async function formData(
 async function fieldsOf(data: FormData): Promise<FormFields> {
   const texts = new Map<string, string[]>();
   const uploads = new Map<string, Upload[]>();
+  const content = createHash('sha256');
   for (const [name, value] of data) {
     if (typeof value === 'string') {
       const text = name === 'version' ? versionIn(value) : clean(value);
       texts.set(name, [...(texts.get(name) ?? []), text]);
+      if (name !== 'formKey') content.update(JSON.stringify([name, text]));
     } else if (value.name !== '' || value.size > 0) {
       const bytes = new Uint8Array(await value.arrayBuffer());
       uploads.set(name, [...(uploads.get(name) ?? []), { name: value.name, bytes }]);
+      content.update(JSON.stringify([name, value.name])).update(bytes);
     }
   }
   return {
@@ -68,6 +72,7 @@ async function fieldsOf(data: FormData): Promise<FormFields> {
     typed: Object.fromEntries([...texts].map(([name, values]) => [name, values[0] ?? ''])),
     file: (name) => uploads.get(name)?.[0],
     files: (name) => uploads.get(name) ?? [],
+    content: content.digest('hex'),
   };
 }
 

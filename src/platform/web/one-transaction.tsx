@@ -5,7 +5,9 @@ import { tokenHash } from '../sign-in/sessions.store.ts';
 import type { Db } from '../sql/pool.ts';
 import { asVisitor } from '../sql/transaction.ts';
 import type { Ctx, Env } from './context.ts';
+import { SentBefore } from './problems.tsx';
 import { sessionToken } from './session-cookie.ts';
+import { show } from './show.tsx';
 
 /** Thrown inside a transaction whose answer is already made, so that nothing of it is stored. */
 class RolledBack extends Error {}
@@ -25,7 +27,9 @@ export const oneTransaction =
         const key = readId(c.get('form')?.text('formKey'));
         const sentBefore = key && (await takeKey(c, key));
         if (sentBefore) {
-          c.res = c.redirect(sentBefore, 303);
+          c.res = sentBefore.same
+            ? c.redirect(sentBefore.location, 303)
+            : await show(c, <SentBefore stored={sentBefore.location} typed={typedIn(c)} />, 409);
           return;
         }
         await next();
@@ -48,14 +52,25 @@ function forgetAnswer(c: Ctx): void {
   c.header('Set-Cookie', undefined);
 }
 
-/** Marks the form's key as used; answers where the first sending led when it already was. */
-async function takeKey(c: Ctx, key: string): Promise<string | undefined> {
+type Sending = { readonly location: string; readonly same: boolean };
+
+/** Marks the form's key as used; answers where the first sending led, and whether it said the same. */
+async function takeKey(c: Ctx, key: string): Promise<Sending | undefined> {
   const person = c.get('actor')?.person ?? null;
   const db = c.get('db');
-  const taken = await sql`insert into form_key (key, person_id) values (${key}, ${person})
+  const content = c.get('form')?.content ?? null;
+  const taken =
+    await sql`insert into form_key (key, person_id, content) values (${key}, ${person}, ${content})
     on conflict do nothing returning key`.execute(db);
   if (taken.rows.length === 1) return undefined;
-  const first = await sql<{ location: string | null }>`
-    select location from form_key where key = ${key}`.execute(db);
-  return first.rows[0]?.location ?? '/';
+  const found = await sql<{ location: string | null; content: string | null }>`
+    select location, content from form_key where key = ${key}`.execute(db);
+  const first = found.rows[0];
+  return { location: first?.location ?? '/', same: !first?.content || first.content === content };
 }
+
+/** What a person wrote, without the fields that only the program reads. */
+const typedIn = (c: Ctx): [string, string][] =>
+  Object.entries(c.get('form')?.typed ?? {}).filter(
+    ([name, text]) => text !== '' && name !== 'formKey' && name !== 'version',
+  );
