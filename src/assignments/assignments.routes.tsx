@@ -142,7 +142,7 @@ function newAssignment(
     givenOn: source?.day ?? c.get('today'),
     today: c.get('today'),
     authorId: actor.person,
-    visibility: source ? narrower(visibility, source.visibility) : visibility,
+    visibility,
   };
 }
 

@@ -8,7 +8,7 @@ import { systemClock, todayBy } from '../platform/clock.ts';
 import type { Db } from '../platform/sql/pool.ts';
 import type { KnotId, Visibility } from '../thread/knot.ts';
 import { threadStore } from '../thread/thread.store.ts';
-import { wider } from '../thread/visibility.ts';
+import { narrower, wider } from '../thread/visibility.ts';
 import { assignmentAddress } from './addresses.ts';
 import { isOpen, titleOf } from './assignment.ts';
 import type { Assignment, AssignmentId, AssignmentState, Progress } from './assignment.ts';
@@ -46,7 +46,7 @@ export type NewAssignment = {
   readonly visibility: Visibility;
   readonly authorId?: PersonId | undefined;
   readonly cadence?: GivenCadence | undefined;
-  /** The decision or proposal it comes of. */
+  /** The decision or proposal it comes of; never seen by more people than that. */
   readonly source?: KnotId | undefined;
   /** The day it is written; expectations are made eighteen months ahead of it. */
   readonly today?: Day | undefined;
@@ -97,7 +97,7 @@ export const assignmentStore = (db: Db) => {
 
   async function add(given: NewAssignment, title: string): Promise<AssignmentId> {
     const id = newId<'assignment'>();
-    const today = given.today ?? todayBy(systemClock);
+    const source = given.source && (await thread.find(given.source));
     await thread.hang({
       id,
       kind: 'assignment',
@@ -106,14 +106,12 @@ export const assignmentStore = (db: Db) => {
       state: given.state ?? 'open',
       day: given.dueOn ?? null,
       bodyId: given.givenByBodyId ?? given.reportToBodyId ?? null,
-      visibility: given.visibility,
+      visibility: source ? narrower(given.visibility, source.visibility) : given.visibility,
       ...(given.authorId && { authorId: given.authorId }),
       searchText: [given.description, given.ownerText, given.dueText].filter(Boolean).join(' '),
     });
-    await tables
-      .insertInto('assignment')
-      .values(toRow(id, given, today))
-      .execute();
+    const row = toRow(id, given, given.today ?? todayBy(systemClock));
+    await tables.insertInto('assignment').values(row).execute();
     if (given.parentId) await thread.tie({ source: given.parentId, result: id, kind: 'splits' });
     if (given.source) await thread.tie({ source: given.source, result: id, kind: 'gives' });
     return id;

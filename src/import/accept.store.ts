@@ -10,8 +10,9 @@ import type { MeetingId } from '../meetings/meeting.ts';
 import { meetingStore } from '../meetings/meetings.store.ts';
 import type { Db } from '../platform/sql/pool.ts';
 import type { ProposedPerson, Span } from '../reader/proposal.ts';
-import type { KnotId } from '../thread/knot.ts';
+import type { KnotId, Visibility } from '../thread/knot.ts';
 import { threadStore } from '../thread/thread.store.ts';
+import { narrower } from '../thread/visibility.ts';
 import { assignmentWriter } from './accept-assignments.store.ts';
 import { itemWriter } from './accept-items.store.ts';
 import { idIn } from './matches.ts';
@@ -46,7 +47,7 @@ export async function accept(db: Db, acceptance: Acceptance): Promise<{ address:
   if (!bytes) return 'stale';
   const documentId = await documents.keep(
     { ...reading, bytes, extracted: reading.extracted, addedBy: by },
-    { visibility, day: head.day ?? null, bodyId },
+    { visibility: fileVisibility(review, visibility), day: head.day ?? null, bodyId },
   );
   const ended = await readingStore(db).end(
     reading.id,
@@ -82,6 +83,10 @@ export async function accept(db: Db, acceptance: Acceptance): Promise<{ address:
   const found = await threadStore(db).find(meetingId ?? documentId);
   return { address: found?.address ?? '/' };
 }
+
+/** A file with what a body only prepares is not published with the rest of its minutes (domain.md 0.4). */
+const fileVisibility = (review: Review, visibility: Visibility): Visibility =>
+  review.items.some((item) => item.kind === 'preparation') ? narrower(visibility, 'internal') : visibility;
 
 async function newBody(db: Db, { head }: Review): Promise<BodyId> {
   return bodyStore(db).addBody({
