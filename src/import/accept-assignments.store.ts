@@ -14,8 +14,11 @@ import type { Placed } from './sources.ts';
 export const assignmentWriter = (writing: Writing, head: ReviewedHead) => {
   const assignments = assignmentStore(writing.db);
 
+  const added = additions(writing);
+
   async function give(fact: ReviewedAssignment, source: string): Promise<void> {
-    const id = await assignments.give(newAssignment(writing, head, fact, source), writing.calendar);
+    const known = { ...fact, owner: await added.owner(fact), toBody: await added.receiver(fact) };
+    const id = await assignments.give(newAssignment(writing, head, known, source), writing.calendar);
     writing.mark(id, fact.source);
     if (!fact.units || fact.units.length === 0) return;
     const bodies = bodyStore(writing.db);
@@ -40,6 +43,44 @@ export const assignmentWriter = (writing: Writing, head: ReviewedHead) => {
     },
   };
 };
+
+/** The people, posts and bodies that the review says are not there yet: each is added once, however often it is told. */
+function additions(writing: Writing) {
+  const bodies = bodyStore(writing.db);
+  const made = new Map<string, Promise<string>>();
+  const once = (key: string, make: () => Promise<string>): Promise<string> => {
+    const ref = made.get(key) ?? make();
+    made.set(key, ref);
+    return ref;
+  };
+  return {
+    async owner(fact: ReviewedAssignment): Promise<string> {
+      const name = fact.ownerText || fact.toText;
+      if (name && fact.owner === 'new-person')
+        return once(`person ${name}`, async () => `person:${await bodies.addPerson({ name })}`);
+      if (!name || fact.owner !== 'new-post') return fact.owner;
+      return once(`post ${name}`, async () => {
+        const post = { bodyId: writing.bodyId, title: inSentenceCase(name), kind: 'other' } as const;
+        return `post:${await bodies.addPost(post)}`;
+      });
+    },
+    async receiver(fact: ReviewedAssignment): Promise<string> {
+      if (fact.toBody !== 'new' || !fact.toBodyText) return fact.toBody;
+      return once(`body ${fact.toBodyText}`, async () => {
+        const name = inSentenceCase(fact.toBodyText);
+        const body = {
+          kind: 'workingGroup',
+          name,
+          visibility: 'internal',
+          parentId: writing.bodyId,
+        } as const;
+        return `body:${await bodies.addBody(body)}`;
+      });
+    },
+  };
+}
+
+const inSentenceCase = (name: string): string => name.charAt(0).toLocaleUpperCase('sv') + name.slice(1);
 
 const states = { given: 'open', proposed: 'awaitingBoard', earlier: 'open', closed: 'closed' } as const;
 

@@ -20,6 +20,8 @@ export type Offered = {
   readonly items: ReadonlySet<string>;
   readonly owners: (words: string) => readonly string[];
   readonly people: (name: string) => readonly string[];
+  /** Posts and bodies that are not there yet may be added too. */
+  readonly newPostsAndBodies: boolean;
 };
 
 const optional = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
@@ -78,7 +80,8 @@ function factAnswer(fact: ReviewedFact, sent: Sent, offered: Offered): FactChoic
     ...(text && { text }),
     ...(item && { item }),
   };
-  const toBody = among(sent.text(field('toBody')), offered.bodies) ?? '';
+  const toBody =
+    among(sent.text(field('toBody')), offered.bodies, ...(offered.newPostsAndBodies ? ['new'] : [])) ?? '';
   if (fact.kind === 'proposal') return { ...common, toBody };
   if (fact.kind !== 'assignment') return common;
   return {
@@ -102,7 +105,8 @@ function ownerAnswer(
 ): Pick<FactChoice, 'owner' | 'ownerText'> {
   if (ownerText !== fact.ownerText) return { ownerText, owner: undefined };
   const known = new Set(offered.owners(fact.ownerText || fact.toText));
-  return { ownerText, owner: among(owner, known, 'text') };
+  const added = offered.newPostsAndBodies ? ['new-person', 'new-post'] : ['new-person'];
+  return { ownerText, owner: among(owner, known, 'text', ...added) };
 }
 
 /** The value when it was offered, or is one of the words that stand for none; undefined for anything else. */

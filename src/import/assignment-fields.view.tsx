@@ -14,6 +14,7 @@ type Props = ItemShown & { fact: ReviewedAssignment };
 /** Who, when and which units; how often, to whom and where it belongs are folded away until they say something. */
 export function AssignmentFields(props: Props & { move: VNode }) {
   const words = useWords(importTexts);
+  const { actor } = useShell();
   const { fact } = props;
   const field = (name: string): string => `${fact.key}.${name}`;
   const told = fact.cadence !== undefined || fact.cadenceMisread !== '' || fact.toBodyText !== '';
@@ -38,7 +39,12 @@ export function AssignmentFields(props: Props & { move: VNode }) {
             label={words.toBody}
             hint={fact.toBodyText ? words.ownerHint(fact.toBodyText) : undefined}
             emptyLabel={words.theMeetingsBody}
-            options={bodyOptions(props.matches.bodies.get(fact.toBodyText) ?? [], props.bodies)}
+            options={[
+              ...bodyOptions(props.matches.bodies.get(fact.toBodyText) ?? [], props.bodies),
+              ...(fact.toBodyText && actor?.administrator
+                ? [{ value: 'new', label: words.addBody(fact.toBodyText) }]
+                : []),
+            ]}
             value={fact.toBody}
           />
         </div>
@@ -50,6 +56,8 @@ export function AssignmentFields(props: Props & { move: VNode }) {
 
 function Owner({ fact, matches }: Props) {
   const words = useWords(importTexts);
+  const { actor } = useShell();
+  const told = fact.ownerText || fact.toText;
   const suggested = matches.owners.get(fact.ownerText || fact.toText) ?? [];
   return (
     <div class="side-by-side">
@@ -64,6 +72,8 @@ function Owner({ fact, matches }: Props) {
             value: one.ref,
             label: one.why ? `${one.name} (${one.why})` : one.name,
           })),
+          ...(told ? [{ value: 'new-person', label: words.addPerson(told) }] : []),
+          ...(told && actor?.administrator ? [{ value: 'new-post', label: words.addPost(told) }] : []),
         ]}
         value={fact.owner || 'text'}
       />

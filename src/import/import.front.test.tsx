@@ -192,3 +192,28 @@ test('a file that cannot be read is answered with its sentence, and the next one
   }
   assert.equal((await handIn('Protokoll\n\nDörren\nBeslut: Dörren målas.\n', 'dorr.pdf')).status, 303);
 });
+
+test('somebody who is not in the register yet is added as a person, once, by accepting', async () => {
+  const begun = await handIn(
+    'Protokoll\n\nKajen\nBeslut: Berit Nyholm redovisar läget senast den 1 mars 2027.\n\nBryggan\nBeslut: Berit Nyholm återkommer med en plan senast den 1 april 2027.\n',
+    'kaj.txt',
+  );
+  const { secretary } = visitors;
+  const address = begun.location ?? '';
+  await secretary.send(address, `${address}/huvud`, { body: `body:${town.group}`, day: '2026-11-17' });
+  for (const place of [1, 2]) {
+    const item = `${address}/punkter/${place}`;
+    const shown = (await secretary.get(item)).form(item);
+    const owner = Object.keys(shown).find((name) => name.endsWith('.owner'));
+    assert.ok(owner, JSON.stringify(shown));
+    await secretary.post(item, { ...shown, [owner]: 'new-person' });
+  }
+  const accepted = await secretary.send(address, `${address}/godkann`, {});
+  assert.equal(accepted.status, 303, accepted.text());
+  const found = await sql<{ n: number; owned: number }>`
+    select count(distinct p.id) as n, count(a.id) as owned
+    from person p left join assignment a on a.owner_person_id = p.id where p.name = 'Berit Nyholm'`.execute(
+    database.db,
+  );
+  assert.deepEqual(found.rows, [{ n: 1, owned: 2 }]);
+});

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Calendar } from '../kernel/calendar.ts';
 import type { Day } from '../kernel/day.ts';
 import { readId } from '../kernel/id.ts';
+import { warmUpSandbox } from '../platform/files/open-in-sandbox.ts';
 import { openProblemText } from '../platform/files/problems.ts';
 import type { Db } from '../platform/sql/pool.ts';
 import { form, routes, signedIn } from '../platform/web/context.ts';
@@ -78,7 +79,10 @@ export const importRoutes = (handed: HandedToImport) => {
   }
 
   return routes()
-    .get('/las-in', (c) => start(c))
+    .get('/las-in', (c) => {
+      if (c.get('actor')) warmUpSandbox().catch(console.error); // while the person looks for the file
+      return start(c);
+    })
     .post('/las-in', async (c) => {
       const actor = signedIn(c);
       const obstacle = whyCannotRead(actor);
@@ -210,12 +214,13 @@ function sentBy(c: Ctx) {
 }
 
 /** What the pages of a reading offer to choose among. */
-function offeredIn({ bodies, units, matches, review }: ShownReading): Offered {
+function offeredIn({ bodies, units, matches, review, actor }: ShownReading): Offered {
   return {
     bodies: new Set(bodies.map(({ id }) => `body:${id}`)),
     units: new Set(units.map(({ id }) => id)),
     items: new Set([...review.items.map(({ key }) => key), looseItem]),
     owners: (words) => (matches.owners.get(words) ?? []).map(({ ref }) => ref),
+    newPostsAndBodies: actor.administrator,
     people: (name) => (matches.people.get(name) ?? []).map(({ ref }) => ref),
   };
 }

@@ -129,6 +129,7 @@ test('what the page did not offer is no answer: forged bodies, owners, units and
     items: new Set(['p0']),
     owners: () => [`post:${ids.post}`],
     people: () => [],
+    newPostsAndBodies: false,
   };
   const forged = sent({
     take: 'ja',
