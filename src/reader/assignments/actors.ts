@@ -16,7 +16,7 @@ const initials = /^\p{Lu}{2,3}$/u;
 const adverbial =
   /^(?:under|efter|infor|i|pa|till|fran|med|av|vid|for|genom|inom|nu|just|da|nar|om|hos|enligt|utifran|mot|har|dar|sa|idag|dessutom|darefter|for att|innan|senast|fore|via|kring|utover|tillsammans|att|inga|ingen)\b/u;
 const noName =
-  /^(?:det|den|detta|denna|dessa|de|man|har|dar|en|ett|nar|om|for|pa|i|till|efter|under|inom|hur|vad|vem|som|att|nagra|flera|manga|just|nu|sedan|dock|aven|beslut|information|fraga|fragan|arendet|punkten|uppdraget|moten?|motet|arbetet|projektet|planen|forslaget|bakgrund|syftet|malet|inga|ingen|inget|nasta|ovrigt|viktigt)$/u;
+  /^(?:det|den|detta|denna|dessa|de|man|har|dar|en|ett|nar|om|for|pa|i|till|efter|under|inom|hur|vad|vem|som|att|nagra|flera|manga|just|nu|sedan|dock|aven|beslut|information|fraga|fragan|arendet|punkten|uppdraget|moten?|motet|arbetet|projektet|planen|forslaget|bakgrund|syftet|malet|inga|ingen|inget|darefter|darfor|dessutom|sedan|aven|ocksa|idag|framover|hittills|tyvarr|nasta|ovrigt|viktigt)$/u;
 
 /** Whether words name somebody who can be told to do something: a person, a post, a unit, "vi", "varje enhet". */
 export function isActor(words: string): boolean {

@@ -1,14 +1,14 @@
 import type { AssignmentStatus, ProposedAssignment, Span } from '../shape.ts';
-import { fold, likenessOf, wordCounts } from '../text/fold.ts';
+import { fold } from '../text/fold.ts';
 import type { Page } from '../text/page.ts';
 import { sentencesIn } from '../text/sentence.ts';
 import { isActor, isDecider } from './actors.ts';
-import { isReferenceOnly, subjectInHeading } from './closed.ts';
 import { carriesOn, goesOn, reported, reporting, reportsTo } from './patterns.ts';
 import { cadencesIn, timesIn } from './times.ts';
 import type { ReadTimes, TimesFound } from './times.ts';
 import { formalTelling, plainTelling } from './told.ts';
 import type { Telling } from './told.ts';
+import { closedByName, withoutTwins } from './twins.ts';
 
 /** A stretch of text in which assignments are looked for, and how they are to be understood there. */
 export type Stretch = {
@@ -42,6 +42,7 @@ function gatherFrom(page: Page, stretch: Stretch, drafts: Draft[], readTimes: Re
   let announced: TimesFound | undefined;
   let inStretch: Draft | undefined;
   let before: Span | undefined;
+  let listed: Telling | undefined;
   for (const sentence of sentencesIn(page, ...stretch.span)) {
     if (sentence[1] - sentence[0] > longest) continue;
     const times = timesIn(page, sentence, readTimes);
@@ -54,6 +55,16 @@ function gatherFrom(page: Page, stretch: Stretch, drafts: Draft[], readTimes: Re
       continue;
     }
     const telling = withoutTimes(tellingIn(page, sentence, stretch, times), times);
+    if (telling && leadsToList(page, telling)) {
+      listed = telling;
+      continue;
+    }
+    if (listed && !telling) {
+      drafts.push(
+        (inStretch = entryOf(page, { sentence, telling: listed, times, stretch, announced, readTimes })),
+      );
+      continue;
+    }
     const more = last !== undefined && saysMore(page, { sentence, stretch, telling, last });
     if (telling && !(more && telling.status === 'given')) {
       const found = draftsOf(page, { sentence, telling, times, stretch, announced, readTimes });
@@ -66,6 +77,16 @@ function gatherFrom(page: Page, stretch: Stretch, drafts: Draft[], readTimes: Re
     announced = announces && !telling ? times : undefined;
   }
 }
+
+/** "Förvaltningen får i uppdrag att:" — the entries below are the tasks. */
+const leadsToList = (page: Page, { what, status }: Telling) =>
+  status === 'given' && /^\W*(?:att)?\W*$/u.test(page.words(...what));
+
+const entryOf = (page: Page, { sentence, telling, times, stretch }: Found): Draft => ({
+  ...draftBefore(page, sentence, telling.to ?? '', times, stretch),
+  to: telling.to,
+  what: withoutTime(page.words(...sentence), times.due?.text, times.cadence?.text),
+});
 
 /** "Ansvarig: Noor", "Sussi ansvarar.": who the sentence before is for. */
 const responsibleIn = (words: string): string | undefined => {
@@ -244,34 +265,4 @@ function bodyIn(page: Page, [start, end]: Span): string | null {
   const place = reportsTo.exec(page.folded.slice(start, end))?.indices?.groups?.['body'];
   const body = place ? page.words(start + place[0], start + place[1]) : null;
   return body && /^\S+(?:ens|ets)$/u.test(body) ? body.slice(0, -1) : body;
-}
-
-/** "Uppdraget förklaras fullgjort" does not say which: the told one of the item, else the heading, else none is known. */
-function closedByName(drafts: readonly Draft[], heading: string): Draft[] {
-  return drafts.flatMap((draft) => {
-    if (draft.status !== 'closed' || !isReferenceOnly(draft.what)) return [draft];
-    const told = drafts.find((one) => one.status === 'earlier');
-    const what = told?.what ?? subjectInHeading(heading);
-    return what ? [{ ...draft, what, to: draft.to ?? told?.to ?? null }] : [];
-  });
-}
-
-/** Twins stand near each other: in the summary, the decision, and what was said. */
-const nearest = 60;
-const rank: Record<AssignmentStatus, number> = { given: 3, proposed: 2, closed: 1, earlier: 0 };
-
-/** Told twice, in the summary and in the decision: the one that was given here stays. */
-function withoutTwins(drafts: readonly Draft[]): ProposedAssignment[] {
-  const counts = drafts.map((draft) => wordCounts(draft.what));
-  const near = drafts.length <= 2 * nearest ? drafts.length : nearest;
-  return drafts.filter((one, at) => {
-    const own = counts[at];
-    for (let index = Math.max(0, at - near); own && index <= at + near && index < drafts.length; index += 1) {
-      const [other, words] = [drafts[index], counts[index]];
-      if (!other || !words || index === at || likenessOf(own, words) < 0.85) continue;
-      const weaker = rank[one.status] < rank[other.status];
-      if (weaker || (rank[one.status] === rank[other.status] && at > index)) return false;
-    }
-    return true;
-  });
 }

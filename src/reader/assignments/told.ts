@@ -121,16 +121,17 @@ function entryTelling(page: Page, [start, end]: Span, timed: boolean): Telling |
 function withModal(page: Page, [start, end]: Span, must: RegExpExecArray, { timed, decided }: Manner) {
   const place = must.indices?.groups?.['verb'];
   const verb = must.groups?.['verb'] ?? '';
-  if (!place || !isInfinitive(verb)) return undefined;
+  if (!place) return undefined;
   const subject = subjectOf(page.words(start, start + must.index));
   const actor = isActor(subject);
+  const turned = actor ? undefined : turnedModal(page, [start, end], must);
+  if (turned) return turned;
+  if (!isInfinitive(verb)) return undefined;
   const coming = (must.groups?.['modal'] ?? '').startsWith('kommer');
   if ((isStatic(verb) || coming) && !timed) return undefined;
   if (actor && (!isPassive(verb) || /^(?:ses|motas)$/.test(verb))) {
     return { to: subject, what: [start + place[0], end] as Span, status: 'given' as const };
   }
-  const turned = actor ? undefined : turnedModal(page, [start, end], must);
-  if (turned) return turned;
   if (!isPassive(verb) || (!decided && !timed && /^(?:behover|bor)/.test(must[0]))) return undefined;
   return { to: everyOne(page.words(start, end)), what: [start, end] as Span, status: 'given' as const };
 }

@@ -40,7 +40,7 @@ export const isInfinitive = (verb: string): boolean =>
   /^(?:se|fa|ga|ta|ge|sta|bli|le|be|dra|sla|na|ske|fa|bero|tro|do|forsta|overse|avse|anse|utse|tillse|inse|anga|inga|ata)$/.test(
     verb,
   ) ||
-  (/a$/.test(verb) &&
+  (verb.endsWith('a') &&
     !/^(?:flera|mera|nya|stora|egna|andra|alla|vissa|extra|bra|samma|dessa|denna|sina|vara|deras|tva|fyra|bada|manga|nagra|mindre|sarskilda|battre|ratta|tydliga|gemensamma)$/.test(
       verb,
     )) ||
@@ -60,7 +60,7 @@ export const isMentioning = (verb: string): boolean =>
 
 /** What simply is so, or may be done: no task unless a time is set. */
 export const isStatic = (verb: string): boolean =>
-  /^(?:ligga|finnas|vara|ha|hitta|galla|innebara|kunna|bli|fa|delta|ske|komma|besta|omfatta|raknas|inga)$/.test(
+  /^(?:ligga|finnas|vara|ha|hitta|galla|innebara|kunna|bli|fa|delta|ske|komma|besta|omfatta|raknas|inga|forsoka|hinna|vilja|orka|tanka|tro|hoppas|tycka)$/.test(
     verb,
   );
 

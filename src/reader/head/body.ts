@@ -76,7 +76,7 @@ const shortened = new RegExp(
   'u',
 );
 const namedGroup = new RegExp(
-  String.raw`(?<!\p{L})(?<group>\p{L}*(?:styrgrupp|arbetsgrupp|projektgrupp|samverkansgrupp)(?:en)?${called})(?=$|\s+\d|\s*[,:(–-])`,
+  String.raw`(?<!\p{L})(?<group>\p{L}*(?:ledningsgrupp|styrgrupp|arbetsgrupp|projektgrupp|samverkansgrupp)(?:en)?${called})(?=$|\s+\d|\s*[,:(–-])`,
   'iu',
 );
 

@@ -54,7 +54,13 @@ export function headingStarts(page: Page): Start[] {
       return;
     }
     if (!opens[at] || opens[at + 1]) return;
-    if (at < 3 && /^(?:\p{L}*mote|apt|lg)\b/u.test(line.folded)) return;
+    if (
+      at < 4 &&
+      /^(?:\p{L}*mote|apt|lg|\p{L}*(?:ledningsgrupp|styrgrupp|arbetsgrupp|samverkansgrupp)(?:en)?)\b/u.test(
+        line.folded,
+      )
+    )
+      return;
     if (titles.test(line.folded) || headWords.test(line.folded) || sectionOf(line.folded)) return;
     if (at === page.lines.length - 1) return;
     starts.push({ at, number: null, prefix: '', rest: line.text, restStart: line.start });

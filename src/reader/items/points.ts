@@ -104,12 +104,15 @@ function entriesUnder(passages: readonly Passage[]): readonly boolean[] {
     const before = passages[at - 1];
     if (!marker || !before) under.push(false);
     else if (kindOf(before.marker) === kindOf(marker)) under.push(under[at - 1] ?? false);
-    else under.push(before.marker !== '' && endsWithColon(before));
+    else under.push((before.marker !== '' && endsWithColon(before)) || opensTasks(before));
   });
   return under;
 }
 
 const kindOf = (marker: string) => (/\d/.test(marker) ? '1' : /^\p{L}[.)]/u.test(marker) ? 'a' : marker);
+/** "Förvaltningen får i uppdrag att" above a list: the entries are its tasks. */
+const opensTasks = (passage: Passage) =>
+  /(?:i uppdrag|\buppdra(?:r|s)? (?:åt|till) .{2,80})\s+att\s*:?$/u.test(passage.lines.at(-1)?.text ?? '');
 const endsWithColon = (passage: Passage) => (passage.lines.at(-1)?.text ?? '').endsWith(':');
 
 /** "beslutar att A samt att B" is two; everything else is one. */
@@ -134,6 +137,10 @@ const deciding =
 /** What a body does by saying so: "Nämnden utser …", "… läggs till handlingarna". */
 const performs =
   /^(?:(?:[\p{L}-]+\s+(?:och\s+)?){0,3}?(?:\p{L}*(?:styrelsen|fullmaktige|n\w{1,2}mnden|utskottet|beredningen|direktionen))\s+(?:utser|godkanner|antar|beviljar|avslar|bordlagger|noterar|antecknar|lagger|overlamnar|tillstyrker|avstyrker|faststaller|valjer|tackar|staller\s+sig|aterremitterar|uppdrar|ger|entledigar|stodjer|bifaller|avskriver|medger|tar\s+del)\b|antecknas\.?$|[^.]{3,200}?\s(?:laggs\s+till\s+handlingarna|bordlaggs|faststalls|godkanns|utses\s+(?:att|till)|antecknas\s+till\s+protokollet|avslas|bifalls|anses\s+besvarad)\b)/u;
+
+/** In notes "Nämnden beslutade att höja taxan" tells of another meeting. */
+const elsewhere =
+  /^(?:[\p{L}-]+\s+){0,3}?\p{L}*(?:styrelsen|fullmaktige|n\w{1,2}mnden|utskottet)\s+(?:beslutade|beslot|har\s+beslutat)\b/u;
 
 /** Decisions told in running text: in items that have no section for them, and in notes. */
 export function toldDecisions(page: Page, section: Section, minutes: boolean): Point[] {
@@ -164,7 +171,7 @@ export function toldDecisions(page: Page, section: Section, minutes: boolean): P
     for (const sentence of sentencesIn(page, passage.content, passage.end)) {
       const folded = page.folded.slice(...sentence).replace(/\s+/g, ' ');
       if (!deciding.test(folded) && !(minutes && performs.test(folded))) continue;
-      if (aside.test(folded)) continue;
+      if (aside.test(folded) || (!minutes && elsewhere.test(folded))) continue;
       const told = { ...passage, content: sentence[0], end: sentence[1] };
       const toBody = forwardedTo(page.words(...sentence));
       for (const span of attClauses(page, told)) {

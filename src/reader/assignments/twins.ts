@@ -1,0 +1,34 @@
+import type { AssignmentStatus, ProposedAssignment } from '../shape.ts';
+import { likenessOf, wordCounts } from '../text/fold.ts';
+import { isReferenceOnly, subjectInHeading } from './closed.ts';
+
+/** "Uppdraget förklaras fullgjort" does not say which: the told one of the item, else the heading, else none is known. */
+export function closedByName(drafts: readonly ProposedAssignment[], heading: string): ProposedAssignment[] {
+  return drafts.flatMap((draft) => {
+    if (draft.status !== 'closed' || !isReferenceOnly(draft.what)) return [draft];
+    const told = drafts.find((one) => one.status === 'earlier');
+    const what = told?.what ?? subjectInHeading(heading);
+    return what ? [{ ...draft, what, to: draft.to ?? told?.to ?? null }] : [];
+  });
+}
+
+/** Twins stand near each other: in the summary, the decision, and what was said. */
+const nearest = 60;
+const rank: Record<AssignmentStatus, number> = { given: 3, proposed: 2, closed: 1, earlier: 0 };
+
+/** Told twice, in the summary and in the decision: the one that was given here stays. */
+export function withoutTwins(drafts: readonly ProposedAssignment[]): ProposedAssignment[] {
+  const counts = drafts.map((draft) => wordCounts(draft.what));
+  const near = drafts.length <= 2 * nearest ? drafts.length : nearest;
+  return drafts.filter((one, at) => {
+    const own = counts[at];
+    const from = Math.max(0, at - near);
+    return !drafts.slice(from, at + near + 1).some((other, step) => {
+      const words = counts[from + step];
+      if (!own || !words || other === one || likenessOf(own, words) < 0.85) return false;
+      return (
+        rank[one.status] < rank[other.status] || (rank[one.status] === rank[other.status] && from + step < at)
+      );
+    });
+  });
+}
