@@ -3,7 +3,7 @@ import type { Day } from '../kernel/day.ts';
 import type { Locale } from '../kernel/locale.ts';
 import { assignmentAddress } from './addresses.ts';
 import { isOverdue } from './assignment.ts';
-import { asText, byteOrderMark, csvLine } from './csv.ts';
+import { asText, byteOrderMark, csvLine } from '../platform/files/sheet/csv-line.ts';
 import type { RegisterRow } from './register.ts';
 import { assignmentTexts } from './texts.ts';
 

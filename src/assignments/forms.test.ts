@@ -13,7 +13,7 @@ import {
 import { dueReader } from './asked.ts';
 import { readAssignment } from './assignment-form.ts';
 import type { Typed } from './assignment-form.ts';
-import { csvLine } from './csv.ts';
+import { csvLine } from '../platform/files/sheet/csv-line.ts';
 import { everything, filterQuery, readFilter } from './register.ts';
 import { readReceipt, readReport } from './report-form.ts';
 import { assignmentTexts } from './texts.ts';

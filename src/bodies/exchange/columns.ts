@@ -1,3 +1,5 @@
+import { asGiven, byteOrderMark, csvLine } from '../../platform/files/sheet/csv-line.ts';
+
 /** The columns of an organisation file, in the order they are written; headers are read in either language. */
 export const columns = [
   ['row', 'Rad', 'Row'],
@@ -61,25 +63,16 @@ export function readSheet(rows: readonly (readonly string[])[]): Sheet | undefin
   const lines = rest.map((row, at) => {
     const given: Partial<Record<Column, string>> = {};
     named.forEach((key, column) => {
-      if (key) given[key] = unguarded((row[column] ?? '').trim());
+      if (key) given[key] = asGiven((row[column] ?? '').trim());
     });
     return { line: at + 2, cells: cells(given) };
   });
   return { lines, ignored: header.filter((title, at) => title !== '' && !named[at]) };
 }
 
-const dangerous = /^[=+\-@\t\r]/;
-/** A cell that a spreadsheet could take for a formula gets an apostrophe first (CWE-1236). */
-export const guarded = (text: string): string => (dangerous.test(text) ? `'${text}` : text);
-/** The same apostrophe taken away when our own file comes back. */
-const unguarded = (text: string): string => (/^'[=+\-@]/.test(text) ? text.slice(1) : text);
-
 /** A csv file that Swedish spreadsheets open as it is: BOM, semicolons, CRLF. */
-export function toCsv(lines: readonly Cells[]): string {
-  const quoted = (text: string) => (/[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const rows = [
-    columns.map(([, title]) => title),
-    ...lines.map((line) => columns.map(([key]) => guarded(line[key]))),
-  ];
-  return `\ufeff${rows.map((row) => row.map(quoted).join(';')).join('\r\n')}\r\n`;
-}
+export const toCsv = (lines: readonly Cells[]): string =>
+  byteOrderMark +
+  [columns.map(([, title]) => title), ...lines.map((line) => columns.map(([key]) => line[key]))]
+    .map(csvLine)
+    .join('');

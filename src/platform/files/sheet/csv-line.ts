@@ -1,7 +1,10 @@
-const guarded = /^[=+\-@\t\r]/;
+const dangerous = /^[=+\-@\t\r]/;
 
-/** A cell that a spreadsheet reads as text, whatever it begins with (formula injection). */
-export const asText = (cell: string): string => (guarded.test(cell) ? `'${cell}` : cell);
+/** A cell that a spreadsheet reads as text, whatever it begins with (formula injection, CWE-1236). */
+export const asText = (cell: string): string => (dangerous.test(cell) ? `'${cell}` : cell);
+
+/** The same apostrophe taken away when our own file comes back. */
+export const asGiven = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
 
 const quoted = (cell: string): string => (/[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
