@@ -48,7 +48,12 @@ export function runScript(script, args, options = {}) {
     {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'], // the channel tells the child that we are gone
       cwd: process.cwd(),
-      env: { ...process.env, ...options.env },
+      // NOTE by the environment, for the loader itself is TypeScript too: Node then needs no parser at a second start
+      env: {
+        NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/roda-traden/compiled'),
+        ...process.env,
+        ...options.env,
+      },
     },
   );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

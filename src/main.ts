@@ -2,19 +2,16 @@
 import { randomBytes } from 'node:crypto';
 import { readConfig } from './platform/config.ts';
 import type { Config } from './platform/config.ts';
-import { house } from './app.tsx';
-import { everyDay } from './daily.job.ts';
+import type * as Story from './story/load.job.ts';
 import { greeting } from './greeting.ts';
 import { accountStore } from './platform/sign-in/accounts.store.ts';
 import { asSystem } from './platform/sql/transaction.ts';
 import { systemClock, todayBy } from './platform/clock.ts';
-import { warmUpSandbox } from './platform/files/open-in-sandbox.ts';
 import { openDatabase, whyNotOpened } from './platform/postgres/open.ts';
 import type { Opened } from './platform/postgres/open.ts';
 import { answerOn, onStop, PortProblem, surviveAccidents } from './platform/serve.ts';
 import { migrate } from './platform/sql/migrate.ts';
 import { bundleIfStale } from './platform/web/bundle.ts';
-import { isEmpty, loadStory, storyAccounts } from './story/load.job.ts';
 import {
   keptStoryPassword,
   storyBegins,
@@ -40,7 +37,11 @@ async function open(config: Config): Promise<Opened> {
 }
 
 /** Tells the story into an empty register, unless told not to; answers with its accounts' password. */
-async function tellStory(database: Opened, config: Config): Promise<string | undefined> {
+async function tellStory(
+  { isEmpty, loadStory }: Pick<typeof Story, 'isEmpty' | 'loadStory'>,
+  database: Opened,
+  config: Config,
+): Promise<string | undefined> {
   if (storyWasCutOff(config.data)) throw new HalfTold(halfTold(config.data));
   if (config.empty || !(await isEmpty(database.db))) return keptStoryPassword(config.data);
   console.log('Läser in den påhittade Sjöholma kommun …');
@@ -62,10 +63,18 @@ async function codeForTheFirst(database: Opened): Promise<string | undefined> {
   return somebody ? undefined : randomBytes(6).toString('hex');
 }
 
+/** Everything that pages and jobs need: some seven hundred files. */
+const theHouse = () =>
+  Promise.all([import('./app.tsx'), import('./daily.job.ts'), import('./story/load.job.ts')]);
+
 async function start(config: Config): Promise<void> {
-  const database = await open(config);
+  const opening = open(config);
+  const rest = theHouse(); // the database starts meanwhile
+  rest.catch(() => undefined);
+  const database = await opening;
   try {
-    const told = await tellStory(database, config);
+    const [{ house }, { everyDay }, story] = await rest;
+    const told = await tellStory(story, database, config);
     const assets = await bundleIfStale();
     const firstCode = await codeForTheFirst(database);
     const app = house({
@@ -86,8 +95,7 @@ async function start(config: Config): Promise<void> {
     });
     surviveAccidents();
     const address = config.publicUrl ?? `http://${shown(config.host)}:${serving.port}`;
-    console.log(greeting({ address, storyPassword: told, accounts: storyAccounts, firstCode }));
-    warmUpSandbox().catch(console.error);
+    console.log(greeting({ address, storyPassword: told, accounts: story.storyAccounts, firstCode }));
   } catch (error) {
     await database.close();
     throw error;

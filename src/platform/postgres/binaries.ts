@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { letsThrough } from './place.ts';
 import type { Place } from './place.ts';
 import { noMusl, noWindows, packageMissing } from './problem.ts';
 
@@ -26,7 +27,7 @@ export function findBinaries(place: Place): Binaries {
   const packaged = join(modules, platform);
   if (!existsSync(join(packaged, 'native/bin/postgres'))) throw packageMissing(platform);
   const version = packageVersion(packaged);
-  const proven = place.owner.uid === undefined && existsSync(join(place.folder, version.split('.')[0] ?? ''));
+  const proven = existsSync(join(place.folder, version.split('.')[0] ?? '')) && isOpenTo(packaged, place);
   const root =
     restoreLinks(packaged) && (proven || mayRun(packaged, place))
       ? packaged
@@ -58,6 +59,10 @@ function restoreLinks(root: string): boolean {
     return links.every(({ target }) => existsSync(join(root, target)));
   }
 }
+
+/** Whether the database's user plainly reaches the package's programs. */
+const isOpenTo = (packaged: string, { owner }: Place): boolean =>
+  owner.uid === undefined || letsThrough(join(packaged, 'native/bin/postgres'), owner);
 
 function mayRun(root: string, place: Place): boolean {
   const tried = spawnSync(join(root, 'native/bin/postgres'), ['--version'], { ...place.owner, cwd: '/' });

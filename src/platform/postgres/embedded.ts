@@ -100,8 +100,9 @@ async function hold(place: Place, binaries: Binaries, options: EmbeddedOptions):
 async function connect(place: Place, binaries: Binaries, durable: boolean): Promise<Keeper> {
   const cluster = clusterOf(place, binaries);
   const until = Date.now() + longestStart;
-  let launched: ReturnType<typeof launch> | undefined;
   initialise(place, binaries);
+  // At once, before anything is waited for: the server starts while the program reads its own files.
+  let launched = runningPostmaster(cluster) ? undefined : launch(place, binaries, durable);
   for (;;) {
     const client = await tryConnect(socketFolder(place));
     if (client) return client;
