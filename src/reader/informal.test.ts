@@ -133,3 +133,28 @@ test('ten thousand entries are read in one sweep', () => {
   assert.equal(items[0]?.assignments.length, 10_000);
   assert.ok(performance.now() - started < 15_000);
 });
+
+test('notes tell of other meetings without deciding or giving anything', () => {
+  const notes = understand(`Minnesanteckningar
+Ledningsgrupp Kultur och fritid
+2025-11-12
+
+Närvarande: Barbro Lindh, Kent Skog
+
+Aktuellt från nämnden
+Nämnden beslutade att höja taxorna. Kommunstyrelsen gav nämnden i uppdrag att spara 2 procent.
+
+Biblioteket
+Kent berättar att besöken ökar. Skolorna använder lokalen. Vi ska försöka hinna med alla.
+Till nästa möte ska Kent ta fram siffror.
+`);
+  assert.equal(notes.body, 'Ledningsgrupp Kultur och fritid');
+  assert.deepEqual(notes.items[0]?.decisions, []);
+  assert.deepEqual(
+    notes.items[0]?.assignments.map(({ status }) => status),
+    ['earlier'],
+  );
+  assert.deepEqual(told(notes.items[1]?.assignments), [
+    ['Kent', 'ta fram siffror', 'Till nästa möte', undefined],
+  ]);
+});

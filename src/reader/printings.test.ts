@@ -191,3 +191,27 @@ Samhällsbyggnadsnämnden beslutar
     ['kontoret', 'genomföra planen', undefined, 'årligen', 'proposed'],
   ]);
 });
+
+test('under “får i uppdrag att” each entry is a task of its own, and the decision is the whole sentence', () => {
+  const [item] = understand(`Tekniska nämnden
+Protokoll 2025-09-24
+Tn § 101     Dnr TN 2025/140
+Skyfallsplan
+Beslut
+1. Tekniska förvaltningen får i uppdrag att:
+a) inventera lågpunkter senast 2026-03-31,
+b) ta fram en lista.
+2. Uppdrag enligt punkt 1 ska återrapporteras till nämnden i juni 2026.
+Ärendebeskrivning
+Den 14 oktober 2024, § 12, fick förvaltningen i uppdrag att mäta flöden. Uppdraget är därmed slutfört.
+`).items;
+  assert.equal(
+    item?.decisions[0]?.text,
+    'Tekniska förvaltningen får i uppdrag att: a) inventera lågpunkter senast 2026-03-31, b) ta fram en lista.',
+  );
+  assert.deepEqual(told(item?.assignments), [
+    ['Tekniska förvaltningen', 'inventera lågpunkter', '2026-03-31', undefined, 'given'],
+    ['Tekniska förvaltningen', 'ta fram en lista', '2026-06-30', undefined, 'given'],
+    ['förvaltningen', 'mäta flöden', undefined, undefined, 'closed'],
+  ]);
+});

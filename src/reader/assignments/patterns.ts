@@ -125,7 +125,7 @@ export const carriesOn = new RegExp(
 const report = String.raw`(?:ater)?(?:redovisa|rapportera|presentera|avrapportera|aterkopplas?|folj|utvardera|anmal)`;
 /** "att planen redovisas för nämnden årligen": something definite is reported, by whoever got the assignment. */
 export const reported = new RegExp(
-  String.raw`^\W*(?:(?:samt|och|dels)\s+)?(?:att\s+)?\p{L}+(?:en|et|n|ten|rna|na)\s[^,;:]{0,90}?\b(?:(?:ska|skall|bor)\s+)?(?:\p{L}+\s+)?(?:${report}s|ater(?:redovisa|rapportera)s|foljs\s+upp|tas\s+fram|laggs\s+fram|aterkommer)\b`,
+  String.raw`^\W*(?:(?:samt|och|dels)\s+)?(?:att\s+)?(?:uppdrag\s+enligt|\p{L}+(?:en|et|n|ten|rna|na))\s[^,;:]{0,90}?\b(?:(?:ska|skall|bor)\s+)?(?:\p{L}+\s+)?(?:${report}s|ater(?:redovisa|rapportera)s|foljs\s+upp|tas\s+fram|laggs\s+fram|aterkommer)\b`,
   'u',
 );
 /** "att nämnden halvårsvis rapporterar till styrelsen": the one who got the assignment reports. */

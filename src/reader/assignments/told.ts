@@ -15,7 +15,9 @@ export type Telling = {
 
 /** Formal wordings: "får i uppdrag att", "uppdras åt", "återremitteras till … för". */
 export function formalTelling(page: Page, [start, end]: Span): Telling | undefined {
-  const folded = page.folded.slice(start, end);
+  const printed = page.folded.slice(start, end);
+  // above a list nothing follows the "att": a full stop stands for what the entries say
+  const folded = /\batt\s*:?\s*$/.test(printed) ? `${printed.replace(/\s*:?\s*$/, '')} .` : printed;
   const closed = folded.includes('uppdrag')
     ? closing.map((one) => one.exec(folded)?.indices?.groups?.['what']).find((one) => one !== undefined)
     : undefined;

@@ -32,6 +32,7 @@ export function pointsOf(page: Page, section: Section): Point[] {
   let toBody = section.kind === 'proposal' ? section.toBody : undefined;
   if (!toBody) toBody = forwardedTo(section.heading);
   const points: Point[] = [];
+  let leads = false;
   passages.forEach((passage, at) => {
     const text = page.words(passage.content, passage.end);
     if (isLead(text, passages[at + 1])) {
@@ -41,11 +42,14 @@ export function pointsOf(page: Page, section: Section): Point[] {
     }
     const parent = points.at(-1);
     if (parent && under[at]) {
-      points[points.length - 1] = { ...parent, wide: [parent.wide[0], passage.end] };
+      // where the point ends with "att" its entries are part of the sentence
+      const span: Span = leads ? [parent.span[0], passage.end] : parent.span;
+      points[points.length - 1] = { ...parent, span, wide: [parent.wide[0], passage.end] };
       return;
     }
     // "§ 301 Bygglov Björken 3" is one of the decisions that others made and told of
     if (!/\p{L}{3}/u.test(text) || /^§\s*\d/u.test(text)) return;
+    leads = opensTasks(passage);
     for (const part of statementsOf(page, passage)) {
       const to = forwardedTo(page.words(part.content, part.end)) ?? toBody;
       for (const span of attClauses(page, part)) {
