@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Actor, BodyId, PersonId, PostId } from '../kernel/actor.ts';
 import { day } from '../kernel/day.ts';
-import { isOverdue, whyCannotChange, whyCannotFanOut, whyCannotGive, whyCannotReport } from './assignment.ts';
+import {
+  isOverdue,
+  mayRestOn,
+  whyCannotChange,
+  whyCannotFanOut,
+  whyCannotGive,
+  whyCannotReport,
+} from './assignment.ts';
 import type { Assignment } from './assignment.ts';
 
 const team = 'team' as BodyId;
@@ -86,6 +93,16 @@ test('those who run the giving or the receiving body change an assignment; audit
   assert.equal(whyCannotChange(closed, secretaryOf(team)), 'closed');
   assert.equal(whyCannotGive(secretaryOf(team), board), 'not-directing');
   assert.equal(whyCannotGive(anActor({ administrator: true }), board), undefined);
+});
+
+test('an assignment comes of the own body’s decision, and is ended by one of the body that gave or receives it', () => {
+  assert.equal(whyCannotGive(secretaryOf(team), team, { bodyId: team }), undefined);
+  assert.equal(whyCannotGive(secretaryOf(team), team, { bodyId: board }), 'not-directing');
+  const toBoard = anAssignment({ givenByBodyId: team, reportToBodyId: board });
+  assert.ok(mayRestOn(toBoard, { bodyId: team }));
+  assert.ok(mayRestOn(toBoard, { bodyId: board }));
+  assert.ok(!mayRestOn(toBoard, { bodyId: 'another' as BodyId }));
+  assert.ok(!mayRestOn(toBoard, { bodyId: null }));
 });
 
 test('a unit’s part is not split again', () => {

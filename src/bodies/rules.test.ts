@@ -9,6 +9,7 @@ import {
   overlap,
   whyCannotEnd,
   whyCannotGiveRole,
+  whyCannotKeep,
   whyCannotKeepMembers,
   whyCannotKeepOrganisation,
 } from './rules.ts';
@@ -33,6 +34,14 @@ test('chair, secretary and convener keep the member list of their own body; othe
   }
   assert.equal(whyCannotKeepMembers(board, actor('member')), 'not-running-body');
   assert.equal(whyCannotKeepMembers(board, undefined), 'not-signed-in');
+});
+
+test('a chair keeps members, but does not end an auditor’s or an administrator’s place; who audits keeps nobody', () => {
+  const place = (role: Role) => ({ body: { id: board }, role });
+  assert.equal(whyCannotKeep(place('member'), actor('chair')), undefined);
+  assert.equal(whyCannotKeep(place('auditor'), actor('chair')), 'role-needs-administrator');
+  assert.equal(whyCannotKeep(place('auditor'), actor(undefined, { administrator: true })), undefined);
+  assert.equal(whyCannotKeep(place('member'), actor('chair', { auditor: true })), 'not-running-body');
 });
 
 test('only an administrator changes the organisation and gives the roles that see everything', () => {
