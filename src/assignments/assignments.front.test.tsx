@@ -14,7 +14,7 @@ import type { Municipality } from './assignments.fixtures.ts';
 import { assignmentStore } from './assignments.store.ts';
 import type { NewAssignment } from './assignments.store.ts';
 import type { AssignmentId } from './assignment.ts';
-import { everything } from './register.ts';
+import { everything } from './register/register.ts';
 import { assignmentTeller, reportTeller } from './teller.store.ts';
 
 let database: Awaited<ReturnType<typeof testDatabase>>;

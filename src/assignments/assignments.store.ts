@@ -12,9 +12,9 @@ import { narrower, wider } from '../thread/visibility.ts';
 import { assignmentAddress } from './addresses.ts';
 import { isOpen, titleOf } from './assignment.ts';
 import type { Assignment, AssignmentId, AssignmentState, Progress } from './assignment.ts';
-import { expectationStore } from './expectations.store.ts';
-import { registerStore } from './register.store.ts';
-import { reportStore } from './reports.store.ts';
+import { expectationStore } from './reports/expectations.store.ts';
+import { registerStore } from './register/register.store.ts';
+import { reportStore } from './reports/reports.store.ts';
 import { toAssignment } from './rows.ts';
 import type { AssignmentRow, AssignmentTables } from './rows.ts';
 

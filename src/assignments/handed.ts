@@ -6,8 +6,8 @@ import type { Id } from '../kernel/id.ts';
 import type { Ctx } from '../platform/web/context.ts';
 import type { Db } from '../platform/sql/pool.ts';
 import type { KnotId, Visibility } from '../thread/knot.ts';
-import type { ReportId } from './expectation.ts';
-import type { decisionVerb } from './usual-decision.ts';
+import type { ReportId } from './reports/expectation.ts';
+import type { decisionVerb } from './reports/usual-decision.ts';
 
 /** What assignments need of other slices; app hands it in. */
 export type HandedToAssignments = {

@@ -11,7 +11,7 @@ import type {
   Outcome,
   Report,
   ReportId,
-} from './expectation.ts';
+} from './reports/expectation.ts';
 
 export type AssignmentRow = {
   id: AssignmentId;

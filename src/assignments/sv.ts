@@ -1,6 +1,6 @@
 import type { AssignmentState, ChangeObstacle, ReportObstacle } from './assignment.ts';
-import type { Outcome, ReceiveObstacle } from './expectation.ts';
-import type { Situation } from './register.ts';
+import type { Outcome, ReceiveObstacle } from './reports/expectation.ts';
+import type { Situation } from './register/register.ts';
 
 export type Obstacle = ChangeObstacle | ReportObstacle | ReceiveObstacle | 'is-part';
 

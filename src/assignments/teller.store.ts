@@ -7,7 +7,7 @@ import type { Knot, KnotId } from '../thread/knot.ts';
 import type { Teller } from '../thread/teller.ts';
 import type { Gap } from '../thread/thread.ts';
 import { assignmentStates } from './assignment.ts';
-import { outcomes } from './expectation.ts';
+import { outcomes } from './reports/expectation.ts';
 import { assignmentTexts } from './texts.ts';
 
 type GapRow = { id: KnotId; no_owner: boolean; no_date: boolean; late: Day | null };

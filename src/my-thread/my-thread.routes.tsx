@@ -1,5 +1,5 @@
 import { assignmentStore } from '../assignments/assignments.store.ts';
-import type { WaitingReport } from '../assignments/reports.store.ts';
+import type { WaitingReport } from '../assignments/reports/reports.store.ts';
 import { runsBody } from '../kernel/actor.ts';
 import type { BodyId } from '../kernel/actor.ts';
 import { meetingStore } from '../meetings/meetings.store.ts';

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { assignmentAddress, registerAddress, reportFormAddress } from '../assignments/addresses.ts';
 import { isOverdue } from '../assignments/assignment.ts';
-import type { RegisterRow } from '../assignments/register.ts';
-import { DueText } from '../assignments/register.view.tsx';
-import type { WaitingReport } from '../assignments/reports.store.ts';
+import type { RegisterRow } from '../assignments/register/register.ts';
+import { DueText } from '../assignments/register/register.view.tsx';
+import type { WaitingReport } from '../assignments/reports/reports.store.ts';
 import { meetingsAddress, planAddress } from '../meetings/addresses.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { MeetingList } from '../meetings/meetings.view.tsx';

@@ -1,9 +1,9 @@
 import { bodyStore } from '../bodies/bodies.store.ts';
-import { beginReading } from '../import/read-in.store.ts';
-import type { FileToRead, Known } from '../import/read-in.store.ts';
-import { readWhole } from '../import/read-whole.store.ts';
-import type { WholeProblem } from '../import/read-whole.store.ts';
-import { whyCannotRead } from '../import/obstacles.ts';
+import { beginReading } from '../import/reading/read-in.store.ts';
+import type { FileToRead, Known } from '../import/reading/read-in.store.ts';
+import { readWhole } from '../import/reading/read-whole.store.ts';
+import type { WholeProblem } from '../import/reading/read-whole.store.ts';
+import { whyCannotRead } from '../import/review/obstacles.ts';
 import { importTexts } from '../import/texts.ts';
 import { readDay } from '../kernel/day.ts';
 import type { Actor } from '../kernel/actor.ts';

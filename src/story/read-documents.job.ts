@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readWhole } from '../import/read-whole.store.ts';
+import { readWhole } from '../import/reading/read-whole.store.ts';
 import type { Day } from '../kernel/day.ts';
 import { municipalCalendar } from '../meetings/calendar.store.ts';
 import { asPerson } from '../platform/sql/transaction.ts';

@@ -1,6 +1,6 @@
 // Databases for tests: cloned from one migrated template, on TEST_DATABASE_URL's server or the embedded one.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
@@ -10,7 +10,9 @@ import { openPool } from '../sql/pool.ts';
 import type { Database, Db } from '../sql/pool.ts';
 import { startEmbedded } from './embedded.ts';
 import type { Embedded } from './embedded.ts';
+import { placeOf } from './place.ts';
 import { isAlive } from './postmaster.ts';
+import { EmbeddedProblem } from './problem.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 /** Where the embedded server of the tests lives; kept between runs, since making it takes two seconds. */
@@ -70,7 +72,12 @@ async function openServer(given: string | undefined): Promise<Server> {
 }
 
 async function openEmbedded(): Promise<Embedded> {
-  const opened = await startEmbedded(testFolder, { durable: false });
+  const opened = await startEmbedded(testFolder, { durable: false }).catch((error: unknown) => {
+    // NOTE a cluster that does not wait for the disk may not survive a killed run; there is nothing in it to keep
+    if (!(error instanceof EmbeddedProblem) || error.kind !== 'did-not-start') throw error;
+    rmSync(placeOf(testFolder).folder, { recursive: true, force: true });
+    return startEmbedded(testFolder, { durable: false });
+  });
   if (!opened.adopted) await dropLeftovers(opened);
   return opened;
 }

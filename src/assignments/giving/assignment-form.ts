@@ -1,0 +1,147 @@
+import type { BodyId, PersonId, PostId } from '../../kernel/actor.ts';
+import { cadenceNamed } from '../../kernel/cadence.ts';
+import type { Cadence } from '../../kernel/cadence.ts';
+import { readDay } from '../../kernel/day.ts';
+import type { Day } from '../../kernel/day.ts';
+import { readId } from '../../kernel/id.ts';
+import { no, ok } from '../../kernel/result.ts';
+import type { Result } from '../../kernel/result.ts';
+import { visibilities } from '../../thread/knot.ts';
+import type { Visibility } from '../../thread/knot.ts';
+import type { AssignmentTexts } from '../sv.ts';
+
+export type Problem = { readonly field: string; readonly sentence: string };
+type Sentences = AssignmentTexts['problem'];
+
+/** The fields of an assignment's form, by the names they are sent with. */
+export const assignmentFields = [
+  'vad',
+  'beskrivning',
+  'organ',
+  'mottagare',
+  'post',
+  'person',
+  'agartext',
+  'senast',
+  'frekvens',
+  'utanslut',
+  'omprovas',
+  'synlighet',
+  'beslut',
+] as const;
+export type AssignmentField = (typeof assignmentFields)[number];
+export type Typed = Readonly<Partial<Record<AssignmentField, string>>>;
+
+/** What a person wrote as a due, read: a day, or the days it may mean. */
+export type DueReading = {
+  readonly date?: Day | undefined;
+  readonly needsConfirm: boolean;
+  readonly candidates: readonly { readonly date: Day; readonly why: string }[];
+};
+export type ReadDue = (text: string) => DueReading | undefined;
+
+/** The people a written name may be. */
+export type FoundPeople = readonly { readonly id: PersonId; readonly name: string }[];
+
+export type AssignmentValues = {
+  readonly what: string;
+  readonly description: string;
+  readonly givenByBodyId: BodyId | undefined;
+  readonly reportToBodyId: BodyId | undefined;
+  readonly ownerPostId: PostId | undefined;
+  readonly ownerPersonId: PersonId | undefined;
+  readonly ownerText: string;
+  readonly dueOn: Day | undefined;
+  readonly dueText: string;
+  readonly openEndedBecause: string;
+  readonly reviewOn: Day | undefined;
+  readonly cadence: Cadence | undefined;
+  readonly visibility: Visibility;
+};
+
+/** Reads a due as it was written: a date, or words that mean one. */
+export function readDueField(
+  text: string,
+  readDue: ReadDue,
+  words: Sentences,
+  field = 'senast',
+): Result<{ on: Day | undefined; text: string }, Problem> {
+  if (!text) return ok({ on: undefined, text: '' });
+  const exact = readDay(text);
+  if (exact) return ok({ on: exact, text: '' });
+  const reading = readDue(text);
+  if (reading?.date && !reading.needsConfirm) return ok({ on: reading.date, text });
+  const choices = [...new Set([reading?.date, ...(reading?.candidates ?? []).map((one) => one.date)])];
+  const named = choices.filter((one) => one !== undefined).slice(0, 3);
+  const sentence = named.length > 0 ? words.dueChoices(text, named.join(', ')) : words.due(text);
+  return no({ field, sentence });
+}
+
+/** The one person a written name means, or why there is none. */
+export function readPerson(
+  name: string,
+  found: FoundPeople,
+  words: Sentences,
+): Result<PersonId | undefined, Problem> {
+  if (!name) return ok(undefined);
+  const exact = found.filter((one) => one.name.toLowerCase() === name.toLowerCase());
+  const candidates = exact.length > 0 ? exact : found;
+  const [only, ...others] = candidates;
+  if (!only) return no({ field: 'person', sentence: words.person(name) });
+  if (others.length === 0) return ok(only.id);
+  const names = candidates.slice(0, 4).map((one) => one.name);
+  return no({ field: 'person', sentence: words.people(name, names.join(', ')) });
+}
+
+const most = 500;
+
+/** Reads the form; every problem stands at its field. */
+export function readAssignment(
+  typed: Typed,
+  known: {
+    readonly people: FoundPeople;
+    readonly readDue: ReadDue;
+    readonly words: Sentences;
+    readonly isNew: boolean;
+    /** It recurs already, so that it needs no due of its own. */
+    readonly recurring: boolean;
+  },
+): Result<AssignmentValues, Problem[]> {
+  const { words } = known;
+  const text = (field: AssignmentField): string => (typed[field] ?? '').trim();
+  const due = readDueField(text('senast'), known.readDue, words);
+  const person = readPerson(text('person'), known.people, words);
+  const cadence = cadenceNamed(text('frekvens'));
+  const reviewOn = readDay(text('omprovas'));
+  const openEnded = text('utanslut');
+  const problems: (Problem | false)[] = [
+    text('vad') === '' && { field: 'vad', sentence: words.what },
+    text('vad').length > most && { field: 'vad', sentence: words.tooLong },
+    known.isNew && !readId(text('organ')) && { field: 'organ', sentence: words.body },
+    !person.ok && person.problem,
+    !due.ok && due.problem,
+    due.ok &&
+      !due.value.on &&
+      !openEnded &&
+      !known.recurring &&
+      !(known.isNew && cadence) && { field: 'senast', sentence: words.date },
+    openEnded !== '' && !reviewOn && { field: 'omprovas', sentence: words.review },
+  ];
+  const found = problems.filter((one) => one !== false);
+  if (found.length > 0 || !due.ok || !person.ok) return no(found);
+  return ok({
+    what: text('vad'),
+    description: text('beskrivning'),
+    givenByBodyId: readId<'body'>(text('organ')),
+    reportToBodyId: readId<'body'>(text('mottagare')),
+    ownerPostId: readId<'post'>(text('post')),
+    ownerPersonId: person.value,
+    ownerText: text('agartext'),
+    dueOn: due.value.on,
+    dueText: due.value.text,
+    openEndedBecause: openEnded,
+    reviewOn: openEnded ? reviewOn : undefined,
+    cadence,
+    visibility: visibilities.find((one) => one === text('synlighet')) ?? 'internal',
+  });
+}

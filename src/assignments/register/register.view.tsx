@@ -1,0 +1,277 @@
+import type { VNode } from 'preact';
+import { ButtonLink, Select, TextInput, DayInput } from '../../platform/web/form.tsx';
+import type { Option } from '../../platform/web/form.tsx';
+import type { ListView } from '../../platform/web/list.ts';
+import { Page } from '../../platform/web/page.tsx';
+import { useShell, useWords } from '../../platform/web/shell.ts';
+import { DayText, Empty, FilterForm, Pages, Table, Tag } from '../../platform/web/table.tsx';
+import type { AddressBy, Column, TagKind } from '../../platform/web/table.tsx';
+import { assignmentAddress, exportAddress, newAssignmentAddress, registerAddress } from '../addresses.ts';
+import { isOverdue } from '../assignment.ts';
+import type { Assignment, AssignmentState } from '../assignment.ts';
+import { countedTo, situations } from './register.ts';
+import type { RegisterFilter, RegisterRow, RegisterSort } from './register.ts';
+import { assignmentTexts } from '../texts.ts';
+
+const tags: Readonly<Record<AssignmentState, TagKind>> = {
+  awaitingBoard: 'neutral',
+  open: 'info',
+  inProgress: 'info',
+  reported: 'warning',
+  closed: 'success',
+  struck: 'neutral',
+  replaced: 'neutral',
+};
+
+/** The state in words; overdue is computed from today. */
+export function StateTag(props: { assignment: Pick<Assignment, 'state' | 'closedOn' | 'nextDueOn'> }) {
+  const words = useWords(assignmentTexts);
+  const { today } = useShell();
+  const { assignment } = props;
+  return isOverdue(assignment, today) ? (
+    <Tag kind="danger">{words.overdue}</Tag>
+  ) : (
+    <Tag kind={tags[assignment.state]}>{words.state[assignment.state]}</Tag>
+  );
+}
+
+/** The next report-back, else the due date, else why there is none. */
+export function DueText(props: {
+  assignment: Pick<Assignment, 'nextDueOn' | 'dueOn' | 'openEndedBecause' | 'reviewOn'>;
+}) {
+  const words = useWords(assignmentTexts);
+  const { nextDueOn, dueOn, openEndedBecause, reviewOn } = props.assignment;
+  const on = nextDueOn ?? dueOn;
+  if (on) return <DayText day={on} />;
+  if (!openEndedBecause) return <span class="quiet">{words.noDue}</span>;
+  return (
+    <span>
+      {words.openEnded}
+      {reviewOn && (
+        <>
+          {', '}
+          {words.reviewed('')}
+          <DayText day={reviewOn} />
+        </>
+      )}
+    </span>
+  );
+}
+
+function OwnerText(props: { row: RegisterRow }) {
+  const words = useWords(assignmentTexts);
+  const { owner, holder, ownerText, isSplit } = props.row;
+  if (!owner && isSplit) return <span class="quiet">{words.unitsOwn}</span>;
+  if (!owner) return <span class="quiet">{ownerText || words.noOwner}</span>;
+  return (
+    <span>
+      {owner}
+      {holder && <span class="quiet"> {holder}</span>}
+    </span>
+  );
+}
+
+function useColumns(): readonly Column<RegisterRow>[] {
+  const words = useWords(assignmentTexts);
+  return [
+    {
+      key: 'what',
+      title: words.what,
+      sort: 'uppdrag',
+      head: true,
+      cell: (row) => (
+        <a class="ds-link" href={assignmentAddress(row.id)}>
+          {row.title}
+        </a>
+      ),
+    },
+    { key: 'owner', title: words.owner, cell: (row) => <OwnerText row={row} /> },
+    {
+      key: 'due',
+      title: words.due,
+      sort: 'frist',
+      narrow: true,
+      cell: (row) => <DueText assignment={row} />,
+    },
+    {
+      key: 'state',
+      title: words.stateColumn,
+      sort: 'lage',
+      narrow: true,
+      cell: (row) => <StateTag assignment={row} />,
+    },
+    { key: 'giver', title: words.givenBy, cell: (row) => row.givenBy ?? '' },
+    {
+      key: 'given',
+      title: words.givenOn,
+      sort: 'givet',
+      narrow: true,
+      cell: (row) => (row.givenOn ? <DayText day={row.givenOn} /> : ''),
+    },
+  ];
+}
+
+/** Assignments in a table, for any page. */
+export function AssignmentList(props: {
+  caption: string;
+  rows: readonly RegisterRow[];
+  sort?: string;
+  order?: ListView['order'];
+  address?: AddressBy;
+  quietCaption?: boolean;
+}) {
+  return <Table {...props} columns={useColumns()} />;
+}
+
+/** The body page's two lists: what it gave, and what it answers for. */
+export function BodyAssignments(props: {
+  given: readonly RegisterRow[];
+  received: readonly RegisterRow[];
+  bodyId: string;
+}) {
+  const words = useWords(assignmentTexts);
+  const section = (
+    key: string,
+    title: string,
+    rows: readonly RegisterRow[],
+    none: string,
+    all: string,
+  ): VNode => (
+    <section aria-labelledby={key}>
+      <h2 id={key} class="ds-heading" data-size="sm">
+        {title}
+      </h2>
+      {rows.length > 0 ? (
+        <>
+          <AssignmentList caption={title} rows={rows} quietCaption />
+          <p>
+            <a class="ds-link" href={all}>
+              {words.seeAll}
+            </a>
+          </p>
+        </>
+      ) : (
+        <p class="quiet">{none}</p>
+      )}
+    </section>
+  );
+  const { bodyId } = props;
+  return (
+    <>
+      {section(
+        'givna-uppdrag',
+        words.givenSection,
+        props.given,
+        words.noGiven,
+        registerAddress(`?organ=${bodyId}`),
+      )}
+      {section(
+        'egna-uppdrag',
+        words.receivedSection,
+        props.received,
+        words.noReceived,
+        registerAddress(`?enhet=${bodyId}`),
+      )}
+    </>
+  );
+}
+
+/** The register, its filters in the address. */
+export function RegisterPage(props: {
+  rows: readonly RegisterRow[];
+  total: number;
+  view: ListView<RegisterSort>;
+  filter: RegisterFilter;
+  bodies: readonly Option[];
+  /** The one owner the address names, if it does. */
+  owner: Option | undefined;
+  address: AddressBy;
+}) {
+  const words = useWords(assignmentTexts);
+  const { actor, search } = useShell();
+  const { rows, total, view, address } = props;
+  return (
+    <Page
+      title={words.assignments}
+      wide
+      actions={actor && <ButtonLink address={newAssignmentAddress()}>{words.newAssignment}</ButtonLink>}
+    >
+      <RegisterFilterForm filter={props.filter} bodies={props.bodies} owner={props.owner} />
+      {rows.length === 0 ? (
+        <Empty title={words.noRows}>
+          <p>{words.noRowsNext}</p>
+        </Empty>
+      ) : (
+        <>
+          <AssignmentList
+            caption={total > countedTo ? words.moreRows(countedTo) : words.rows(total)}
+            rows={rows}
+            sort={view.sort}
+            order={view.order}
+            address={address}
+          />
+          <Pages total={total} page={view.page} size={view.size} address={address} />
+          <p class="exports">
+            <a class="ds-link" href={exportAddress('csv', search)} download>
+              {words.exportCsv}
+            </a>{' '}
+            <a class="ds-link" href={exportAddress('xlsx', search)} download>
+              {words.exportXlsx}
+            </a>
+          </p>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function RegisterFilterForm(props: {
+  filter: RegisterFilter;
+  bodies: readonly Option[];
+  owner: Option | undefined;
+}) {
+  const words = useWords(assignmentTexts);
+  const { filter, bodies, owner } = props;
+  const missing = filter.withoutDate ? 'datum' : filter.withoutOwner ? 'agare' : '';
+  const body = (name: string, label: string, value: string | undefined) => (
+    <Select name={name} label={label} emptyLabel={words.any} value={value} options={bodies} />
+  );
+  return (
+    <FilterForm address={registerAddress()}>
+      <TextInput name="ord" type="search" label={words.words} value={filter.words} />
+      <Select
+        name="lage"
+        label={words.situationLabel}
+        emptyLabel={null}
+        value={filter.situation}
+        options={situations.map((value) => ({ value, label: words.situation[value] }))}
+      />
+      {owner ? (
+        <Select
+          name="agare"
+          label={words.owner}
+          emptyLabel={words.any}
+          value={owner.value}
+          options={[owner]}
+        />
+      ) : (
+        <TextInput name="ansvarig" type="search" label={words.owner} value={filter.ownerWords} />
+      )}
+      {body('organ', words.givenBy, filter.givenBy)}
+      {body('mottagare', words.receiver, filter.receiver)}
+      {body('enhet', words.unit, filter.unit)}
+      <DayInput name="fran" label={words.dueFrom} value={filter.dueFrom} />
+      <DayInput name="till" label={words.dueUntil} value={filter.dueUntil} />
+      <Select
+        name="utan"
+        label={words.missing}
+        emptyLabel="–"
+        value={missing}
+        options={[
+          { value: 'datum', label: words.missingDate },
+          { value: 'agare', label: words.missingOwner },
+        ]}
+      />
+    </FilterForm>
+  );
+}

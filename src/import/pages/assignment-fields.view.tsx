@@ -1,0 +1,158 @@
+import type { VNode } from 'preact';
+import { DayText } from '../../platform/web/table.tsx';
+import { Checks, Hidden, Radios, Select, TextInput } from '../../platform/web/form.tsx';
+import { useShell, useWords } from '../../platform/web/shell.ts';
+import { dayInWords } from '../../platform/web/day-words.ts';
+import { speaksOfEveryUnit } from '../review/fan-out.ts';
+import { bodyOptions } from './head-form.view.tsx';
+import type { ItemShown } from '../review/shown.ts';
+import type { ReviewedAssignment } from '../review/review.ts';
+import { importTexts } from '../texts.ts';
+
+type Props = ItemShown & { fact: ReviewedAssignment };
+
+/** Who, when and which units; how often, to whom and where it belongs are folded away until they say something. */
+export function AssignmentFields(props: Props & { move: VNode }) {
+  const words = useWords(importTexts);
+  const { actor } = useShell();
+  const { fact } = props;
+  const field = (name: string): string => `${fact.key}.${name}`;
+  const told = fact.cadence !== undefined || fact.cadenceMisread !== '' || fact.toBodyText !== '';
+  return (
+    <>
+      <Owner {...props} />
+      <DueFields {...props} />
+      <Units {...props} />
+      <details open={told}>
+        <summary>{words.more}</summary>
+        <div class="side-by-side">
+          <TextInput
+            name={field('cadence')}
+            label={words.cadence}
+            hint={words.cadenceHint}
+            value={fact.cadence?.words ?? fact.cadenceMisread}
+            problem={fact.cadenceMisread ? words.cadenceMisread : undefined}
+            optional
+          />
+          <Select
+            name={field('toBody')}
+            label={words.toBody}
+            hint={fact.toBodyText ? words.ownerHint(fact.toBodyText) : undefined}
+            emptyLabel={words.theMeetingsBody}
+            options={[
+              ...bodyOptions(props.matches.bodies.get(fact.toBodyText) ?? [], props.bodies),
+              ...(fact.toBodyText && actor?.administrator
+                ? [{ value: 'new', label: words.addBody(fact.toBodyText) }]
+                : []),
+            ]}
+            value={fact.toBody}
+          />
+        </div>
+        {props.move}
+      </details>
+    </>
+  );
+}
+
+function Owner({ fact, matches }: Props) {
+  const words = useWords(importTexts);
+  const { actor } = useShell();
+  const told = fact.ownerText || fact.toText;
+  const suggested = matches.owners.get(fact.ownerText || fact.toText) ?? [];
+  return (
+    <div class="side-by-side">
+      <Select
+        name={`${fact.key}.owner`}
+        label={words.owner}
+        hint={words.ownerHint(fact.toText)}
+        emptyLabel={null}
+        options={[
+          { value: 'text', label: words.nobody },
+          ...suggested.map((one) => ({
+            value: one.ref,
+            label: one.why ? `${one.name} (${one.why})` : one.name,
+          })),
+          ...(told ? [{ value: 'new-person', label: words.addPerson(told) }] : []),
+          ...(told && actor?.administrator ? [{ value: 'new-post', label: words.addPost(told) }] : []),
+        ]}
+        value={fact.owner || 'text'}
+      />
+      <TextInput
+        name={`${fact.key}.ownerText`}
+        label={words.ownerLook}
+        hint={words.ownerLookHint}
+        value={fact.ownerText}
+        optional
+      />
+    </div>
+  );
+}
+
+function DueFields({ fact }: Props) {
+  const words = useWords(importTexts);
+  const { locale } = useShell();
+  const { due } = fact;
+  const name = `${fact.key}.due`;
+  const typed = due.on ?? (due.misread ? due.text : '');
+  const field = (
+    <TextInput
+      name={name}
+      label={due.asks && !due.misread ? words.dueOther : words.due}
+      hint={due.text ? words.dueHint(due.text) : words.dueUnsaid}
+      value={typed}
+      problem={due.misread ? words.dueMisread : undefined}
+    />
+  );
+  if (!due.asks)
+    return (
+      <>
+        {field}
+        {due.on && (
+          <p class="quiet">
+            <DayText day={due.on} long />
+          </p>
+        )}
+      </>
+    );
+  return (
+    <>
+      <Radios
+        name={`${fact.key}.dueChoice`}
+        label={words.dueChoose}
+        hint={words.dueHint(due.text)}
+        problem={words.obstacle['due-asks']}
+        options={[
+          ...due.candidates.map(({ date, why }) => ({
+            value: date,
+            label: dayInWords(date, locale, 'long'),
+            hint: why || undefined,
+          })),
+          { value: 'none', label: words.dueNone },
+          { value: 'other', label: words.dueOther },
+        ]}
+      />
+      {field}
+    </>
+  );
+}
+
+/** Asked where the document speaks to every unit; folded away where it only might. */
+function Units({ fact, units }: Props) {
+  const words = useWords(importTexts);
+  const divided = fact.units !== undefined;
+  if (units.length === 0 || (!divided && !speaksOfEveryUnit(fact.text))) return null;
+  const checks = (
+    <>
+      <Hidden name={`${fact.key}.unitsShown`} value="ja" />
+      <Checks
+        name={`${fact.key}.units`}
+        label={words.units}
+        hint={words.unitsHint}
+        options={units.map(({ id, name }) => ({ value: id, label: name }))}
+        values={fact.units}
+        problem={fact.unitsAsked ? words.obstacle['units-ask'] : undefined}
+      />
+    </>
+  );
+  return divided ? checks : <details>{[<summary key="s">{words.units}</summary>, checks]}</details>;
+}

@@ -1,0 +1,47 @@
+import { Form, Select, SubmitButton, VersionField } from '../../platform/web/form.tsx';
+import { useWords } from '../../platform/web/shell.ts';
+import type { ProposedPerson } from '../../reader/proposal.ts';
+import { readingAddress } from '../addresses.ts';
+import type { Suggestions } from '../review/matches.ts';
+import { chosenName, namesOnce } from '../review/names.ts';
+import { importTexts } from '../texts.ts';
+
+/** Who the names in the document are. */
+export function NamesForm(props: {
+  readingId: string;
+  version: number;
+  people: readonly ProposedPerson[];
+  chosen: Readonly<Record<string, string>>;
+  known: Suggestions;
+}) {
+  const words = useWords(importTexts);
+  const names = namesOnce(props.people);
+  if (names.length === 0) return <p class="quiet">{words.noNames}</p>;
+  return (
+    <Form action={`${readingAddress(props.readingId)}/namn`} class="form wide-form" label={words.names}>
+      <VersionField version={props.version} />
+      <p class="quiet">{words.namesLead}</p>
+      <div class="names">
+        {names.map(({ name, told }, at) => (
+          <Select
+            key={name}
+            name={`namn-${at}`}
+            label={name}
+            hint={told || undefined}
+            emptyLabel={null}
+            options={[
+              ...(props.known.get(name) ?? []).map((one) => ({
+                value: one.ref,
+                label: one.why ? `${one.name} (${one.why})` : one.name,
+              })),
+              { value: 'text', label: words.asPrinted },
+              { value: 'new', label: words.newPerson },
+            ]}
+            value={chosenName(name, props.chosen[name], props.known)}
+          />
+        ))}
+      </div>
+      <SubmitButton variant="secondary">{words.saveNames}</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,84 @@
+import { documentAddress } from '../../documents/addresses.ts';
+import { ErrorSummary, FileInput, Form, SubmitButton, problemOf } from '../../platform/web/form.tsx';
+import type { Problem } from '../../platform/web/form.tsx';
+import { Page } from '../../platform/web/page.tsx';
+import { useShell, useWords } from '../../platform/web/shell.ts';
+import { Empty, Table, Tag } from '../../platform/web/table.tsx';
+import { importAddress, readingAddress } from '../addresses.ts';
+import type { ReadObstacle } from '../review/obstacles.ts';
+import type { ReadingLine } from '../reading/readings.store.ts';
+import { importTexts } from '../texts.ts';
+
+const stateTag = { open: 'warning', accepted: 'success', discarded: 'neutral' } as const;
+
+/** Where a file is handed in, and the readings under way. */
+export function StartPage(props: {
+  latest: readonly ReadingLine[];
+  obstacle?: ReadObstacle | undefined;
+  problems?: readonly Problem[];
+}) {
+  const words = useWords(importTexts);
+  const obstacle = props.obstacle && words.refused[props.obstacle];
+  return (
+    <Page title={words.readIn}>
+      <p class="lead">{words.lead}</p>
+      <ErrorSummary problems={props.problems} />
+      <Form action={importAddress} upload>
+        <FileInput
+          name="fil"
+          label={words.file}
+          hint={words.fileHint}
+          accept=".docx,.pdf,.txt,.md,.text"
+          problem={problemOf(props.problems, 'fil')}
+          required
+        />
+        <SubmitButton obstacle={obstacle}>{words.readFile}</SubmitButton>
+      </Form>
+      <section aria-labelledby="senaste">
+        <h2 id="senaste" class="ds-heading" data-size="sm">
+          {words.latest}
+        </h2>
+        {props.latest.length === 0 ? <Empty title={words.noReadings} /> : <Latest latest={props.latest} />}
+      </section>
+    </Page>
+  );
+}
+
+function Latest(props: { latest: readonly ReadingLine[] }) {
+  const words = useWords(importTexts);
+  const { locale } = useShell();
+  const when = (moment: Date): string =>
+    moment.toLocaleString(locale === 'sv' ? 'sv-SE' : 'en-GB', {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+      timeZone: 'Europe/Stockholm',
+    });
+  return (
+    <Table
+      caption={words.latest}
+      quietCaption
+      rows={props.latest}
+      columns={[
+        {
+          key: 'name',
+          title: words.file,
+          head: true,
+          cell: (row) => (
+            <a
+              class="ds-link"
+              href={row.documentId ? documentAddress(row.documentId) : readingAddress(row.id)}
+            >
+              {row.name}
+            </a>
+          ),
+        },
+        {
+          key: 'state',
+          title: words.stateTitle,
+          cell: (row) => <Tag kind={stateTag[row.state]}>{words.state[row.state]}</Tag>,
+        },
+        { key: 'changed', title: words.changed, cell: (row) => when(row.changedAt) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,110 @@
+import type { BodyId } from '../../kernel/actor.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { Body } from '../../bodies/body.ts';
+import { bodyStore } from '../../bodies/bodies.store.ts';
+import type { Match } from '../../bodies/matching.ts';
+import type { Db } from '../../platform/sql/pool.ts';
+import type { Proposal, ProposedAssignment } from '../../reader/proposal.ts';
+import type { Choices } from './choices.ts';
+import { saidToEveryUnit } from './fan-out.ts';
+import { certain } from './matches.ts';
+import type { Matches, Suggestion } from './matches.ts';
+
+/** What the register knows of the names in a document. */
+export const knownStore = (db: Db) => {
+  const bodies = bodyStore(db);
+  return {
+    /** Suggestions for every name of a proposal, and for what was typed to look for other owners. */
+    async matchesOf(
+      proposal: Proposal,
+      choices: Choices,
+      context: { bodyId?: BodyId; day?: Day },
+    ): Promise<Matches> {
+      const all = [...proposal.items.flatMap((item) => item.assignments), ...proposal.loose.assignments];
+      const owners = ownerNames(all, choices);
+      const found = await bodies.matchAll(
+        {
+          bodies: unique([
+            proposal.body,
+            ...proposal.items.map((item) => item.proposedTo),
+            ...all.map((one) => one.toBody),
+            ...owners,
+          ]),
+          people: unique([...proposal.people.map((person) => person.name), ...owners]),
+          posts: owners,
+        },
+        context,
+      );
+      const owning = new Map<string, readonly Suggestion[]>();
+      for (const words of owners) {
+        owning.set(
+          words,
+          ranked([
+            ...suggestions('post', found.posts.get(words)),
+            ...suggestions('person', found.people.get(words)),
+            ...(await leadersOf(found.bodies.get(words) ?? [])),
+          ]),
+        );
+      }
+      return { bodies: mapped('body', found.bodies), people: mapped('person', found.people), owners: owning };
+    },
+    /** The units that "varje enhet" means in this body's minutes: those of the administration it belongs to. */
+    async unitsFor(bodyId: BodyId | undefined, on: Day): Promise<Body[]> {
+      const administration = bodyId && (await administrationOf(bodyId));
+      return administration ? bodies.unitsUnder(administration.id, on) : [];
+    },
+  };
+
+  /** The administration above a group or unit, or below a board. */
+  async function administrationOf(bodyId: BodyId): Promise<Body | undefined> {
+    let at = await bodies.find(bodyId);
+    for (let steps = 0; at && steps < 12; steps += 1) {
+      if (at.kind === 'administration') return at;
+      const below = (await bodies.childrenOf(at.id)).find((child) => child.kind === 'administration');
+      if (below) return below;
+      at = at.parentId ? await bodies.find(at.parentId) : undefined;
+    }
+    return undefined;
+  }
+
+  /** A body is answered for by the post that leads it; a board by the head of its administration, as a suggestion. */
+  async function leadersOf(found: readonly Match<BodyId>[]): Promise<Suggestion[]> {
+    const leaders: Suggestion[] = [];
+    for (const match of found.slice(0, 3)) {
+      const own = await bodies.managerPostOf(match.id);
+      const administration = own ? undefined : await administrationOf(match.id);
+      const post = own ?? (administration && (await bodies.managerPostOf(administration.id)));
+      const known = post && (await bodies.findPost(post));
+      if (known)
+        leaders.push({
+          ref: `post:${known.id}`,
+          name: `${known.title}, ${known.bodyName}`,
+          score: own ? match.score : Math.min(match.score, certain - 0.1),
+          why: `leder ${own ? match.name : known.bodyName}`,
+        });
+    }
+    return leaders;
+  }
+};
+
+const unique = (names: readonly (string | null | undefined)[]): string[] => [
+  ...new Set(names.filter((name): name is string => !!name && name.trim() !== '')),
+];
+
+function ownerNames(assignments: readonly ProposedAssignment[], choices: Choices): string[] {
+  const told = assignments.map((one) => one.to).filter((to) => to !== null && !saidToEveryUnit(to));
+  return unique([...told, ...Object.values(choices.facts).map((fact) => fact.ownerText)]);
+}
+
+const suggestions = (kind: 'body' | 'post' | 'person', matches: readonly Match[] = []): Suggestion[] =>
+  matches.map(({ id, name, score, why }) => ({ ref: `${kind}:${id}`, name, score, why }));
+
+const mapped = (kind: 'body' | 'person', found: ReadonlyMap<string, readonly Match[]>) =>
+  new Map([...found].map(([words, matches]) => [words, suggestions(kind, matches)]));
+
+/** Best first, each thing once, six at most. */
+const ranked = (all: readonly Suggestion[]): Suggestion[] =>
+  all
+    .toSorted((a, b) => b.score - a.score)
+    .filter((one, at, list) => list.findIndex((other) => other.ref === one.ref) === at)
+    .slice(0, 6);

@@ -1,0 +1,240 @@
+import type { Calendar } from '../../kernel/calendar.ts';
+import { cadenceWords, readCadence } from '../../kernel/cadence.ts';
+import type { Cadence } from '../../kernel/cadence/shape.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { AssignmentStatus, Proposal, ProposedAssignment, Span } from '../../reader/proposal.ts';
+import type { Choices } from './choices.ts';
+import { dueOf } from './due.ts';
+import type { Due } from './due.ts';
+import { saidToEveryUnit } from './fan-out.ts';
+import { headOf } from './head.ts';
+import type { ReviewedHead } from './head.ts';
+import { asWording } from './wording.ts';
+import { assignmentKey, decisionKey, itemKey, looseItem, motionKey, reservationKey } from './keys.ts';
+import { certainMatch, chosenRef } from './matches.ts';
+import type { Matches } from './matches.ts';
+
+/** One proposed fact with what a person has said of it. */
+type Fact = {
+  readonly key: string;
+  /** The item it belongs to, after any move. */
+  readonly item: string;
+  readonly take: boolean;
+  readonly text: string;
+  readonly source: Span;
+};
+export type ReviewedDecision = Fact & { readonly kind: 'decision' };
+export type ReviewedProposal = Fact & {
+  readonly kind: 'proposal';
+  readonly toBody: string;
+  readonly toText: string;
+};
+export type ReviewedMotion = Fact & { readonly kind: 'motion'; readonly by: string };
+export type ReviewedDissent = Fact & { readonly kind: 'dissent' };
+export type ReviewedAssignment = Fact & {
+  readonly kind: 'assignment';
+  readonly status: AssignmentStatus;
+  /** Whom the document tells, as printed. */
+  readonly toText: string;
+  /** `post:ID`, `person:ID`, or `text` while nobody is known. */
+  readonly owner: string;
+  /** What was typed to look for another owner. */
+  readonly ownerText: string;
+  readonly due: Due;
+  readonly cadence: { readonly cadence: Cadence; readonly words: string } | undefined;
+  /** Words of a cadence that cannot be read. */
+  readonly cadenceMisread: string;
+  readonly toBody: string;
+  readonly toBodyText: string;
+  /** The body that is told as a whole (`body:ID`), where a body is told. */
+  readonly unit: string;
+  /** Said to every unit: asks which ones; undefined where it is not divided. */
+  readonly units: readonly string[] | undefined;
+  readonly unitsAsked: boolean;
+};
+export type ReviewedFact =
+  | ReviewedDecision
+  | ReviewedProposal
+  | ReviewedMotion
+  | ReviewedDissent
+  | ReviewedAssignment;
+
+export type ReviewedItem = {
+  readonly key: string;
+  readonly place: number;
+  readonly take: boolean;
+  readonly number: string;
+  readonly heading: string;
+  readonly caseNumber: string;
+  readonly kind: 'decision' | 'preparation' | 'information' | 'dialogue' | 'formalia';
+  readonly recipients: readonly string[];
+  readonly source: Span;
+  readonly facts: readonly ReviewedFact[];
+};
+
+export type Review = {
+  readonly head: ReviewedHead;
+  readonly items: readonly ReviewedItem[];
+  /** Assignments that belong to no item. */
+  readonly loose: readonly ReviewedFact[];
+};
+
+export type ReviewContext = {
+  readonly matches: Matches;
+  readonly calendar: Calendar;
+  readonly today: Day;
+  /** Ids of the units that "varje enhet" means for the chosen body. */
+  readonly unitsBelow?: readonly string[];
+};
+
+const itemKinds = {
+  decision: 'decision',
+  proposal: 'preparation',
+  information: 'information',
+  discussion: 'dialogue',
+  formalia: 'formalia',
+} as const;
+
+/** A proposal as it stands after a person's choices: what acceptance would store. */
+export function reviewOf(proposal: Proposal, choices: Choices, context: ReviewContext): Review {
+  const head = headOf(proposal, choices.head, context);
+  const facts = [
+    ...proposal.items.flatMap((_, place) => factsOf(proposal, place, choices, { ...context, head })),
+    ...proposal.loose.assignments.map((one, at) =>
+      assignment(one, { key: assignmentKey(looseItem, at), item: looseItem }, choices, { ...context, head }),
+    ),
+  ];
+  const items = proposal.items.map((item, place): ReviewedItem => {
+    const key = itemKey(place);
+    const chosen = choices.items[key];
+    return {
+      key,
+      place,
+      take: chosen?.take ?? true,
+      number: chosen?.number ?? item.number ?? '',
+      heading: chosen?.heading ?? item.heading,
+      caseNumber: chosen?.caseNumber ?? item.caseNumber ?? '',
+      kind: itemKinds[item.kind],
+      recipients: item.extractsTo,
+      source: item.source,
+      facts: facts.filter((fact) => fact.item === key),
+    };
+  });
+  return { head, items, loose: facts.filter((fact) => fact.item === looseItem) };
+}
+
+/** A call and an official report only propose: nothing in them is decided or given yet. */
+export const isPreliminary = (proposal: Pick<Proposal, 'kind'>): boolean =>
+  proposal.kind === 'kallelse' || proposal.kind === 'tjänsteskrivelse';
+
+type FactContext = ReviewContext & { readonly head: ReviewedHead };
+
+function factsOf(proposal: Proposal, place: number, choices: Choices, context: FactContext): ReviewedFact[] {
+  const item = proposal.items[place];
+  if (!item) return [];
+  const own = itemKey(place);
+  const base = (key: string, text: string, source: Span) => ({
+    key,
+    item: choices.facts[key]?.item ?? own,
+    take: choices.facts[key]?.take ?? true,
+    text: choices.facts[key]?.text ?? text,
+    source,
+  });
+  const onlyProposes = item.kind === 'proposal' || isPreliminary(proposal);
+  const toText = item.proposedTo ?? (isPreliminary(proposal) ? context.head.bodyText : '');
+  return [
+    ...item.decisions.map(({ text, source }, at): ReviewedFact => {
+      const key = decisionKey(own, at);
+      return onlyProposes
+        ? {
+            ...base(key, text, source),
+            kind: 'proposal',
+            toText,
+            toBody:
+              chosenRef(choices.facts[key]?.toBody, context.matches.bodies, toText) ||
+              (item.proposedTo ? '' : context.head.body),
+          }
+        : { ...base(key, text, source), kind: 'decision' };
+    }),
+    ...item.assignments.map((one, at) =>
+      assignment(
+        isPreliminary(proposal) && one.status === 'given' ? { ...one, status: 'proposed' } : one,
+        { key: assignmentKey(own, at), item: own },
+        choices,
+        context,
+      ),
+    ),
+    ...item.motions.map(({ text, by, source }, at): ReviewedFact => ({
+      ...base(motionKey(own, at), text, source),
+      kind: 'motion',
+      by: by ?? '',
+    })),
+    ...item.reservations.map(({ by }, at): ReviewedFact => ({
+      ...base(reservationKey(own, at), by, item.source),
+      kind: 'dissent',
+    })),
+  ];
+}
+
+function assignment(
+  proposed: ProposedAssignment,
+  place: { key: string; item: string },
+  choices: Choices,
+  { matches, calendar, head }: FactContext,
+): ReviewedAssignment {
+  const chosen = choices.facts[place.key] ?? {};
+  const toText = proposed.to ?? '';
+  const text = chosen.text ?? asWording(proposed.what);
+  const divided = saidToEveryUnit(toText);
+  const ownerText = chosen.ownerText ?? '';
+  const cadence = cadenceOf(proposed, chosen.cadence, calendar);
+  return {
+    kind: 'assignment',
+    key: place.key,
+    item: chosen.item ?? place.item,
+    // NOTE what was given elsewhere, or only declared done, is not given again by being read
+    take: text !== '' && (chosen.take ?? (proposed.status === 'given' || proposed.status === 'proposed')),
+    text,
+    source: proposed.source,
+    status: proposed.status,
+    toText,
+    owner: divided ? (chosen.owner ?? 'text') : chosenRef(chosen.owner, matches.owners, ownerText || toText),
+    ownerText,
+    due: dueOf(proposed.due, chosen.due, { meeting: head.day, calendar }),
+    cadence: cadence.read,
+    cadenceMisread: cadence.misread,
+    toBody: chosenRef(chosen.toBody, matches.bodies, proposed.toBody ?? '') || head.body,
+    toBodyText: proposed.toBody ?? '',
+    unit: divided ? '' : (certainMatch(matches.bodies.get(toText) ?? [])?.ref ?? ''),
+    units: chosen.units ?? (divided ? head.unitsBelow : undefined),
+    unitsAsked: divided && chosen.units === undefined,
+  };
+}
+
+function cadenceOf(proposed: ProposedAssignment, chosen: string | undefined, calendar: Calendar) {
+  const words = chosen ?? proposed.cadence?.text ?? '';
+  if (words === '') return { read: undefined, misread: '' };
+  const known =
+    chosen === undefined || chosen === proposed.cadence?.text ? proposed.cadence?.cadence : undefined;
+  const cadence = known ?? readCadence(words, { calendar })?.cadence;
+  return cadence
+    ? { read: { cadence, words: words || cadenceWords(cadence) }, misread: '' }
+    : { read: undefined, misread: words };
+}
+
+/** Every fact of a review, those of no item last. */
+export const factsIn = (review: Review): ReviewedFact[] => [
+  ...review.items.flatMap((item) => item.facts),
+  ...review.loose,
+];
+
+/** How much acceptance would put into the register; units' parts are counted with the whole. */
+export function counted(review: Review): { items: number; decisions: number; assignments: number } {
+  const items = review.items.filter((item) => item.take);
+  const facts = [...items.flatMap((item) => item.facts), ...review.loose].filter((fact) => fact.take);
+  return {
+    items: review.head.becomes === 'meeting' ? items.length : 0,
+    decisions: facts.filter((fact) => fact.kind === 'decision').length,
+    assignments: facts.filter((fact) => fact.kind === 'assignment').length,
+  };
+}
