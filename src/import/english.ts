@@ -11,6 +11,7 @@ export const english: ImportTexts = {
   noReadings: 'You have not read anything in yet. Choose a file above.',
   stateTitle: 'State',
   state: { open: 'To review', accepted: 'Read in', discarded: 'Discarded' },
+  fileRead: 'File',
   changed: 'Changed',
   known: {
     'read-already': 'This file has been read in already. It is not read in again.',
@@ -61,6 +62,12 @@ export const english: ImportTexts = {
   visibility: 'Who may see what is read in',
   visibilityBody: 'As usual for the body',
   openEnded: 'Reason for assignments without an end date',
+  openEndedHint: (n) =>
+    `${n === 1 ? '1 assignment has' : `${n} assignments have`} no day. Say why, for example “The document gives no day.”`,
+  readBefore: (document) => `That meeting has been read out of ${document} already.`,
+  again: 'Add this document to the meeting',
+  againHint: 'Items that stand on the meeting already are unticked. Otherwise: discard the reading.',
+  standsAlready: 'On the meeting already',
   reviewOn: 'They are reviewed',
   saveMeeting: 'Save these facts',
   names: 'Names in the document',
@@ -181,6 +188,7 @@ export const english: ImportTexts = {
     'not-your-body': 'You can only read in for bodies where you are chair, secretary or convener.',
     'no-reason': 'Say why assignments without a day have no end date.',
     'nothing-taken': 'Take at least one fact, or discard the reading.',
+    'meeting-read': 'The meeting has been read out of another document. Add to it, or discard the reading.',
     done: 'The reading has ended already.',
     'due-asks': 'Say which day is meant.',
     'units-ask': 'Confirm which units are meant.',

@@ -80,7 +80,10 @@ test('a protocol is read, asked about, accepted as one whole, and never read in 
   assert.equal(early.status, 422);
   assert.equal(await count('meeting'), 0);
 
-  const head = await secretary.send(address, `${address}/huvud`, { day: '2026-11-16' });
+  const head = await secretary.send(address, `${address}/huvud`, {
+    day: '2026-11-16',
+    openEndedBecause: 'Anteckningarna anger ingen dag.',
+  });
   assert.equal(head.status, 303);
   for (let place = 1; ; place += 1) {
     const item = await secretary.get(`${address}/punkter/${place}`);

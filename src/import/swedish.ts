@@ -12,6 +12,7 @@ export const swedish = {
   noReadings: 'Du har inte läst in något ännu. Välj en fil ovanför.',
   stateTitle: 'Läge',
   state: { open: 'Att granska', accepted: 'Inläst', discarded: 'Kasserad' },
+  fileRead: 'Fil',
   changed: 'Ändrad',
   known: {
     'read-already': 'Den här filen är redan inläst. Den läses inte in en gång till.',
@@ -58,7 +59,13 @@ export const swedish = {
   visibility: 'Vem får se det inlästa',
   visibilityBody: 'Som organet brukar',
   openEnded: 'Skäl för uppdrag utan slutdatum',
-  reviewOn: 'De omprövas',
+  openEndedHint: (n: number) =>
+    `${n === 1 ? '1 uppdrag saknar' : `${n} uppdrag saknar`} dag. Skriv varför, till exempel ”Dokumentet anger ingen dag.”`,
+  readBefore: (document: string) => `Det mötet är redan inläst ur ${document}.`,
+  again: 'Komplettera mötet med det här dokumentet',
+  againHint: 'Punkter som redan finns på mötet är avmarkerade. Annars: kasta inläsningen.',
+  standsAlready: 'Finns redan på mötet',
+  reviewOn: 'Omprövas senast',
   saveMeeting: 'Spara uppgifterna',
   names: 'Namn i dokumentet',
   namesLead:
@@ -102,7 +109,7 @@ export const swedish = {
     rule: 'Regel',
     step: 'Steg',
     target: 'Mål',
-    cadence: 'Takt',
+    cadence: 'Frekvens',
     person: 'Person',
     plan: 'Plan',
   },
@@ -155,8 +162,8 @@ export const swedish = {
   cadence: 'Hur ofta det återrapporteras',
   cadenceHint: 'Till exempel ”två gånger per termin” eller ”halvårsvis”. Tomt om det rapporteras en gång.',
   cadenceMisread:
-    'Takten går inte att läsa. Skriv till exempel ”varannan vecka” eller ”två gånger per termin”.',
-  more: 'Takt, mottagare och punkt',
+    'Frekvensen går inte att läsa. Skriv till exempel ”varannan vecka” eller ”två gånger per termin”.',
+  more: 'Frekvens, mottagare och punkt',
   toBody: 'Till',
   theMeetingsBody: 'Organet självt',
   units: 'Dela upp på',
@@ -179,11 +186,12 @@ export const swedish = {
     'not-your-body': 'Du kan bara läsa in för organ där du är ordförande, sekreterare eller sammankallande.',
     'no-reason': 'Ange varför uppdrag utan dag saknar slutdatum.',
     'nothing-taken': 'Ta med minst en uppgift, eller kasta inläsningen.',
+    'meeting-read': 'Mötet är redan inläst ur ett annat dokument. Komplettera det eller kasta inläsningen.',
     done: 'Inläsningen är redan avslutad.',
     'due-asks': 'Ange vilken dag som menas.',
     'units-ask': 'Bekräfta vilka enheter som menas.',
     'no-units': 'Ange vilka enheter som menas.',
-    'cadence-misread': 'Skriv om takten så att den går att läsa.',
+    'cadence-misread': 'Skriv om frekvensen så att den går att läsa.',
   } satisfies Record<AcceptObstacle['problem'], string> as Record<AcceptObstacle['problem'], string>,
 };
 

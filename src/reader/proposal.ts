@@ -137,7 +137,7 @@ function warningsOf(document: ReadDocument, { meetingDate, body, damaged, kind, 
   const warnings = [...document.warnings];
   if (kind === 'other') warnings.push('Dokumentet ser inte ut som ett protokoll. Läs det som fakta.');
   else {
-    if (!meetingDate) warnings.push('Mötets dag står inte i dokumentet. Ange den innan du godtar förslaget.');
+    if (!meetingDate) warnings.push('Mötets dag står inte i dokumentet. Ange den innan du godkänner.');
     if (meetingDate && today && meetingDate > today && kind !== 'kallelse') {
       warnings.push('Mötets dag ligger framåt i tiden. Jämför den med dokumentet.');
     }

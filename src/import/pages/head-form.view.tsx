@@ -1,5 +1,6 @@
 import type { Body } from '../../bodies/body.ts';
 import {
+  Checkbox,
   DayInput,
   Form,
   Radios,
@@ -13,6 +14,7 @@ import type { Option, Problem } from '../../platform/web/form.tsx';
 import { useWords } from '../../platform/web/shell.ts';
 import { threadTexts } from '../../thread/texts.ts';
 import { readingAddress } from '../addresses.ts';
+import type { ReadBefore } from '../review/review.ts';
 import type { ReviewedHead } from '../review/head.ts';
 import type { Suggestion } from '../review/matches.ts';
 import { importTexts } from '../texts.ts';
@@ -37,6 +39,9 @@ export function HeadForm(props: {
   readingId: string;
   version: number;
   head: ReviewedHead;
+  readBefore: ReadBefore | undefined;
+  /** How many assignments have neither a day nor a cadence. */
+  openEnded: number;
   suggested: readonly Suggestion[];
   bodies: readonly Body[];
   mayMakeBodies: boolean;
@@ -88,11 +93,28 @@ export function HeadForm(props: {
         <TextInput name="start" type="time" label={words.start} value={head.start} optional />
         <TextInput name="end" type="time" label={words.end} value={head.end} optional />
       </div>
+      {props.readBefore && (
+        <div class="ds-alert" data-color="warning">
+          <p>
+            <a class="ds-link" href={props.readBefore.address}>
+              {words.readBefore(props.readBefore.document)}
+            </a>
+          </p>
+          <Checkbox
+            name="again"
+            label={words.again}
+            hint={words.againHint}
+            checked={head.again}
+            problem={problemOf(problems, 'again')}
+          />
+        </div>
+      )}
       <Visibility value={head.visibility} />
       <div class="side-by-side">
         <TextInput
           name="openEndedBecause"
           label={words.openEnded}
+          hint={words.openEndedHint(props.openEnded)}
           value={head.openEndedBecause}
           problem={problemOf(problems, 'openEndedBecause')}
         />

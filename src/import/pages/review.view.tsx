@@ -15,6 +15,7 @@ import { NamesForm } from './names-form.view.tsx';
 import type { AcceptObstacle } from '../review/obstacles.ts';
 import { Remains } from './remains.view.tsx';
 import type { Reading } from '../reading/readings.store.ts';
+import { openEndedIn } from '../review/obstacles.ts';
 import { counted } from '../review/review.ts';
 import type { Review } from '../review/review.ts';
 import { importTexts } from '../texts.ts';
@@ -52,6 +53,8 @@ export function ReviewPage(props: Shown & { problems?: readonly Problem[]; stale
           readingId={reading.id}
           version={reading.version}
           head={review.head}
+          readBefore={review.readBefore}
+          openEnded={openEndedIn(review).length}
           suggested={matches.bodies.get(review.head.bodyText) ?? []}
           bodies={props.bodies}
           mayMakeBodies={props.actor.administrator}

@@ -61,7 +61,7 @@ function Latest(props: { latest: readonly ReadingLine[] }) {
       columns={[
         {
           key: 'name',
-          title: words.file,
+          title: words.fileRead,
           head: true,
           cell: (row) => (
             <a

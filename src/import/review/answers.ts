@@ -44,6 +44,7 @@ export function headAnswer(sent: Sent, offered: Offered): HeadChoice {
     end: sent.text('end'),
     openEndedBecause: sent.text('openEndedBecause').trim(),
     reviewOn: sent.text('reviewOn'),
+    again: sent.text('again') === 'ja',
     ...(kind && { kind }),
     ...(becomes && { becomes }),
     ...(visibility && { visibility }),

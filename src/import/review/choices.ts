@@ -19,6 +19,7 @@ const head = z.object({
   visibility: z.enum(['draft', 'body', 'internal', 'public']).optional(),
   openEndedBecause: z.string().optional(),
   reviewOn: z.string().optional(),
+  again: z.boolean().optional(),
 });
 
 const item = z.object({

@@ -23,6 +23,8 @@ export type ReviewedHead = {
   /** Why assignments without a day have none, and when they are looked at again (P-a). */
   readonly openEndedBecause: string;
   readonly reviewOn: Day;
+  /** The meeting has been read out of another document already, and this one adds to it. */
+  readonly again: boolean;
   /** Ids of the units below the body's administration, for what is said to every unit. */
   readonly unitsBelow: readonly string[];
 };
@@ -62,7 +64,8 @@ export function headOf(
     start: chosen.start ?? proposal.start ?? '',
     end: chosen.end ?? proposal.end ?? '',
     visibility: chosen.visibility ?? '',
-    openEndedBecause: chosen.openEndedBecause ?? 'Dokumentet anger ingen dag.',
+    openEndedBecause: chosen.openEndedBecause ?? '',
+    again: chosen.again ?? false,
     reviewOn: readDay(chosen.reviewOn) ?? addMonths(context.today, 6),
     unitsBelow: context.unitsBelow ?? [],
   };

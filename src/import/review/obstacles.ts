@@ -24,6 +24,7 @@ export type AcceptObstacle =
         | 'not-your-body'
         | 'nothing-taken'
         | 'no-reason'
+        | 'meeting-read'
         | 'done';
     }
   | {
@@ -46,9 +47,10 @@ export function whyCannotAccept(
   else if (!mayKeep(actor, body)) obstacles.push({ problem: 'not-your-body' });
   if (head.dayMisread) obstacles.push({ problem: 'day-misread' });
   else if (!head.day && head.becomes === 'meeting') obstacles.push({ problem: 'no-day' });
+  if (review.readBefore && !head.again) obstacles.push({ problem: 'meeting-read' });
   const taken = takenAssignments(review);
-  const open = taken.filter((one) => !one.due.on && !one.due.asks && one.cadence === undefined);
-  if (open.length > 0 && head.openEndedBecause.trim() === '') obstacles.push({ problem: 'no-reason' });
+  if (openEndedIn(review).length > 0 && head.openEndedBecause.trim() === '')
+    obstacles.push({ problem: 'no-reason' });
   const about = (
     problem: 'due-asks' | 'units-ask' | 'no-units' | 'cadence-misread',
     concerns: (one: ReviewedAssignment) => boolean,
@@ -76,3 +78,7 @@ export const takenAssignments = (review: Review): ReviewedAssignment[] => {
     (fact): fact is ReviewedAssignment => fact.kind === 'assignment' && fact.take && !left.has(fact.item),
   );
 };
+
+/** Taken assignments with neither a day nor a cadence: they need a reason and a day to look again (P-a). */
+export const openEndedIn = (review: Review): ReviewedAssignment[] =>
+  takenAssignments(review).filter((one) => !one.due.on && !one.due.asks && one.cadence === undefined);

@@ -7,6 +7,7 @@ const fields: Partial<Record<AcceptObstacle['problem'], string>> = {
   'no-day': 'day',
   'day-misread': 'day',
   'no-reason': 'openEndedBecause',
+  'meeting-read': 'again',
 };
 
 /** What stands in the way, at its field or part of the page. */

@@ -19,7 +19,7 @@ const everyUnit = anAssignment({ to: 'Varje enhet', what: 'ha en aktuell plan', 
 const notes = aProposal({ items: [anItem({ assignments: [everyUnit, anAssignment()] })] });
 const onDay = (at: string, more: Partial<Choices> = {}): Choices => ({
   ...noChoices,
-  head: { day: at },
+  head: { day: at, openEndedBecause: 'Dokumentet anger ingen dag.' },
   ...more,
 });
 const problems = (choices: Choices, proposal = notes) =>
@@ -28,7 +28,7 @@ const problems = (choices: Choices, proposal = notes) =>
   );
 
 test('what the document does not say, its day and which units are meant, the person is asked', () => {
-  assert.deepEqual(problems(noChoices), ['no-day', 'due-asks', 'units-ask']);
+  assert.deepEqual(problems(noChoices), ['no-day', 'no-reason', 'due-asks', 'units-ask']);
 });
 
 test('“innan sommaren” is a day once the meeting’s day is known, and follows it', () => {
@@ -229,6 +229,41 @@ test('an assignment’s words begin with a capital and end where its own att-sat
     'Lägga samman uppdragen senast den 15 december',
   );
   assert.equal(asWording('att öva utrymning;'), 'Öva utrymning');
-  assert.equal(asWording('återkommer\nmed underlag'), 'Återkommer med underlag');
+  assert.equal(asWording('återkommer\nmed underlag'), 'Återkomma med underlag');
+  assert.equal(asWording('tar fram ett förslag'), 'Ta fram ett förslag');
+  assert.equal(asWording('kommunicerar besluten'), 'Kommunicera besluten');
+  assert.equal(asWording('fler handledare utses'), 'Fler handledare utses');
+  assert.equal(asWording('Riktlinjer ses över'), 'Riktlinjer ses över');
   assert.equal(asWording('och'), 'Och');
+});
+
+test('a meeting that was read out of another document is said so, and only what is new is proposed', () => {
+  const readBefore = {
+    address: '/moten/1',
+    document: 'protokoll.docx',
+    items: [
+      { number: '12', heading: 'Brandskydd' },
+      { number: '', heading: 'Övrigt' },
+    ],
+  };
+  const again = aProposal({
+    items: [
+      anItem({ number: '12', heading: 'Brandskyddet på boenden' }),
+      anItem({ heading: 'Övrigt' }),
+      anItem({ number: '13', heading: 'Övrigt' }),
+    ],
+  });
+  const review = reviewOf(again, onDay('2026-04-13'), { ...aContext, readBefore });
+  assert.deepEqual(
+    review.items.map((item) => item.take),
+    [false, false, true],
+  );
+  const why = (choices: Choices) =>
+    whyCannotAccept(
+      reviewOf(again, choices, { ...aContext, readBefore }),
+      { state: 'open' },
+      secretaryOf(ids.group),
+    ).map((one) => one.problem);
+  assert.deepEqual(why(onDay('2026-04-13')), ['meeting-read']);
+  assert.deepEqual(why({ ...onDay('2026-04-13'), head: { day: '2026-04-13', again: true } }), []);
 });

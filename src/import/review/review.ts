@@ -2,7 +2,13 @@ import type { Calendar } from '../../kernel/calendar.ts';
 import { cadenceWords, readCadence } from '../../kernel/cadence.ts';
 import type { Cadence } from '../../kernel/cadence/shape.ts';
 import type { Day } from '../../kernel/day.ts';
-import type { AssignmentStatus, Proposal, ProposedAssignment, Span } from '../../reader/proposal.ts';
+import type {
+  AssignmentStatus,
+  Proposal,
+  ProposedAssignment,
+  ProposedItem,
+  Span,
+} from '../../reader/proposal.ts';
 import type { Choices } from './choices.ts';
 import { dueOf } from './due.ts';
 import type { Due } from './due.ts';
@@ -67,13 +73,24 @@ export type ReviewedItem = {
   readonly heading: string;
   readonly caseNumber: string;
   readonly kind: 'decision' | 'preparation' | 'information' | 'dialogue' | 'formalia';
+  /** The same § or heading stands on the meeting already. */
+  readonly standsAlready: boolean;
   readonly recipients: readonly string[];
   readonly source: Span;
   readonly facts: readonly ReviewedFact[];
 };
 
+/** A meeting of that body and day that has been read out of another document already. */
+export type ReadBefore = {
+  readonly address: string;
+  readonly document: string;
+  /** § numbers and headings that stand on it. */
+  readonly items: readonly { readonly number: string; readonly heading: string }[];
+};
+
 export type Review = {
   readonly head: ReviewedHead;
+  readonly readBefore: ReadBefore | undefined;
   readonly items: readonly ReviewedItem[];
   /** Assignments that belong to no item. */
   readonly loose: readonly ReviewedFact[];
@@ -85,6 +102,7 @@ export type ReviewContext = {
   readonly today: Day;
   /** Ids of the units that "varje enhet" means for the chosen body. */
   readonly unitsBelow?: readonly string[];
+  readonly readBefore?: ReadBefore | undefined;
 };
 
 const itemKinds = {
@@ -107,10 +125,12 @@ export function reviewOf(proposal: Proposal, choices: Choices, context: ReviewCo
   const items = proposal.items.map((item, place): ReviewedItem => {
     const key = itemKey(place);
     const chosen = choices.items[key];
+    const standsAlready = stands(item, context.readBefore);
     return {
       key,
       place,
-      take: chosen?.take ?? true,
+      take: chosen?.take ?? !standsAlready,
+      standsAlready,
       number: chosen?.number ?? item.number ?? '',
       heading: chosen?.heading ?? item.heading,
       caseNumber: chosen?.caseNumber ?? item.caseNumber ?? '',
@@ -120,8 +140,18 @@ export function reviewOf(proposal: Proposal, choices: Choices, context: ReviewCo
       facts: facts.filter((fact) => fact.item === key),
     };
   });
-  return { head, items, loose: facts.filter((fact) => fact.item === looseItem) };
+  return {
+    head,
+    readBefore: context.readBefore,
+    items,
+    loose: facts.filter((fact) => fact.item === looseItem),
+  };
 }
+
+/** Whether an item is on the meeting already: by its § where it has one, else by its heading. */
+const stands = (item: ProposedItem, before: ReadBefore | undefined): boolean =>
+  before?.items.some((one) => (item.number ? one.number === item.number : one.heading === item.heading)) ??
+  false;
 
 /** A call and an official report only propose: nothing in them is decided or given yet. */
 export const isPreliminary = (proposal: Pick<Proposal, 'kind'>): boolean =>

@@ -3,6 +3,8 @@ import type { Body } from '../../bodies/body.ts';
 import type { Actor, BodyId } from '../../kernel/actor.ts';
 import type { Calendar } from '../../kernel/calendar.ts';
 import type { Day } from '../../kernel/day.ts';
+import { meetingAddress } from '../../meetings/addresses.ts';
+import { meetingStore } from '../../meetings/meetings.store.ts';
 import type { Db } from '../../platform/sql/pool.ts';
 import type { Choices } from './choices.ts';
 import { headOf } from './head.ts';
@@ -12,8 +14,9 @@ import type { Matches } from './matches.ts';
 import { whyCannotAccept } from './obstacles.ts';
 import type { AcceptObstacle } from './obstacles.ts';
 import type { Reading } from '../reading/readings.store.ts';
+import { threadStore } from '../../thread/thread.store.ts';
 import { reviewOf } from './review.ts';
-import type { Review } from './review.ts';
+import type { ReadBefore, Review } from './review.ts';
 
 /** A reading as its pages show it: reviewed, matched with the register, with all that stands in its way. */
 export type ShownReading = {
@@ -50,6 +53,7 @@ export async function shownReading(
     calendar: asked.calendar,
     today: asked.today,
     unitsBelow: units.map((unit) => unit.id),
+    readBefore: head.becomes === 'meeting' ? await readBefore(db, bodyId, head.day) : undefined,
   });
   return {
     reading: { ...reading, choices },
@@ -59,5 +63,32 @@ export async function shownReading(
     units,
     obstacles: whyCannotAccept(review, reading, asked.actor),
     actor: asked.actor,
+  };
+}
+
+/** The body's meeting on that day, where a document has been read into it already. */
+async function readBefore(
+  db: Db,
+  bodyId: BodyId | '',
+  day: Day | undefined,
+): Promise<ReadBefore | undefined> {
+  if (!bodyId || !day) return undefined;
+  const meetings = meetingStore(db);
+  const { rows } = await meetings.list(
+    { bodyId, from: day, until: day },
+    { sort: 'day', order: 'asc', offset: 0, size: 25 },
+  );
+  const sources = await threadStore(db).sourcesOf(
+    rows.map((meeting) => meeting.id),
+    'read',
+  );
+  const [first] = sources;
+  const meeting = first && rows.find((row) => row.id === (first.result as string));
+  if (!meeting) return undefined;
+  const items = await meetings.agendaOf(meeting.id);
+  return {
+    address: meetingAddress(meeting.id),
+    document: first.knot.title,
+    items: items.map((item) => ({ number: item.sectionNumber ?? '', heading: item.heading })),
   };
 }
