@@ -47,7 +47,7 @@ export async function readNotes(page: Page, notes: Notes): Promise<void> {
   await bodies.selectOption({ label: choices.find((choice) => choice.startsWith(team)) ?? team });
   await page.getByLabel('Mötesdag').fill('2026-11-16');
   await page.getByLabel('Skäl för uppdrag utan slutdatum').fill('Gäller tills vidare som arbetssätt.');
-  await page.getByLabel('De omprövas').fill('2027-06-18');
+  await page.getByLabel('Omprövas senast').fill('2027-06-18');
   await button(page, 'Spara uppgifterna').click();
   await link(page, 'Bekräfta vilka enheter som menas.').waitFor();
   await link(page, notes.heading).click();
