@@ -88,14 +88,15 @@ test('an assignment out of another body’s decision, or in the name of another 
   await refused('otherChair', '/uppdrag/ny', { ...given, organ: bodies.preparing }, 422);
 });
 
-test('a receiver or a post that is not there, or not seen, counts as not chosen; other fields count for nothing', async () => {
+test('a receiver or a post that is not there, or not seen, is refused; other fields count for nothing', async () => {
+  const ordered = { vad: 'Måla bryggan', senast: '2027-03-01', organ: bodies.other };
+  await refused('otherChair', '/uppdrag/ny', { ...ordered, mottagare: bodies.preparing }, 422);
+  await refused('otherChair', '/uppdrag/ny', { ...ordered, post: randomUUID() }, 422);
   const answer = await as('otherChair').post('/uppdrag/ny', {
     vad: 'Måla bryggan',
     senast: '2027-03-01',
     organ: bodies.other,
     synlighet: 'internal',
-    mottagare: bodies.preparing,
-    post: randomUUID(),
     beslut: shelves.preparing.knots.decision,
     state: 'closed',
     closed_on: '2026-01-01',

@@ -88,6 +88,15 @@ export const whyCannotGive = (
     ? undefined
     : 'not-directing';
 
+/** Who runs no body at all, as one who only reads, gives no assignment, whatever the form says. */
+export const whyCannotGiveAny = (actor: Actor): 'not-directing' | undefined =>
+  directs(
+    actor,
+    actor.offices.map((office) => office.body),
+  )
+    ? undefined
+    : 'not-directing';
+
 /** What changes or ends an assignment is a decision of the body that gave it or that receives its report. */
 export const mayRestOn = (
   assignment: Pick<Assignment, 'givenByBodyId' | 'reportToBodyId'>,

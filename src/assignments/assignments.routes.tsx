@@ -5,16 +5,17 @@ import { cadenceWords } from '../kernel/cadence.ts';
 import { readId } from '../kernel/id.ts';
 import { form, routes, signedIn } from '../platform/web/context.ts';
 import type { Ctx } from '../platform/web/context.ts';
+import type { Option } from '../platform/web/form.tsx';
 import { Refused } from '../platform/web/problems.tsx';
 import { seeOther, show } from '../platform/web/show.tsx';
 import type { Knot, Visibility } from '../thread/knot.ts';
 import { threadStore } from '../thread/thread.store.ts';
 import { narrower } from '../thread/visibility.ts';
 import { assignmentAddress } from './addresses.ts';
-import { dueReader, typedAssignment, typedOf } from './giving/asked.ts';
-import { readAssignment } from './giving/assignment-form.ts';
-import type { AssignmentValues, Problem, Typed } from './giving/assignment-form.ts';
-import { titleOf, whyCannotGive } from './assignment.ts';
+import { dueReader, typedOf } from './giving/asked.ts';
+import { readAssignment, typedAssignment } from './giving/assignment-form.ts';
+import type { AssignmentValues, Kept, Problem, Typed } from './giving/assignment-form.ts';
+import { titleOf, whyCannotGive, whyCannotGiveAny } from './assignment.ts';
 import type { AssignmentId } from './assignment.ts';
 import { AssignmentPage } from './shown/assignment.view.tsx';
 import { assignmentStore } from './assignments.store.ts';
@@ -26,6 +27,7 @@ import type { HandedToAssignments } from './handed.ts';
 import { registerRoutes } from './register/register.routes.tsx';
 import { reportRoutes } from './reports/reports.routes.tsx';
 import { shownStore } from './shown/shown.store.ts';
+import type { ShownAssignment } from './shown/shown.ts';
 import { assignmentTexts } from './texts.ts';
 
 export type { HandedToAssignments } from './handed.ts';
@@ -65,33 +67,23 @@ async function sourceOf(c: Ctx, text: string): Promise<Knot | undefined> {
   return knot && (knot.kind === 'decision' || knot.kind === 'proposal') ? knot : undefined;
 }
 
-/** What no select on the page offers, a body that is not seen or no post at all, counts as not chosen. */
-async function chosen(c: Ctx, typed: Typed): Promise<Typed> {
-  const { bodies, posts } = await choicesOf(c, signedIn(c));
-  const offered = (choices: readonly { value: string }[], text = '') =>
-    choices.some(({ value }) => value === text) ? text : '';
-  return {
-    ...typed,
-    organ: offered(bodies, typed.organ),
-    mottagare: offered(bodies, typed.mottagare),
-    post: offered(posts, typed.post),
-  };
-}
-
 /** Never seen by more people than what it came of. */
 async function withinSources(c: Ctx, id: AssignmentId, visibility: Visibility): Promise<Visibility> {
   const sources = await threadStore(c.get('db')).sourcesOf([id], 'gives');
   return sources.reduce((narrowest, { knot }) => narrower(narrowest, knot.visibility), visibility);
 }
 
-async function readForm(c: Ctx, handed: HandedToAssignments, kept: { isNew: boolean; recurring: boolean }) {
-  const typed = await chosen(c, typedAssignment(form(c).text));
+async function readForm(c: Ctx, handed: HandedToAssignments, kept?: Kept) {
+  const typed = typedAssignment(form(c).typed, kept?.typed);
+  const choices = await choicesOf(c, signedIn(c));
+  const [bodies, posts] = [choices.bodies, choices.posts].map((options) => options.map(({ value }) => value));
   const name = (typed.person ?? '').trim();
   const matched = name ? await bodyStore(c.get('db')).matchPeople(name) : [];
   const people = matched.filter((one) => one.score >= 0.8);
   const readDue = dueReader(await handed.calendar(c), c.get('today'));
   const words = assignmentTexts[c.get('locale')].problem;
-  return { typed, read: readAssignment(typed, { people, readDue, words, ...kept }) };
+  const known = { people, bodies: bodies ?? [], posts: posts ?? [], readDue, words, kept };
+  return { typed, read: readAssignment(typed, known) };
 }
 
 const givingRoutes = (handed: HandedToAssignments) => {
@@ -117,7 +109,8 @@ const givingRoutes = (handed: HandedToAssignments) => {
     })
     .post('/uppdrag/ny', async (c) => {
       const actor = signedIn(c);
-      const { typed, read } = await readForm(c, handed, { isNew: true, recurring: false });
+      if (whyCannotGiveAny(actor)) return refuse(c);
+      const { typed, read } = await readForm(c, handed);
       const source = await sourceOf(c, typed.beslut ?? '');
       if (!read.ok) return page(c, typed, read.problem, source);
       if (whyCannotGive(actor, read.value.givenByBodyId, source)) return refuse(c);
@@ -146,6 +139,32 @@ function newAssignment(
   };
 }
 
+/** What a form that changes it may leave as it is. */
+const keptOf = ({ assignment, cadences, knots, parts }: ShownAssignment): Kept => ({
+  typed: typedOf(assignment, knots.get(assignment.ownerPersonId ?? '')?.title ?? ''),
+  dueOn: assignment.dueOn,
+  dueText: assignment.dueText,
+  ownerPersonId: assignment.ownerPersonId,
+  recurring: cadences.some((row) => row.cadence.kind !== 'none') || parts.length > 0,
+});
+
+/** The owner and the receiver that are stored can be left as they are, also by one who does not see them. */
+function withStored(
+  choices: FormChoices,
+  { assignment, knots }: ShownAssignment,
+  unseen: string,
+): FormChoices {
+  const including = (options: readonly Option[], id: string | undefined): readonly Option[] =>
+    id === undefined || options.some(({ value }) => value === id)
+      ? options
+      : [...options, { value: id, label: knots.get(id)?.title ?? unseen }];
+  return {
+    ...choices,
+    bodies: including(choices.bodies, assignment.reportToBodyId),
+    posts: including(choices.posts, assignment.ownerPostId),
+  };
+}
+
 const changingRoutes = (handed: HandedToAssignments) => {
   const load = async (c: Ctx) => {
     const id = readId<'assignment'>(c.req.param('id'));
@@ -156,10 +175,10 @@ const changingRoutes = (handed: HandedToAssignments) => {
       const shown = await load(c);
       if (!shown) return c.notFound();
       const words = assignmentTexts[c.get('locale')];
-      const { assignment, obstacles, knots } = shown;
+      const { assignment, obstacles } = shown;
       if (obstacles.change) return show(c, <Refused sentence={words.obstacle[obstacles.change]} />, 403);
-      const typed = typedOf(assignment, knots.get(assignment.ownerPersonId ?? '')?.title ?? '');
-      const choices = await choicesOf(c, signedIn(c));
+      const { typed } = keptOf(shown);
+      const choices = withStored(await choicesOf(c, signedIn(c)), shown, words.unchanged);
       return show(
         c,
         <ChangePage {...{ shown, typed, choices }} problems={[]} version={assignment.version} />,
@@ -169,11 +188,10 @@ const changingRoutes = (handed: HandedToAssignments) => {
       const shown = await load(c);
       if (!shown) return c.notFound();
       const words = assignmentTexts[c.get('locale')];
-      const { assignment, obstacles, cadences } = shown;
+      const { assignment, obstacles } = shown;
       if (obstacles.change) return show(c, <Refused sentence={words.obstacle[obstacles.change]} />, 403);
-      const recurring = cadences.some((row) => row.cadence.kind !== 'none') || shown.parts.length > 0;
-      const { typed, read } = await readForm(c, handed, { isNew: false, recurring });
-      const choices = await choicesOf(c, signedIn(c));
+      const { typed, read } = await readForm(c, handed, keptOf(shown));
+      const choices = withStored(await choicesOf(c, signedIn(c)), shown, words.unchanged);
       const version = Number(form(c).text('version'));
       if (!read.ok) {
         return show(c, <ChangePage {...{ shown, typed, choices, version }} problems={read.problem} />, 422);

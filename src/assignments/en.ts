@@ -129,6 +129,7 @@ export const en: AssignmentTexts = {
   ownerPost: 'Responsible post',
   ownerPostHint: 'The assignment stays on the post when its holder changes.',
   ownerPerson: 'Or a named person',
+  unchanged: 'As before',
   ownerPersonHint: 'Only where no post can be responsible. The person needs no account.',
   ownerAsSaid: 'Owner as the source has it',
   dueField: 'Due',
@@ -191,7 +192,13 @@ export const en: AssignmentTexts = {
   mayNotGive: 'Only a chair, deputy chair, secretary or convener gives assignments in the body’s name.',
   problem: {
     what: 'Write what is to be done.',
-    tooLong: 'At most 500 characters. Write the rest in the description.',
+    tooLong: (most, length) =>
+      `At most ${most.toLocaleString('en-GB')} characters. The text has ${length.toLocaleString('en-GB')}.`,
+    tooLongTitle: (most, length) =>
+      `At most ${most} characters. The text has ${length.toLocaleString('en-GB')}. Write the rest in the description.`,
+    post: 'The post is no longer there. Choose another.',
+    receiver: 'The body is no longer there, or you may not see it. Choose another.',
+    visibility: 'Choose who may see the assignment.',
     body: 'Choose the body that gives the assignment.',
     due: (text) => `“${text}” cannot be read as a date. Write for instance 2027-03-01 or “innan sommaren”.`,
     dueChoices: (text, choices) => `“${text}” may mean ${choices}. Write the date.`,

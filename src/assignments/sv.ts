@@ -134,6 +134,7 @@ export const sv = {
   ownerPost: 'Ansvarig befattning',
   ownerPostHint: 'Uppdraget ligger kvar på befattningen när innehavaren byts.',
   ownerPerson: 'Eller en namngiven person',
+  unchanged: 'Som förut',
   ownerPersonHint: 'Bara när ingen befattning kan ansvara. Personen behöver inget konto.',
   ownerAsSaid: 'Ansvarig som det står i källan',
   dueField: 'Senast',
@@ -201,7 +202,13 @@ export const sv = {
     'Bara ordförande, vice ordförande, sekreterare eller sammankallande ger uppdrag i organets namn.',
   problem: {
     what: 'Skriv vad som ska göras.',
-    tooLong: 'Högst 500 tecken. Skriv resten i beskrivningen.',
+    tooLong: (most: number, length: number) =>
+      `Högst ${most.toLocaleString('sv-SE')} tecken. Texten har ${length.toLocaleString('sv-SE')}.`,
+    tooLongTitle: (most: number, length: number) =>
+      `Högst ${most} tecken. Texten har ${length.toLocaleString('sv-SE')}. Skriv resten i beskrivningen.`,
+    post: 'Befattningen finns inte längre. Välj en annan.',
+    receiver: 'Organet finns inte längre, eller så får du inte se det. Välj ett annat.',
+    visibility: 'Välj vem som får se uppdraget.',
     body: 'Välj det organ som ger uppdraget.',
     due: (text: string) =>
       `”${text}” kan inte läsas som ett datum. Skriv till exempel 2027-03-01 eller ”innan sommaren”.`,

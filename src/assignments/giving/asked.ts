@@ -2,7 +2,6 @@ import { readDue } from '../../kernel/swedish-time.ts';
 import type { Calendar } from '../../kernel/calendar.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Assignment } from '../assignment.ts';
-import { assignmentFields } from './assignment-form.ts';
 import type { ReadDue, Typed } from './assignment-form.ts';
 
 /** Reads dues as a person who writes today means them. */
@@ -10,9 +9,6 @@ export const dueReader =
   (calendar: Calendar, today: Day): ReadDue =>
   (text) =>
     readDue(text, { anchor: today, calendar, future: true });
-
-export const typedAssignment = (text: (name: string) => string): Typed =>
-  Object.fromEntries(assignmentFields.map((field) => [field, text(field)]));
 
 /** The form of an assignment as it is stored. */
 export const typedOf = (assignment: Assignment, personName: string): Typed => ({

@@ -9,6 +9,7 @@ import type { Result } from '../../kernel/result.ts';
 import { visibilities } from '../../thread/knot.ts';
 import type { Visibility } from '../../thread/knot.ts';
 import type { AssignmentTexts } from '../sv.ts';
+import { longestTitle, overLimit } from './limits.ts';
 
 export type Problem = { readonly field: string; readonly sentence: string };
 type Sentences = AssignmentTexts['problem'];
@@ -93,39 +94,76 @@ export function readPerson(
   return no({ field: 'person', sentence: words.people(name, names.join(', ')) });
 }
 
-const most = 500;
+/** What an assignment that exists has already, which a form that says nothing else leaves as it is. */
+export type Kept = {
+  readonly typed: Typed;
+  readonly dueOn: Day | undefined;
+  readonly dueText: string;
+  readonly ownerPersonId: PersonId | undefined;
+  /** It recurs already, so that it needs no due of its own. */
+  readonly recurring: boolean;
+};
+
+/** What stands in the form: the fields that were sent, and for one that was not, what is stored. */
+export function typedAssignment(sent: Readonly<Record<string, string>>, kept: Typed = {}): Typed {
+  const fields = assignmentFields.map((field) => [field, sent[field] ?? kept[field]] as const);
+  return Object.fromEntries(fields.filter(([, text]) => text !== undefined));
+}
+
+/** What no select on the page offers is said at its field, not dropped. */
+function unoffered(text: (field: AssignmentField) => string, known: Known): (Problem | false)[] {
+  const { words, kept } = known;
+  const isOffered = (field: AssignmentField, offered: readonly string[]) =>
+    text(field) === '' || text(field) === kept?.typed[field] || offered.includes(text(field));
+  return [
+    !isOffered('mottagare', known.bodies) && { field: 'mottagare', sentence: words.receiver },
+    !isOffered('post', known.posts) && { field: 'post', sentence: words.post },
+    !isOffered('synlighet', visibilities) && { field: 'synlighet', sentence: words.visibility },
+    text('frekvens') !== '' &&
+      !cadenceNamed(text('frekvens')) && { field: 'frekvens', sentence: words.cadence },
+  ];
+}
+
+type Known = {
+  readonly people: FoundPeople;
+  /** The bodies and posts that the form offers. */
+  readonly bodies: readonly string[];
+  readonly posts: readonly string[];
+  readonly readDue: ReadDue;
+  readonly words: Sentences;
+  /** What is stored; undefined for a new one. */
+  readonly kept: Kept | undefined;
+};
+
+/** The person, who stays where the name stands as it was shown. */
+const readOwner = (name: string, { kept, people, words }: Known): Result<PersonId | undefined, Problem> =>
+  kept && name === kept.typed.person ? ok(kept.ownerPersonId) : readPerson(name, people, words);
 
 /** Reads the form; every problem stands at its field. */
-export function readAssignment(
-  typed: Typed,
-  known: {
-    readonly people: FoundPeople;
-    readonly readDue: ReadDue;
-    readonly words: Sentences;
-    readonly isNew: boolean;
-    /** It recurs already, so that it needs no due of its own. */
-    readonly recurring: boolean;
-  },
-): Result<AssignmentValues, Problem[]> {
-  const { words } = known;
+export function readAssignment(typed: Typed, known: Known): Result<AssignmentValues, Problem[]> {
+  const { words, kept } = known;
   const text = (field: AssignmentField): string => (typed[field] ?? '').trim();
   const due = readDueField(text('senast'), known.readDue, words);
-  const person = readPerson(text('person'), known.people, words);
+  const person = readOwner(text('person'), known);
   const cadence = cadenceNamed(text('frekvens'));
   const reviewOn = readDay(text('omprovas'));
   const openEnded = text('utanslut');
   const problems: (Problem | false)[] = [
     text('vad') === '' && { field: 'vad', sentence: words.what },
-    text('vad').length > most && { field: 'vad', sentence: words.tooLong },
-    known.isNew && !readId(text('organ')) && { field: 'organ', sentence: words.body },
+    overLimit('vad', text('vad'), words, longestTitle),
+    overLimit('beskrivning', text('beskrivning'), words),
+    overLimit('agartext', text('agartext'), words, longestTitle),
+    overLimit('utanslut', openEnded, words),
+    !kept && !known.bodies.includes(text('organ')) && { field: 'organ', sentence: words.body },
     !person.ok && person.problem,
     !due.ok && due.problem,
     due.ok &&
       !due.value.on &&
       !openEnded &&
-      !known.recurring &&
-      !(known.isNew && cadence) && { field: 'senast', sentence: words.date },
+      !kept?.recurring &&
+      !(!kept && cadence) && { field: 'senast', sentence: words.date },
     openEnded !== '' && !reviewOn && { field: 'omprovas', sentence: words.review },
+    ...unoffered(text, known),
   ];
   const found = problems.filter((one) => one !== false);
   if (found.length > 0 || !due.ok || !person.ok) return no(found);
@@ -138,7 +176,7 @@ export function readAssignment(
     ownerPersonId: person.value,
     ownerText: text('agartext'),
     dueOn: due.value.on,
-    dueText: due.value.text,
+    dueText: due.value.text || (kept && kept.dueOn === due.value.on ? kept.dueText : ''),
     openEndedBecause: openEnded,
     reviewOn: openEnded ? reviewOn : undefined,
     cadence,

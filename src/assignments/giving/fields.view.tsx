@@ -2,6 +2,7 @@ import { DayInput, Radios, Select, TextArea, TextInput, problemOf } from '../../
 import type { Option, Problem } from '../../platform/web/form.tsx';
 import { useWords } from '../../platform/web/shell.ts';
 import type { Typed } from './assignment-form.ts';
+import { visibilities } from '../../thread/knot.ts';
 import { assignmentTexts } from '../texts.ts';
 
 /** What the form offers to choose from. */
@@ -27,7 +28,13 @@ export function What(props: Said) {
         value={typed.vad}
         problem={problemOf(problems, 'vad')}
       />
-      <TextArea name="beskrivning" label={words.description} optional value={typed.beskrivning} />
+      <TextArea
+        name="beskrivning"
+        label={words.description}
+        optional
+        value={typed.beskrivning}
+        problem={problemOf(problems, 'beskrivning')}
+      />
     </>
   );
 }
@@ -44,6 +51,7 @@ export function OwnerFields(props: Said & { choices: FormChoices }) {
         emptyLabel="–"
         options={choices.posts}
         value={typed.post}
+        problem={problemOf(problems, 'post')}
       />
       <TextInput
         name="person"
@@ -53,7 +61,14 @@ export function OwnerFields(props: Said & { choices: FormChoices }) {
         value={typed.person}
         problem={problemOf(problems, 'person')}
       />
-      {typed.agartext && <TextInput name="agartext" label={words.ownerAsSaid} value={typed.agartext} />}
+      {typed.agartext && (
+        <TextInput
+          name="agartext"
+          label={words.ownerAsSaid}
+          value={typed.agartext}
+          problem={problemOf(problems, 'agartext')}
+        />
+      )}
     </>
   );
 }
@@ -70,7 +85,13 @@ export function DueFields(props: Said) {
         value={typed.senast}
         problem={problemOf(problems, 'senast')}
       />
-      <TextInput name="utanslut" label={words.openEndedField} optional value={typed.utanslut} />
+      <TextInput
+        name="utanslut"
+        label={words.openEndedField}
+        optional
+        value={typed.utanslut}
+        problem={problemOf(problems, 'utanslut')}
+      />
       <DayInput
         name="omprovas"
         label={words.reviewField}
@@ -83,9 +104,10 @@ export function DueFields(props: Said) {
   );
 }
 
-export function ReceiverAndVisibility(props: { typed: Typed; choices: FormChoices }) {
+export function ReceiverAndVisibility(props: Said & { choices: FormChoices }) {
   const words = useWords(assignmentTexts);
-  const { typed, choices } = props;
+  const { typed, problems, choices } = props;
+  const visibility = typed.synlighet ?? 'internal';
   return (
     <>
       <Select
@@ -94,12 +116,15 @@ export function ReceiverAndVisibility(props: { typed: Typed; choices: FormChoice
         emptyLabel={words.theGiver}
         options={choices.bodies}
         value={typed.mottagare}
+        problem={problemOf(problems, 'mottagare')}
       />
       <Radios
         name="synlighet"
         label={words.visibilityField}
-        value={typed.synlighet ?? 'internal'}
-        options={(['draft', 'body', 'internal', 'public'] as const).map((value) => ({
+        // NOTE what is no choice is shown as the narrowest, never as a wider one
+        value={visibilities.find((one) => one === visibility) ?? 'draft'}
+        problem={problemOf(problems, 'synlighet')}
+        options={visibilities.map((value) => ({
           value,
           label: words.visibility[value],
         }))}

@@ -11,8 +11,8 @@ import {
   reportFormAddress,
 } from '../addresses.ts';
 import { dueReader } from './asked.ts';
-import { readAssignment } from './assignment-form.ts';
-import type { Typed } from './assignment-form.ts';
+import { readAssignment, typedAssignment } from './assignment-form.ts';
+import type { Kept, Typed } from './assignment-form.ts';
 import { csvLine } from '../../platform/files/sheet/csv-line.ts';
 import { everything, filterQuery, readFilter } from '../register/register.ts';
 import { readReceipt, readReport } from '../reports/report-form.ts';
@@ -27,7 +27,7 @@ const people = [{ id: 'alva' as PersonId, name: 'Alva Strand' }];
 const read = (typed: Typed, found = people) =>
   readAssignment(
     { vad: 'Se över rutinen', organ: body, ...typed },
-    { people: found, readDue, words, isNew: true, recurring: false },
+    { people: found, bodies: [body], posts: [], readDue, words, kept: undefined },
   );
 
 test('“innan sommaren”, written in November, is the Friday one week before midsummer’s eve next year', () => {
@@ -35,6 +35,77 @@ test('“innan sommaren”, written in November, is the Friday one week before m
   assert.ok(answer.ok);
   assert.equal(answer.value.dueOn, '2027-06-18');
   assert.equal(answer.value.dueText, 'innan sommaren');
+});
+
+const post = '01890000-0000-7000-8000-000000000002';
+const stored: Typed = {
+  vad: 'Se över rutinen',
+  beskrivning: 'Gäller alla enheter.',
+  mottagare: body,
+  post,
+  person: '',
+  senast: '2027-06-18',
+  synlighet: 'draft',
+};
+const kept: Kept = {
+  typed: stored,
+  dueOn: day('2027-06-18'),
+  dueText: 'innan sommaren',
+  ownerPersonId: undefined,
+  recurring: false,
+};
+const change = (sent: Record<string, string>, more: Partial<Kept> = {}) =>
+  readAssignment(typedAssignment(sent, stored), {
+    people: [],
+    bodies: [body],
+    posts: [post],
+    readDue,
+    words,
+    kept: { ...kept, ...more },
+  });
+
+test('a change of the description leaves the document’s own words for the date as they are', () => {
+  const same = change({ ...stored, beskrivning: 'Gäller Björkbacken.' } as Record<string, string>);
+  assert.ok(same.ok && same.value.dueOn === '2027-06-18' && same.value.dueText === 'innan sommaren');
+  const moved = change({ senast: '2027-09-01' });
+  assert.ok(moved.ok && moved.value.dueText === '');
+});
+
+test('a field that is not sent leaves what is stored; a value that is not offered is said at its field', () => {
+  const silent = change({ vad: 'Nya ord' });
+  assert.ok(silent.ok);
+  assert.deepEqual(
+    [silent.value.what, silent.value.ownerPostId, silent.value.reportToBodyId, silent.value.visibility],
+    ['Nya ord', post, body, 'draft'],
+  );
+  const unknown = { post: 'borta', mottagare: 'borta', synlighet: 'alla', frekvens: 'ibland' };
+  const answer = change(unknown);
+  assert.deepEqual(answer.ok ? [] : answer.problem.map((one) => one.field), [
+    'mottagare',
+    'post',
+    'synlighet',
+    'frekvens',
+  ]);
+  assert.ok(change({ post: '' }).ok);
+});
+
+test('a person whose name stands as it was shown stays, though several have it', () => {
+  const alva = 'alva' as PersonId;
+  const named = { ...stored, post: '', person: 'Alva Strand' };
+  const answer = change(named as Record<string, string>, { typed: named, ownerPersonId: alva });
+  assert.ok(answer.ok && answer.value.ownerPersonId === alva);
+});
+
+test('a text that is too long is told the limit and its length', () => {
+  const answer = change({ beskrivning: 'å'.repeat(20_345), vad: 'o'.repeat(501) });
+  assert.ok(!answer.ok);
+  assert.deepEqual(
+    answer.problem.map(({ field, sentence }) => [field, sentence.replaceAll('\u00a0', ' ')]),
+    [
+      ['vad', 'Högst 500 tecken. Texten har 501. Skriv resten i beskrivningen.'],
+      ['beskrivning', 'Högst 20 000 tecken. Texten har 20 345.'],
+    ],
+  );
 });
 
 test('a date written as such leaves no words behind', () => {

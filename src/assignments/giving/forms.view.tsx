@@ -76,8 +76,9 @@ export function NewAssignmentPage(props: Said & { choices: FormChoices; decision
           emptyLabel={words.cadenceNone}
           options={cadences}
           value={typed.frekvens}
+          problem={problemOf(problems, 'frekvens')}
         />
-        <ReceiverAndVisibility typed={typed} choices={choices} />
+        <ReceiverAndVisibility typed={typed} problems={problems} choices={choices} />
         <SubmitButton>{words.give}</SubmitButton>
       </Form>
     </Page>
@@ -100,7 +101,7 @@ export function ChangePage(
         <What typed={typed} problems={problems} />
         <OwnerFields typed={typed} problems={problems} choices={choices} />
         <DueFields typed={typed} problems={problems} />
-        <ReceiverAndVisibility typed={typed} choices={choices} />
+        <ReceiverAndVisibility typed={typed} problems={problems} choices={choices} />
         <SubmitButton>{words.save}</SubmitButton>
       </Form>
     </Page>

@@ -106,6 +106,35 @@ test('nobody gives assignments in the name of a body they do not run', async () 
   assert.deepEqual(rows, []);
 });
 
+test('a change of the description leaves the words of the document for the date', async () => {
+  const id = await give({ dueOn: day('2027-06-18'), dueText: 'innan sommaren', visibility: 'body' });
+  const address = `/uppdrag/${id}/andra`;
+  const answer = await secretary.send(address, address, { beskrivning: 'Gäller alla enheter.' });
+  const shown = await secretary.follow(answer);
+  assert.ok(shown.has('Gäller alla enheter.') && shown.has('innan sommaren'), shown.text());
+});
+
+test('what the form does not offer is said at its field and changes nothing; what is not sent stays', async () => {
+  const id = await give({ visibility: 'body' });
+  const address = `/uppdrag/${id}/andra`;
+  const stored = () => system((db) => assignmentStore(db).find(id));
+  const before = await stored();
+  const sent = { version: '1', vad: 'Nya ord', post: newId(), mottagare: newId(), synlighet: 'alla' };
+  const answer = await secretary.post(address, sent);
+  assert.equal(answer.status, 422);
+  assert.equal(answer.problems().length, 3, answer.problems().join('\n'));
+  assert.ok(answer.has('Befattningen finns inte längre. Välj en annan.'));
+  assert.equal(answer.form(address)['vad'], 'Nya ord');
+  assert.deepEqual(await stored(), before);
+  assert.equal((await secretary.post(address, { version: '1', vad: 'Nya ord' })).status, 303);
+  assert.deepEqual(await stored(), { ...before, what: 'Nya ord', version: 2 });
+});
+
+test('whoever gives no assignments is told so first, however incomplete the form', async () => {
+  const stranger = await door.as(town.stranger);
+  assert.equal((await stranger.post('/uppdrag/ny', { vad: '' })).status, 403);
+});
+
 test('two editors: the second sees what is stored, keeps what was typed, and may then save', async () => {
   const id = await give({ what: 'Ursprunget' });
   const address = `/uppdrag/${id}/andra`;
