@@ -203,6 +203,7 @@ export const en: AssignmentTexts = {
     due: (text) => `“${text}” cannot be read as a date. Write for instance 2027-03-01 or “innan sommaren”.`,
     dueChoices: (text, choices) => `“${text}” may mean ${choices}. Write the date.`,
     date: 'Write a due date, or why there is no end date.',
+    fromDay: 'Write from which day the new cadence is in force.',
     review: 'Write when the assignment is to be reviewed.',
     person: (name) => `Nobody is called “${name}”. Add the person under Bodies first.`,
     people: (name, names) => `Several people may be “${name}”: ${names}. Write the whole name.`,

@@ -214,6 +214,7 @@ export const sv = {
       `”${text}” kan inte läsas som ett datum. Skriv till exempel 2027-03-01 eller ”innan sommaren”.`,
     dueChoices: (text: string, choices: string) => `”${text}” kan betyda ${choices}. Skriv datumet.`,
     date: 'Skriv en frist, eller varför slutdatum saknas.',
+    fromDay: 'Skriv från vilken dag den nya frekvensen gäller.',
     review: 'Skriv när uppdraget ska omprövas.',
     person: (name: string) => `Ingen person heter ”${name}”. Lägg till personen under Organ först.`,
     people: (name: string, names: string) =>

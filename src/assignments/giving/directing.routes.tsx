@@ -1,8 +1,7 @@
 import { bodyStore } from '../../bodies/bodies.store.ts';
 import type { Body } from '../../bodies/body.ts';
 import type { BodyId } from '../../kernel/actor.ts';
-import { cadenceNamed, cadenceWords } from '../../kernel/cadence.ts';
-import { readDay } from '../../kernel/day.ts';
+import { cadenceWords } from '../../kernel/cadence.ts';
 import { readId } from '../../kernel/id.ts';
 import { form, routes, signedIn } from '../../platform/web/context.ts';
 import type { Ctx } from '../../platform/web/context.ts';
@@ -13,6 +12,7 @@ import { threadStore } from '../../thread/thread.store.ts';
 import { assignmentAddress } from '../addresses.ts';
 import { mayRestOn } from '../assignment.ts';
 import { assignmentStore } from '../assignments.store.ts';
+import { readCadence, readStrike } from './directing-form.ts';
 import { FanOutPage } from './fan-out.view.tsx';
 import type { UnitChoice } from './fan-out.view.tsx';
 import { CadencePage, StrikePage } from './forms.view.tsx';
@@ -80,21 +80,12 @@ const changeCadence =
       skal: text('skal'),
       beslut: text('beslut'),
     };
-    const cadence = cadenceNamed(typed.frekvens);
-    const from = readDay(typed.fran);
-    const decision = await decisionAt(c, shown, typed.beslut);
-    const problems = [
-      !cadence && { field: 'frekvens', sentence: words.problem.cadence },
-      !from && { field: 'fran', sentence: words.problem.date },
-      typed.skal === '' && { field: 'skal', sentence: words.problem.reason },
-      typed.beslut !== '' && !decision && { field: 'beslut', sentence: words.problem.decision },
-    ].filter((one) => one !== false);
-    if (!cadence || !from || problems.length > 0)
-      return show(c, <CadencePage {...{ shown, typed, problems }} />, 422);
-    const given = { cadence, words: cadenceWords(cadence), reason: typed.skal };
+    const read = readCadence(typed, await decisionAt(c, shown, typed.beslut), words.problem);
+    if (!read.ok) return show(c, <CadencePage {...{ shown, typed }} problems={read.problem} />, 422);
+    const { from, ...given } = read.value;
     await assignmentStore(c.get('db')).changeCadence(
       shown.assignment.id,
-      decision ? { ...given, decisionId: decision.id } : given,
+      { ...given, words: cadenceWords(given.cadence) },
       { from, today: c.get('today'), calendar: await handed.calendar(c) },
     );
     return seeOther(c, assignmentAddress(shown.assignment.id), words.saved);
@@ -104,19 +95,14 @@ async function strike(c: Ctx, shown: ShownAssignment): Promise<Response> {
   const words = assignmentTexts[c.get('locale')];
   const { text } = form(c);
   const typed = { skal: text('skal'), beslut: text('beslut') };
-  const decision = await decisionAt(c, shown, typed.beslut);
-  const problems = [
-    !decision && { field: 'beslut', sentence: words.problem.decision },
-    typed.skal === '' && { field: 'skal', sentence: words.problem.reason },
-  ].filter((one) => one !== false);
-  if (!decision || problems.length > 0) return show(c, <StrikePage {...{ shown, typed, problems }} />, 422);
+  const read = readStrike(typed, await decisionAt(c, shown, typed.beslut), words.problem);
+  if (!read.ok) return show(c, <StrikePage {...{ shown, typed }} problems={read.problem} />, 422);
   const { assignment } = shown;
   const outcome = await assignmentStore(c.get('db')).strike(assignment.id, Number(text('version')), {
-    decisionId: decision.id,
-    because: typed.skal,
+    ...read.value,
     on: c.get('today'),
   });
-  if (outcome === 'stale') return show(c, <StrikePage {...{ shown, typed, problems }} stale />, 409);
+  if (outcome === 'stale') return show(c, <StrikePage {...{ shown, typed }} problems={[]} stale />, 409);
   return seeOther(c, assignmentAddress(assignment.id), words.struckNotice);
 }
 

@@ -149,6 +149,7 @@ test('a report-back shows evidence or says why there is none, and links only to 
   assert.deepEqual(fields({ link: 'javascript:alert(1)' }), ['lank']);
   assert.deepEqual(fields({}, { sent: true, usable: false }), ['fil']);
   assert.deepEqual(fields({}, { sent: true, usable: true }), []);
+  assert.deepEqual(fields({ text: 'a'.repeat(20_001), because: 'b'.repeat(20_001) }), ['text', 'utan']);
   assert.deepEqual(fields({ text: '', outcome: '' }), ['text', 'lage', 'utan']);
 });
 
@@ -162,6 +163,9 @@ test('a supplement has a new date, a new assignment its words and its due', () =
   assert.deepEqual(fields({ outcome: 'endorsed', newDue: 'nonsens' }), []);
   assert.deepEqual(fields({ outcome: 'supplement' }), ['kompletteras']);
   assert.deepEqual(fields({ outcome: 'supplement', supplementDue: '14/2' }), []);
+  assert.deepEqual(fields({ outcome: 'filed', decisionText: 'a'.repeat(20_001) }), ['lydelse']);
+  const long = { outcome: 'newAssignment', newWhat: 'a'.repeat(501), newDue: '2027-03-01' };
+  assert.deepEqual(fields(long), ['nytt']);
   assert.deepEqual(fields({ outcome: 'newAssignment' }), ['nytt', 'nyfrist']);
 });
 

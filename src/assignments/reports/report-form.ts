@@ -3,6 +3,7 @@ import { no, ok } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
 import { readDueField } from '../giving/assignment-form.ts';
 import type { Problem, ReadDue } from '../giving/assignment-form.ts';
+import { longestTitle, overLimit } from '../giving/limits.ts';
 import { outcomes } from './expectation.ts';
 import type { Evidence, Outcome, Report } from './expectation.ts';
 import type { AssignmentTexts } from '../sv.ts';
@@ -31,10 +32,13 @@ export function readReport(
   const linked = typed.link !== '';
   const problems: (Problem | false)[] = [
     typed.text === '' && { field: 'text', sentence: words.reportText },
+    overLimit('text', typed.text, words),
     !outcome && { field: 'lage', sentence: words.reportOutcome },
     linked && !isWebAddress(typed.link) && { field: 'lank', sentence: words.link },
+    overLimit('lank', typed.link, words),
     file.sent && !file.usable && { field: 'fil', sentence: words.file },
     !linked && !file.sent && typed.because === '' && { field: 'utan', sentence: words.evidence },
+    overLimit('utan', typed.because, words),
   ];
   const found = problems.filter((one) => one !== false);
   if (found.length > 0 || !outcome) return no(found);
@@ -82,9 +86,11 @@ export function readReceipt(
   const again = readDueField(supplement ? typed.supplementDue : '', readDue, words, 'kompletteras');
   const newDue = readDueField(isNew ? typed.newDue : '', readDue, words, 'nyfrist');
   const problems: (Problem | false)[] = [
+    overLimit('lydelse', typed.decisionText, words),
     !again.ok && again.problem,
     again.ok && supplement && !again.value.on && { field: 'kompletteras', sentence: words.supplementDue },
     isNew && typed.newWhat === '' && { field: 'nytt', sentence: words.newWhat },
+    isNew && overLimit('nytt', typed.newWhat, words, longestTitle),
     !newDue.ok && newDue.problem,
     newDue.ok && isNew && !newDue.value.on && { field: 'nyfrist', sentence: words.date },
   ];
