@@ -11,6 +11,8 @@ export type Notes = {
   readonly what: string;
   /** The heading it stands under. */
   readonly heading: string;
+  /** The day of the meeting, which the notes do not say. */
+  readonly on: string;
 };
 
 const team = 'Socialförvaltningens ledningsgrupp';
@@ -45,7 +47,7 @@ export async function readNotes(page: Page, notes: Notes): Promise<void> {
   const bodies = page.getByLabel('Organ', { exact: true });
   const choices = await bodies.locator('option').allInnerTexts();
   await bodies.selectOption({ label: choices.find((choice) => choice.startsWith(team)) ?? team });
-  await page.getByLabel('Mötesdag').fill('2026-11-16');
+  await page.getByLabel('Mötesdag').fill(notes.on);
   await page.getByLabel('Skäl för uppdrag utan slutdatum').fill('Gäller tills vidare som arbetssätt.');
   await page.getByLabel('Omprövas senast').fill('2027-06-18');
   await button(page, 'Spara uppgifterna').click();
@@ -129,11 +131,11 @@ export async function reportPart(page: Page, notes: Notes): Promise<void> {
   await page.getByText('Återrapporten är lämnad.').waitFor();
 }
 
-/** On the day of the team's next meeting the secretary finds the report on its agenda and receives it there. */
+/** The same day the secretary finds the report on its agenda and receives it there. */
 export async function receiveThere(page: Page, notes: Notes): Promise<void> {
   const coming = page.getByRole('table', { name: 'Närmaste möten' }).getByRole('row');
   await coming.filter({ hasText: team }).first().getByRole('link').first().click();
-  await heading(page, `${team} 30 nov 2026`).waitFor();
+  await heading(page, `${team} 24 nov 2026`).waitFor();
   const item = page.getByRole('article', { name: `Återrapport: ${notes.what} – Familjeenheten` });
   await item.getByText(done).waitFor();
   await item.getByLabel('Godkänn återrapporten').check();
