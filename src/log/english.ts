@@ -11,7 +11,7 @@ export const english: typeof swedish = {
   change: 'Change',
   fields: 'Before and after',
   noun: 'What',
-  allNouns: 'Everything but sources, files and ties',
+  allNouns: 'Everything but sources, files and connections',
   everything: 'Everything',
   person: 'Who',
   everybody: 'Everybody',
@@ -31,6 +31,11 @@ export const english: typeof swedish = {
   yes: 'Yes',
   no: 'No',
   action: { insert: 'added', update: 'changed', delete: 'removed' },
+  tied: {
+    insert: ['connected', 'to'],
+    update: ['changed how', 'is connected to'],
+    delete: ['disconnected', 'from'],
+  },
   objects: {
     assignment: 'the assignment',
     assignment_cadence: 'how often it is reported:',
@@ -55,7 +60,7 @@ export const english: typeof swedish = {
     person: 'the person',
     person_alias: 'a name of the person',
     account: 'the account of',
-    tie: 'a tie of the thread to',
+    tie: 'a connection to',
     knot: 'who may see',
   },
   nouns: {
@@ -82,7 +87,7 @@ export const english: typeof swedish = {
     person: 'Person',
     person_alias: 'Other name of a person',
     account: 'Account',
-    tie: 'Tie of the thread',
+    tie: 'Connection',
     knot: 'Visibility',
   },
   labels: {

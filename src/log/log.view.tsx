@@ -92,7 +92,12 @@ function Entries(props: Shown) {
         rows={entries}
         columns={[
           { key: 'at', title: words.when, narrow: true, cell: (row) => <Moment at={row.at} /> },
-          { key: 'what', title: words.change, head: true, cell: (row) => <Sentence entry={row} /> },
+          {
+            key: 'what',
+            title: words.change,
+            head: true,
+            cell: (row) => <Sentence entry={row} titles={props.titles} />,
+          },
           {
             key: 'fields',
             title: words.fields,
@@ -127,13 +132,19 @@ const Moment = (props: { at: Date }) => (
   <time dateTime={props.at.toISOString()}>{clock.format(props.at)}</time>
 );
 
-/** "Ellen Varg ändrade uppdraget Laga bryggan". */
-function Sentence({ entry }: { entry: Entry }) {
+/** "Ellen Varg ändrade uppdraget Laga bryggan"; "Ellen Varg kopplade Taxan antas till Laga bryggan". */
+function Sentence({ entry, titles }: { entry: Entry; titles: ReadonlyMap<string, string> }) {
   const words = useWords(logTexts);
   const who = entry.person?.name ?? (entry.byProgram ? words.program : words.someone);
+  const tiedIn = ({ action, before, after }: Entry) => {
+    const [verb, to] = words.tied[action];
+    const source = (after ?? before)?.['source_id'];
+    return `${verb} ${(typeof source === 'string' && titles.get(source)) || words.unseen} ${to}`;
+  };
   return (
     <span>
-      {who} {words.action[entry.action]} {words.objects[entry.noun]}{' '}
+      {who}{' '}
+      {entry.noun === 'tie' ? tiedIn(entry) : `${words.action[entry.action]} ${words.objects[entry.noun]}`}{' '}
       {entry.about && (
         <>
           <a class="ds-link" href={entry.about.address}>
@@ -153,7 +164,7 @@ export function HistoryLink(props: { id: string; title: string }) {
   const address = historyAddress(props.id);
   if (path === address) return null;
   return (
-    <a class="ds-link quiet" href={address} aria-label={words.historyOf(props.title)}>
+    <a class="ds-link quiet verb" href={address} aria-label={words.historyOf(props.title)}>
       {words.history}
     </a>
   );

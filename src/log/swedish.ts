@@ -25,7 +25,7 @@ const objects: Record<Noun, string> = {
   person: 'personen',
   person_alias: 'ett namn på personen',
   account: 'kontot för',
-  tie: 'ett band på tråden till',
+  tie: 'en koppling till',
   knot: 'vem som får se',
 };
 
@@ -54,7 +54,7 @@ const nouns: Record<Noun, string> = {
   person: 'Person',
   person_alias: 'Personens andra namn',
   account: 'Konto',
-  tie: 'Band på tråden',
+  tie: 'Koppling',
   knot: 'Synlighet',
 };
 
@@ -158,7 +158,7 @@ export const swedish = {
   change: 'Ändring',
   fields: 'Före och efter',
   noun: 'Vad',
-  allNouns: 'Allt utom källor, filer och band',
+  allNouns: 'Allt utom källor, filer och kopplingar',
   everything: 'Allt',
   person: 'Vem',
   everybody: 'Alla',
@@ -181,6 +181,12 @@ export const swedish = {
     Action,
     string
   > as Record<Action, string>,
+  /** Ties have verbs of their own: what was connected to what. */
+  tied: {
+    insert: ['kopplade', 'till'],
+    update: ['ändrade hur', 'är kopplat till'],
+    delete: ['löste', 'från'],
+  } satisfies Record<Action, readonly [string, string]> as Record<Action, readonly [string, string]>,
   objects,
   nouns,
   labels: fields,

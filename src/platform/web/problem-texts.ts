@@ -23,8 +23,8 @@ const sv = {
   reference: 'Uppge denna beteckning om du anmäler felet:',
   trouble: {
     tooLarge: {
-      title: 'Filen är för stor',
-      why: 'En fil får vara högst 25 MB och en text högst 1 MB. Dela upp filen, eller spara den som en mindre pdf, och försök igen. Inget har sparats.',
+      title: 'Det som skickades är för stort',
+      why: 'En fil får vara högst 25 MB, och allt som skrivs i ett formulär högst 1 MB. Korta texten, eller dela upp filen eller spara den som en mindre pdf, och försök igen. Inget har sparats.',
     },
     notForm: {
       title: 'Formuläret gick inte att läsa',
@@ -73,8 +73,8 @@ const en: typeof sv = {
   reference: 'Give this reference if you report the fault:',
   trouble: {
     tooLarge: {
-      title: 'The file is too large',
-      why: 'A file may be at most 25 MB and a text at most 1 MB. Divide the file, or save it as a smaller PDF, and try again. Nothing was saved.',
+      title: 'What was sent is too large',
+      why: 'A file may be at most 25 MB, and all that is written in a form at most 1 MB. Shorten the text, or divide the file or save it as a smaller PDF, and try again. Nothing was saved.',
     },
     notForm: {
       title: 'The form could not be read',
