@@ -10,6 +10,34 @@ export type Attendable = {
   readonly party: string | undefined;
 };
 
+/** The words that minutes head a list of people with, and what each of them is. */
+const singular: Readonly<Record<string, string>> = {
+  ledamöter: 'ledamot',
+  ersättare: 'ersättare',
+  närvarande: '',
+  deltagare: '',
+  'tjänstgörande ledamöter': 'tjänstgörande ledamot',
+  'beslutande ledamöter': 'beslutande ledamot',
+  'tjänstgörande ersättare': 'tjänstgörande ersättare',
+  'ej tjänstgörande ersättare': 'ersättare',
+  'icke tjänstgörande ersättare': 'ersättare',
+  tjänstepersoner: 'tjänsteperson',
+  tjänstemän: 'tjänsteman',
+  adjungerade: 'adjungerad',
+  föredragande: 'föredragande',
+  sekreterare: 'sekreterare',
+  revisorer: 'revisor',
+  gäster: 'gäst',
+  beslutande: '',
+  övriga: '',
+  'övriga närvarande': '',
+  'övriga deltagare': '',
+};
+
+/** One person's role as it reads after the name: "Ledamöter" over a list in the minutes is "ledamot" here. */
+export const roleOfOne = (role: string): string =>
+  singular[role.trim().replace(/:$/, '').toLocaleLowerCase('sv')] ?? role;
+
 /** "Namn, roll" on each line: people who were there without being members; they take no part in decisions. */
 export const readOthers = (text: string): Attendance[] =>
   text.split('\n').flatMap((line) => {

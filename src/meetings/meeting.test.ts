@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Actor, BodyId, PersonId, Role } from '../kernel/actor.ts';
 import { day } from '../kernel/day.ts';
-import { attendanceForm, attendanceFrom } from './attendance.ts';
+import { attendanceForm, attendanceFrom, roleOfOne } from './attendance.ts';
 import { inheritedVisibility, isSectionNumber, linesOf } from './item.ts';
 import { isOverdue, stepsFrom, whyCannotChange, whyCannotPlan, whyCannotStep } from './meeting.ts';
 import type { Meeting } from './meeting.ts';
@@ -117,4 +117,12 @@ test('attendance keeps the members’ order, and the others as they were typed',
     ticked: ['a', 'b'],
     others: 'Greta Alm, socialchef, föredragande\nTove Ek',
   });
+});
+
+test('the heading of a list in the minutes reads as one person’s role; a role as written stays', () => {
+  assert.deepEqual(
+    ['Ledamöter', 'Ersättare', 'Ej tjänstgörande ersättare', 'Tjänstepersoner:', 'Närvarande'].map(roleOfOne),
+    ['ledamot', 'ersättare', 'ersättare', 'tjänsteperson', ''],
+  );
+  assert.deepEqual(['Ordförande', 'socialchef', ''].map(roleOfOne), ['Ordförande', 'socialchef', '']);
 });

@@ -16,6 +16,7 @@ import {
 } from './addresses.ts';
 import { Agenda } from './agenda/agenda.view.tsx';
 import type { ItemParts } from './agenda/agenda.view.tsx';
+import { roleOfOne } from './attendance.ts';
 import type { AgendaItem, Attendance } from './item.ts';
 import { stepsFrom } from './meeting.ts';
 import type { ChangeObstacle, Meeting, MeetingStep, PlanObstacle, StepObstacle } from './meeting.ts';
@@ -164,7 +165,7 @@ const People = (props: { people: readonly Attendance[] }) => (
     {props.people.map((one) => (
       <li key={one.name}>
         {one.party ? `${one.name} (${one.party})` : one.name}
-        {one.role && <span class="quiet"> {one.role}</span>}
+        {roleOfOne(one.role) && <span class="quiet"> {roleOfOne(one.role)}</span>}
       </li>
     ))}
   </ul>
