@@ -89,7 +89,7 @@ function DecisionLine(props: Outcomes & { decision: TakenDecision }) {
       {awaits && props.mayPropose && (
         <>
           {' '}
-          <a class="ds-link" href={assignAddress(decision.id)}>
+          <a class="ds-link verb" href={assignAddress(decision.id)}>
             {words.give}
           </a>
         </>

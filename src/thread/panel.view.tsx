@@ -17,7 +17,7 @@ export function ThreadPanel(props: { thread: Thread; tellers: Tellers }) {
       </h2>
       <Gaps gaps={thread.gaps} thread={thread} />
       <ThreadList thread={thread} tellers={tellers} />
-      <p>
+      <p class="verbs">
         <a class="ds-link" href={`/traden/${thread.centre.id}`}>
           {words.wholeThread}
         </a>
