@@ -25,7 +25,7 @@ async function one(config: Parameters<typeof openPool>[0]): Promise<number> {
     const { rows } = await database.pool.query<{ one: number }>('select 1 as one');
     return rows[0]?.one ?? 0;
   } finally {
-    await database.close();
+    await database.pool.end();
   }
 }
 
@@ -97,6 +97,66 @@ test('a server that is killed comes back by itself, and the pool goes on', async
   await pause(500);
   await server.stop();
   assert.equal(postmaster(), undefined);
+});
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  test(`a server that somebody ends with ${signal} comes back by itself, with all that was acknowledged`, async () => {
+    const said: string[] = [];
+    const server = await startEmbedded(data(), { say: (sentence) => said.push(sentence) });
+    const database = openPool(server.config);
+    const { pool } = database;
+    await pool.query('drop table if exists kept; create table kept (number int)');
+    const first = postmaster() ?? 0;
+    let acknowledged = 0;
+    let ended = 0;
+    let downtime = 0;
+    const begun = Date.now();
+    while (downtime === 0 && Date.now() - begun < 10_000) {
+      try {
+        await pool.query('insert into kept values ($1)', [acknowledged + 1]);
+        acknowledged += 1;
+        if (ended > 0 && first !== postmaster()) downtime = Date.now() - ended;
+      } catch {
+        // refused: nothing was promised
+      }
+      if (acknowledged === 20 && ended === 0) {
+        process.kill(first, signal);
+        ended = Date.now();
+      }
+      await pause(10);
+    }
+    const { rows } = await pool.query<{ count: number }>(
+      'select count(distinct number)::int from kept where number <= $1',
+      [acknowledged],
+    );
+    assert.equal(rows[0]?.count, acknowledged);
+    assert.ok(downtime > 0 && downtime < 5000, `back after ${downtime} ms`);
+    assert.deepEqual(said, []);
+    await database.pool.end();
+    await server.stop();
+    assert.equal(postmaster(), undefined);
+  });
+}
+
+test('a start on a server that somebody keeps from ending says so, and in the end refuses', async () => {
+  const child = await anotherProcess();
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  const stranger = openPool({ host: join(data(), 'postgres/socket'), user: 'roda', database: 'postgres' });
+  const held = await stranger.pool.connect();
+  await held.query('select 1');
+  process.kill(postmaster() ?? 0, 'SIGTERM');
+  const said: string[] = [];
+  await assert.rejects(
+    startEmbedded(data(), { ...quick, longestEnd: 3000, say: (sentence) => said.push(sentence) }),
+    refusedWith('stops-for-ever', /håller på att stängas av \(pid \d+\), men något använder den/),
+  );
+  assert.match(said.join('|'), /^Databasen i mappen [^|]+ håller på att stängas av\. Väntar[^|]+$/);
+  held.release();
+  await stranger.pool.end();
+  const server = await startEmbedded(data(), quick);
+  assert.equal(await one(server.config), 1);
+  await server.stop();
 });
 
 test('a note of a postmaster that is another program by now does not stop the start', async () => {

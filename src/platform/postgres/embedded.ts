@@ -1,34 +1,18 @@
 // The embedded PostgreSQL: started when nobody has, shared by the processes of one data folder, stopped by the last one.
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
 import type { PoolConfig } from 'pg';
 import { findBinaries } from './binaries.ts';
-import type { Binaries } from './binaries.ts';
+import { databaseName, hold, sharedLock } from './keeper.ts';
+import type { Keeper, KeeperOptions } from './keeper.ts';
 import { placeOf, socketFolder } from './place.ts';
-import type { Place } from './place.ts';
-import {
-  clusterOf,
-  initialise,
-  isAlive,
-  launch,
-  logTail,
-  runningPostmaster,
-  user,
-  whyNot,
-} from './postmaster.ts';
-import { inUse } from './problem.ts';
+import { clusterOf, isAlive, runningPostmaster, stoppingPostmaster, user } from './postmaster.ts';
+import { lostServer } from './problem.ts';
 
 export { EmbeddedProblem } from './problem.ts';
 
-// The driver's own switch for the event loop, which its types leave out.
-type Keeper = Client & { ref(): void; unref(): void };
-
-const databaseName = 'roda_traden';
-// Advisory locks of the database "postgres": every user of the server shares the first, the serving program owns the second.
-const sharedLock = 7_236_001;
-const servingLock = 7_236_002;
-const longestStart = 120_000;
 const longestStop = 30_000;
+const watchEvery = 250;
+const longestPause = 5000;
 
 export type Embedded = {
   readonly config: PoolConfig;
@@ -38,127 +22,88 @@ export type Embedded = {
   stop(): Promise<void>;
 };
 
-export type EmbeddedOptions = {
-  /** Refuse when another program serves from the same folder. */
-  readonly alone?: boolean;
-  /** False only for tests: writes need not survive a power cut. */
-  readonly durable?: boolean;
-};
-
 /**
  * Opens the embedded PostgreSQL of a data folder, made on first use. Other processes may hold it open at the same time.
+ * A server that ends under us, killed or told to, is started again; the pool's next query finds it at the same socket.
  * Throws `EmbeddedProblem` with a sentence for the person who starts the program.
  */
-export async function startEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<Embedded> {
+export async function startEmbedded(folder: string, options: KeeperOptions = {}): Promise<Embedded> {
   const place = placeOf(folder);
   const binaries = findBinaries(place);
-  const socket = socketFolder(place);
-  const ran = runningPostmaster(clusterOf(place, binaries)) !== undefined;
-  const held = { keeper: await hold(place, binaries, options), stopping: false };
-  const watch = (keeper: Keeper): void => {
-    keeper.on('end', () => void revive());
-  };
-  // A server that dies under us is started again; the pool's next query finds it at the same socket.
-  const revive = async (): Promise<void> => {
-    for (let tries = 0; !held.stopping && tries < 20; tries += 1) {
-      await pause(250, undefined, { ref: false });
-      try {
-        held.keeper = await hold(place, binaries, options);
-        return watch(held.keeper);
-      } catch {
-        // tried again
-      }
-    }
-  };
-  watch(held.keeper);
+  const cluster = clusterOf(place, binaries);
+  const ran = runningPostmaster(cluster) !== undefined;
+  const kept = await keep(
+    (signal) => hold(place, binaries, { ...options, signal }),
+    options.say ?? console.error,
+  );
+  const watching = setInterval(() => hurry(cluster), watchEvery).unref();
   return {
-    config: { host: socket, user, database: databaseName },
+    config: { host: socketFolder(place), user, database: databaseName },
     adopted: ran,
     async stop() {
-      if (held.stopping) return;
-      held.stopping = true;
-      await letGo(held.keeper, clusterOf(place, binaries));
+      clearInterval(watching);
+      const keeper = await kept.release();
+      if (keeper) await letGo(keeper, cluster);
     },
   };
 }
 
-async function hold(place: Place, binaries: Binaries, options: EmbeddedOptions): Promise<Keeper> {
-  const keeper = await connect(place, binaries, options.durable ?? true);
-  try {
-    if (options.alone) await claim(keeper, place);
-    await keeper.query('select pg_advisory_lock_shared($1)', [sharedLock]);
-    await makeDatabase(keeper);
-    keeper.unref(); // holding the server is no reason for a finished program to stay
-    return keeper;
-  } catch (error) {
-    await keeper.end().catch(() => undefined);
-    throw error;
-  }
-}
-
-/** Connects to the running server, or starts it; waits for recovery after a crash and for another's stop. */
-async function connect(place: Place, binaries: Binaries, durable: boolean): Promise<Keeper> {
-  const cluster = clusterOf(place, binaries);
-  const until = Date.now() + longestStart;
-  initialise(place, binaries);
-  // At once, before anything is waited for: the server starts while the program reads its own files.
-  let launched = runningPostmaster(cluster) ? undefined : launch(place, binaries, durable);
-  for (;;) {
-    const client = await tryConnect(socketFolder(place));
-    if (client) return client;
-    if (!launched && !runningPostmaster(cluster)) launched = launch(place, binaries, durable);
-    if (launched && (launched.exitCode !== null || launched.pid === undefined)) {
-      if (!runningPostmaster(cluster)) throw whyNot(place, logTail(place));
-      launched = undefined; // another process was faster
+/** Holds a server, again and again when it ends, until released. */
+async function keep(holdIt: (signal: AbortSignal) => Promise<Keeper>, say: (sentence: string) => void) {
+  const released = new AbortController();
+  let keeper = await holdIt(released.signal);
+  let reviving = Promise.resolve();
+  const watch = (): void => {
+    keeper.on('end', () => {
+      if (!released.signal.aborted) reviving = revive();
+    });
+  };
+  const revive = async (): Promise<void> => {
+    for (let wait = watchEvery; !released.signal.aborted; wait = Math.min(wait * 2, longestPause)) {
+      await pause(wait, undefined, { ref: false });
+      try {
+        keeper = await holdIt(released.signal);
+        return watch();
+      } catch (error) {
+        if (wait === watchEvery && !released.signal.aborted)
+          say(lostServer(error instanceof Error ? error.message : String(error)));
+      }
     }
-    if (Date.now() > until) throw whyNot(place, logTail(place));
-    await pause(15);
-  }
+  };
+  watch();
+  return {
+    /** The connection to let go of; undefined when it was released before. */
+    async release(): Promise<Keeper | undefined> {
+      if (released.signal.aborted) return undefined;
+      released.abort();
+      await reviving; // else a server started meanwhile would have nobody to stop it
+      return keeper;
+    },
+  };
 }
 
-async function tryConnect(socket: string): Promise<Keeper | undefined> {
-  const client = new Client({
-    host: socket,
-    user,
-    database: 'postgres',
-    application_name: `roda-traden ${process.pid}`,
-  }) as Keeper;
-  client.on('error', () => undefined);
+/**
+ * PostgreSQL's smart shutdown (SIGTERM) takes no new connections and waits for the old ones, ours among them, for ever:
+ * a fast one ends them, and then the server can be started again.
+ */
+function hurry(cluster: string): void {
+  const server = stoppingPostmaster(cluster);
+  if (server) stopFast(server.pid);
+}
+
+/** PostgreSQL's fast shutdown: rolls back, writes a checkpoint, ends. */
+function stopFast(pid: number): void {
   try {
-    await client.connect();
-    return client;
+    process.kill(pid, 'SIGINT');
   } catch {
-    await client.end().catch(() => undefined);
-    return undefined;
+    // ended meanwhile
   }
-}
-
-async function claim(keeper: Keeper, place: Place): Promise<void> {
-  const { rows } = await keeper.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [
-    servingLock,
-  ]);
-  if (rows[0]?.got) return;
-  const holder = await keeper.query<{ name: string }>(
-    `select a.application_name as name from pg_locks l join pg_stat_activity a using (pid)
-     where l.locktype = 'advisory' and l.granted and l.objid = $1`,
-    [servingLock],
-  );
-  throw inUse(place.named, /\d+$/.exec(holder.rows[0]?.name ?? '')?.[0] ?? 'okänd');
-}
-
-async function makeDatabase(keeper: Keeper): Promise<void> {
-  const { rows } = await keeper.query('select from pg_database where datname = $1', [databaseName]);
-  if (rows.length > 0) return;
-  await keeper.query(`create database ${databaseName}`).catch((error: unknown) => {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code !== '42P04' && code !== '23505') throw error; // made by another process meanwhile
-  });
 }
 
 async function letGo(keeper: Keeper, cluster: string): Promise<void> {
   keeper.ref();
   const server = (await isLast(keeper)) ? runningPostmaster(cluster) : undefined;
-  if (server) process.kill(server.pid, 'SIGINT'); // PostgreSQL's fast shutdown: rolls back, writes a checkpoint, ends
+  if (server) stopFast(server.pid);
   await keeper.end().catch(() => undefined);
   if (server) await ended(server.pid);
 }

@@ -134,18 +134,41 @@ export function launch(place: Place, binaries: Binaries, durable: boolean): Chil
   return child;
 }
 
-export type Postmaster = { readonly pid: number; readonly socket: string };
+export type Postmaster = {
+  readonly pid: number;
+  readonly socket: string;
+  /** Told to end: takes no new connections. */
+  readonly isStopping: boolean;
+};
 
 /** The running postmaster of a cluster; a note left by a dead one, or by a process that is no postmaster, is removed. */
 export function runningPostmaster(cluster: string): Postmaster | undefined {
-  const note = join(cluster, 'postmaster.pid');
-  if (!existsSync(note)) return undefined;
-  const lines = readFileSync(note, 'utf8').split('\n');
-  const pid = Number(lines[0]);
-  if (!(pid > 0)) return undefined;
-  if (isAlive(pid) && looksLikePostgres(pid)) return { pid, socket: lines[4] ?? '' };
-  rmSync(note, { force: true });
+  const noted = notedPostmaster(cluster);
+  if (!noted || runs(noted)) return noted;
+  rmSync(noteOf(cluster), { force: true });
   return undefined;
+}
+
+/** Whether the cluster's postmaster runs and was told to end; only looks. */
+export function stoppingPostmaster(cluster: string): Postmaster | undefined {
+  const noted = notedPostmaster(cluster);
+  return noted?.isStopping && runs(noted) ? noted : undefined;
+}
+
+const noteOf = (cluster: string): string => join(cluster, 'postmaster.pid');
+const runs = ({ pid }: Postmaster): boolean => isAlive(pid) && looksLikePostgres(pid);
+
+// The note's lines: pid, folder, start, port, socket folder, address, shared memory, state.
+function notedPostmaster(cluster: string): Postmaster | undefined {
+  try {
+    const lines = readFileSync(noteOf(cluster), 'utf8').split('\n');
+    const pid = Number(lines[0]);
+    if (!(pid > 0)) return undefined;
+    return { pid, socket: lines[4] ?? '', isStopping: lines[7]?.trim() === 'stopping' };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** Whether a process of that number lives, whoever owns it. */

@@ -7,7 +7,8 @@ export type EmbeddedCause =
   | 'in-use'
   | 'disk-full'
   | 'not-writable'
-  | 'did-not-start';
+  | 'did-not-start'
+  | 'stops-for-ever';
 
 /** A refusal of the embedded database, with the sentence that the person who starts the program reads. */
 export class EmbeddedProblem extends Error {
@@ -69,6 +70,22 @@ export const didNotStart = (log: string, lastLine: string) =>
     'did-not-start',
     `Den inbyggda databasen startade inte${lastLine === '' ? '' : ` (${lastLine})`}. Mer finns i loggen ${log}.`,
   );
+
+export const stopsForEver = (folder: string, pid: number) =>
+  new EmbeddedProblem(
+    'stops-for-ever',
+    `Databasen i mappen ${folder} håller på att stängas av (pid ${pid}), men något använder den fortfarande. ` +
+      `Stoppa det program som använder mappen och starta sedan igen.`,
+  );
+
+export const stopping = (folder: string): string =>
+  `Databasen i mappen ${folder} håller på att stängas av. Väntar på att den blir klar …`;
+
+export const recovering = (folder: string): string =>
+  `Databasen i mappen ${folder} är inte redo ännu; efter ett avbrott läser den först in det som hann sparas. Väntar …`;
+
+export const lostServer = (sentence: string): string =>
+  `Den inbyggda databasen har stannat och går inte att starta just nu; programmet försöker igen. ${sentence}`;
 
 /** Turns the file system's refusals (full, read-only, forbidden) into their sentences; other errors pass through. */
 export function asProblem(error: unknown, folder: string): unknown {
