@@ -2,13 +2,13 @@ import type { VNode } from 'preact';
 import type { Calendar } from '../kernel/calendar.ts';
 import type { Day } from '../kernel/day.ts';
 import { readId } from '../kernel/id.ts';
-import { warmUpSandbox } from '../platform/files/open-in-sandbox.ts';
 import { openProblemText } from '../platform/files/problems.ts';
 import type { Db } from '../platform/sql/pool.ts';
 import { form, routes, signedIn } from '../platform/web/context.ts';
 import type { Ctx } from '../platform/web/context.ts';
 import { Refused } from '../platform/web/problems.tsx';
 import { seeOther, show } from '../platform/web/show.tsx';
+import { warmUpReader } from '../reader/reader.store.ts';
 import { accept } from './acceptance/accept.store.ts';
 import { importAddress, readingAddress, readingItemAddress } from './addresses.ts';
 import { headAnswer, itemAnswers, nameAnswers } from './review/answers.ts';
@@ -80,7 +80,7 @@ export const importRoutes = (handed: HandedToImport) => {
 
   return routes()
     .get('/las-in', (c) => {
-      if (c.get('actor')) warmUpSandbox().catch(console.error); // while the person looks for the file
+      if (c.get('actor')) warmUpReader().catch(console.error); // while the person looks for the file
       return start(c);
     })
     .post('/las-in', async (c) => {

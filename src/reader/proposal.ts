@@ -32,10 +32,21 @@ export type ProposeContext = {
   readonly sha256?: string;
 };
 
-/** Understands a document as far as its own words go: nothing is invented, every character is accounted for. */
-export function propose(document: ReadDocument, context: ProposeContext): Proposal {
+/** A document laid out for reading, and where its items begin. */
+export type LaidOut = { readonly page: Page; readonly starts: ReturnType<typeof documentStarts> };
+
+/** The first step of understanding, on its own: it tells how much there is to understand. */
+export function layOut(document: ReadDocument): LaidOut {
   const page = pageOf(document);
-  const starts = documentStarts(page);
+  return { page, starts: documentStarts(page) };
+}
+
+/** Understands a document as far as its own words go: nothing is invented, every character is accounted for. */
+export function propose(
+  document: ReadDocument,
+  context: ProposeContext,
+  { page, starts }: LaidOut = layOut(document),
+): Proposal {
   const firstAt = starts.list[0]?.at ?? 0;
   const head = page.lines.slice(0, starts.list.length > 0 ? firstAt : 30);
   const repair = repairOf(page);

@@ -5,7 +5,7 @@ import { yearOf } from '../kernel/day.ts';
 import { systemClock, todayBy } from '../platform/clock.ts';
 import { exitCodeOf, openProblemText } from '../platform/files/problems.ts';
 import type { OpenProblem } from '../platform/files/problems.ts';
-import { propose } from '../reader/proposal.ts';
+import { readInSandbox } from '../reader/reader.store.ts';
 
 const usage = `Användning: rt read FIL [--text]
 
@@ -29,14 +29,17 @@ export async function read(args: string[]): Promise<number> {
   if (!path || paths.length > 1 || unknown) return refused(usage, 2);
   const file = await loadFile(path);
   if (!file.ok) return failed(path, file.problem);
-  const opened = await openInSandbox(file.value.bytes, file.value.name);
-  if (!opened.ok) return failed(path, opened.problem);
-  const document = opened.value;
-  if (args.includes('--text')) return said(document.text, 0);
+  const { bytes, name } = file.value;
+  if (args.includes('--text')) {
+    const opened = await openInSandbox(bytes, name);
+    return opened.ok ? said(opened.value.text, 0) : failed(path, opened.problem);
+  }
   const year = yearOf(todayBy(systemClock));
-  const sha256 = createHash('sha256').update(file.value.bytes).digest('hex');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const calendar = defaultCalendar(year - years.before, year + years.after);
-  return said(`${JSON.stringify(propose(document, { calendar, sha256 }), null, 1)}\n`, 0);
+  const understood = await readInSandbox(bytes, name, { calendar, sha256 });
+  if (!understood.ok) return failed(path, understood.problem);
+  return said(`${JSON.stringify(understood.value.proposal, null, 1)}\n`, 0);
 }
 
 const failed = (path: string, problem: OpenProblem): Promise<number> =>

@@ -6,10 +6,9 @@ import { yearOf } from '../../kernel/day.ts';
 import type { Day } from '../../kernel/day.ts';
 import { no, ok } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
-import { openInSandbox } from '../../platform/files/open-in-sandbox.ts';
 import type { OpenProblem } from '../../platform/files/problems.ts';
 import type { Db } from '../../platform/sql/pool.ts';
-import { propose } from '../../reader/proposal.ts';
+import { readInSandbox } from '../../reader/reader.store.ts';
 import { readingAddress } from '../addresses.ts';
 import { readingStore } from './readings.store.ts';
 import type { ReadingId } from './readings.store.ts';
@@ -28,13 +27,12 @@ export async function beginReading(
 ): Promise<Result<ReadingId, OpenProblem | Known>> {
   const known = await knownContent(db, file);
   if (known) return no(known);
-  const opened = await openInSandbox(file.bytes, file.name);
-  if (!opened.ok) return opened;
-  const { mediaType, text } = opened.value;
   // NOTE a document tells of its own time: a year that it does not say is none of the far future
   const [first] = context.calendar.years;
   const calendar = { ...context.calendar, years: [first, yearOf(context.today) + 1] as const };
-  const proposal = propose(opened.value, { ...context, calendar });
+  const read = await readInSandbox(file.bytes, file.name, { calendar, today: context.today });
+  if (!read.ok) return read;
+  const { mediaType, text, proposal } = read.value;
   const sha256 = sha256Of(file.bytes);
   const id = await readingStore(db).start(
     { name: file.name, mediaType, sha256, bytes: file.bytes, extracted: text, proposal },

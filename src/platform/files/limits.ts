@@ -15,10 +15,14 @@ export const limits = {
   characters: 4_000_000,
   sheetRows: 20_000,
   sheetColumns: 200,
-  /** Of the process that opens a file. */
+  /** What one document may propose: items, and names and facts of them all together. */
+  items: 2000,
+  facts: 10_000,
+  /** Of the process that opens a file and understands it. */
   heapMegabytes: 384,
   residentBytes: 500 * MB,
   wallMs: 60_000,
+  understandMs: 20_000,
   /** Files that wait for their turn. */
   waiting: 16,
 } as const;

@@ -17,9 +17,6 @@ export const openInSandbox = (bytes: Uint8Array, name: string): Promise<Result<R
 export const openSheetInSandbox = (bytes: Uint8Array): Promise<Result<string[][], OpenProblem>> =>
   sandbox().openSheet(bytes);
 
-/** Starts the process ahead of the first file; call it once when the server starts. */
-export const warmUpSandbox = (): Promise<void> => sandbox().warmUp();
-
 /** A file from the disk; refused by its size before it is read. */
 export async function loadFile(
   path: string,

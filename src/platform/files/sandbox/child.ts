@@ -1,25 +1,57 @@
-// The process that opens files from outside: no network, no writing, no database, little memory. It answers one job
-// at a time and is ended from outside when it takes too long or grows too large.
+// The process that opens and understands files from outside: no network, no writing, no database, little memory. It
+// answers one job at a time and is ended from outside when it takes too long or grows too large.
+import type { ReadDocument } from '../../../kernel/read-document.ts';
 import { ok } from '../../../kernel/result.ts';
+import type { Result } from '../../../kernel/result.ts';
 import { openDocument, openSheet } from '../open.ts';
-import type { Job } from './message.ts';
+import type { OpenProblem } from '../problems.ts';
+import type { Job, Said } from './message.ts';
+
+type Understanding = {
+  readonly understand: (document: ReadDocument, context: unknown) => Result<unknown, OpenProblem>;
+};
+const understanding = (module: string): Promise<Understanding> => import(module);
 
 /** Loads the readers, so that the first file does not wait for them. */
-async function warmUp() {
-  await Promise.all([import('../txt.ts'), import('../docx/docx.ts'), import('../pdf/engine.ts').then(load)]);
+async function warmUp(module: string | undefined) {
+  await Promise.all([
+    import('../txt.ts'),
+    import('../docx/docx.ts'),
+    import('../pdf/engine.ts').then(load),
+    module && understanding(module),
+  ]);
   return ok(true);
 }
 const load = ({ engine }: { engine: () => Promise<unknown> }) => engine();
 
-const answer = (job: Job): Promise<unknown> =>
-  job.what === 'document'
-    ? openDocument(job.bytes, job.name)
-    : job.what === 'sheet'
-      ? openSheet(job.bytes)
-      : warmUp();
+async function understood({ bytes, name, module, context }: Extract<Job, { what: 'understand' }>) {
+  const opened = await openDocument(bytes, name);
+  if (!opened.ok) return opened;
+  const { understand } = await understanding(module);
+  await say('opened');
+  return understand(opened.value, context);
+}
 
-process.on('message', (job: Job) => {
-  void answer(job).then((outcome) => process.send?.(outcome));
+function answer(job: Job): Promise<Result<unknown, OpenProblem>> {
+  switch (job.what) {
+    case 'document':
+      return openDocument(job.bytes, job.name);
+    case 'understand':
+      return understood(job);
+    case 'sheet':
+      return openSheet(job.bytes);
+    case 'warm-up':
+      return warmUp(job.module);
+  }
+}
+
+/** Resolves when the words have left this process. */
+const say = (said: Said): Promise<void> =>
+  new Promise((resolve) => process.send?.(said, undefined, undefined, () => resolve()));
+const faultOf = (fault: unknown): Said => ({
+  fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault),
 });
+
+process.on('message', (job: Job) => void answer(job).catch(faultOf).then(say));
 process.on('disconnect', () => process.exit());
-process.send?.('ready');
+void say('ready');

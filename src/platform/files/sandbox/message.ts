@@ -1,5 +1,19 @@
+import type { Result } from '../../../kernel/result.ts';
+import type { OpenProblem } from '../problems.ts';
+
 /** What the sandbox is asked for; it answers with a Result. */
 export type Job =
   | { readonly what: 'document'; readonly bytes: Uint8Array; readonly name: string }
+  /** Opens the document and hands it to `understand` of the module, with the context. */
+  | {
+      readonly what: 'understand';
+      readonly bytes: Uint8Array;
+      readonly name: string;
+      readonly module: string;
+      readonly context: unknown;
+    }
   | { readonly what: 'sheet'; readonly bytes: Uint8Array }
-  | { readonly what: 'warm-up' };
+  | { readonly what: 'warm-up'; readonly module: string | undefined };
+
+/** What the process says: it can begin, the file is open and is being understood, the answer, or a fault of ours. */
+export type Said = 'ready' | 'opened' | Result<unknown, OpenProblem> | { readonly fault: string };

@@ -1,3 +1,5 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { ReadDocument } from '../../../kernel/read-document.ts';
 import { no, type Result } from '../../../kernel/result.ts';
 import { limits } from '../limits.ts';
@@ -10,6 +12,8 @@ export type SandboxSettings = WorkerLimits & {
   readonly workers: number;
   readonly jobsEach: number;
   readonly waiting: number;
+  /** Our module whose `understand(document, context)` reads what was opened; it and its folder may be read. */
+  readonly understanding?: URL;
 };
 
 const usual: SandboxSettings = { ...limits, workers: 2, jobsEach: 100 };
@@ -18,6 +22,8 @@ const grown = 300 * 1024 * 1024;
 
 export type Sandbox = {
   open(bytes: Uint8Array, name: string): Promise<Result<ReadDocument, OpenProblem>>;
+  /** Opens a document and understands it in one go; `context` is plain data, the answer is the module's own. */
+  understand(bytes: Uint8Array, name: string, context: unknown): Promise<Result<unknown, OpenProblem>>;
   openSheet(bytes: Uint8Array): Promise<Result<string[][], OpenProblem>>;
   /** Starts a worker and loads the readers, so that the first visitor need not wait. */
   warmUp(): Promise<void>;
@@ -29,12 +35,14 @@ type Waiting = { readonly job: Job; readonly start: (worker: Worker) => void };
 /** Keeps workers ready, hands each job to a free one, and replaces those that ended, grew or served their time. */
 export function createSandbox(settings: Partial<SandboxSettings> = {}): Sandbox {
   const set = { ...usual, ...settings };
+  const module = set.understanding?.href;
+  const alsoReadable = set.understanding ? [dirname(fileURLToPath(set.understanding))] : [];
   const served = new Map<Worker, number>();
   const free: Worker[] = [];
   const queue: Waiting[] = [];
 
   const begin = (): Worker => {
-    const worker = startWorker(set);
+    const worker = startWorker(set, alsoReadable);
     served.set(worker, 0);
     return worker;
   };
@@ -85,9 +93,13 @@ export function createSandbox(settings: Partial<SandboxSettings> = {}): Sandbox 
   return {
     open: async (bytes, name) =>
       (await checked({ what: 'document', bytes, name }, bytes)) as Result<ReadDocument, OpenProblem>,
+    understand: async (bytes, name, context) => {
+      if (!module) throw new Error('This sandbox was not told by which module to understand');
+      return checked({ what: 'understand', bytes, name, module, context }, bytes);
+    },
     openSheet: async (bytes) =>
       (await checked({ what: 'sheet', bytes }, bytes)) as Result<string[][], OpenProblem>,
-    warmUp: async () => void (await run({ what: 'warm-up' })),
+    warmUp: async () => void (await run({ what: 'warm-up', module })),
     close: () => [...served.keys()].forEach(retire),
   };
 }

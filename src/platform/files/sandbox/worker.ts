@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { no, type Result } from '../../../kernel/result.ts';
 import type { OpenProblem } from '../problems.ts';
-import type { Job } from './message.ts';
+import type { Job, Said } from './message.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..', '..', '..');
@@ -15,10 +15,13 @@ const readable = ['src/kernel', 'src/platform/files', 'node_modules', 'package.j
 export type WorkerLimits = {
   readonly heapMegabytes: number;
   readonly residentBytes: number;
+  /** To open a file. */
   readonly wallMs: number;
+  /** To understand a file that is open. */
+  readonly understandMs: number;
 };
 
-/** A process that opens files, one at a time; it can be ended at any moment without harm to this one. */
+/** A process that opens and understands files, one at a time; it can be ended at any moment without harm to this one. */
 export type Worker = {
   /** Answers the job, or names the limit it broke; rejects when the process could not even start. */
   perform(job: Job): Promise<Result<unknown, OpenProblem>>;
@@ -51,7 +54,7 @@ function hold(child: ChildProcess, held: boolean): void {
 /** Node on Windows does not start without it; nothing else of this process's environment is handed on. */
 const windowsNeeds = process.env['SystemRoot'] ? { SystemRoot: process.env['SystemRoot'] } : {};
 
-function start(limits: WorkerLimits): ChildProcess {
+function start(limits: WorkerLimits, alsoReadable: readonly string[]): ChildProcess {
   return fork(join(here, 'child.ts'), [], {
     serialization: 'advanced',
     env: windowsNeeds,
@@ -60,7 +63,7 @@ function start(limits: WorkerLimits): ChildProcess {
     execArgv: [
       `--max-old-space-size=${limits.heapMegabytes}`,
       '--permission',
-      ...readable.map((path) => `--allow-fs-read=${path}`),
+      ...[...readable, ...alsoReadable].map((path) => `--allow-fs-read=${path}`),
     ],
   });
 }
@@ -77,21 +80,31 @@ function problemOf(
   return ready ? 'damaged' : undefined;
 }
 
-/** Calls `stop` when the process is over a limit; the answer ends the watch. */
+/** Calls `stop` when the process is over a limit; the answer ends the watch. What is opened gets its time anew. */
 function watch(child: ChildProcess, limits: WorkerLimits, stop: (problem: OpenProblem) => void): () => void {
-  const wall = setTimeout(() => stop('too-slow'), limits.wallMs);
+  let wall = setTimeout(() => stop('too-slow'), limits.wallMs);
+  const opened = (said: Said) => {
+    if (said !== 'opened') return;
+    clearTimeout(wall);
+    wall = setTimeout(() => stop('too-slow'), limits.understandMs);
+  };
+  child.on('message', opened);
   const memory = setInterval(() => {
     if (residentOf(child.pid) > limits.residentBytes) stop('too-much-memory');
   }, 50);
   return () => {
+    child.off('message', opened);
     clearTimeout(wall);
     clearInterval(memory);
   };
 }
 
-/** Starts a worker: no environment, no network, no writing, and only the program's own files to read. */
-export function startWorker(limits: WorkerLimits): Worker {
-  const child = start(limits);
+/**
+ * Starts a worker: no environment, no network, no writing, and only the program's own files to read. `alsoReadable`
+ * are folders of the program beside those that opening needs.
+ */
+export function startWorker(limits: WorkerLimits, alsoReadable: readonly string[] = []): Worker {
+  const child = start(limits, alsoReadable);
   let ready = false;
   let alive = true;
   let broken: OpenProblem | undefined;
@@ -107,8 +120,10 @@ export function startWorker(limits: WorkerLimits): Worker {
   };
   child.once('error', (problem) => ended(problem.message));
   child.once('exit', (code, signal) => ended(signal ?? code ?? 0));
-  child.on('message', (said: Result<unknown, OpenProblem> | 'ready') => {
+  child.on('message', (said: Said) => {
     if (said === 'ready') ready = true;
+    else if (said === 'opened') return;
+    else if ('fault' in said) fail?.(new Error(`The process that opens files failed: ${said.fault}`));
     else answer?.(said);
   });
   hold(child, false);
