@@ -55,8 +55,10 @@ export const mediaTypeOf = (name: string): string =>
 /** A file's name without path and control characters, short enough for every system; never empty. */
 export function safeName(name: string): string {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  // oxlint-disable-next-line no-control-regex -- control characters are exactly what must go
-  const clean = last.replace(/[\u0000-\u001f\u007f"<>|:*?]/g, '').trim();
+  const clean = [...last]
+    .filter((sign) => sign >= ' ' && sign !== '\u007F' && !'"<>|:*?'.includes(sign))
+    .join('')
+    .trim();
   return clean.slice(-160) || 'namnlös fil';
 }
 
