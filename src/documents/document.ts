@@ -55,7 +55,7 @@ export const mediaTypeOf = (name: string): string =>
 /** A file's name without path and control characters, short enough for every system; never empty. */
 export function safeName(name: string): string {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  const clean = [...last]
+  const clean = Array.from(last)
     .filter((sign) => sign >= ' ' && sign !== '\u007F' && !'"<>|:*?'.includes(sign))
     .join('')
     .trim();
