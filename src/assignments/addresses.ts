@@ -1,6 +1,8 @@
 export const registerAddress = (search = ''): string => `/uppdrag${search}`;
 export const newAssignmentAddress = (decision?: string): string =>
   decision ? `/uppdrag/ny?beslut=${decision}` : '/uppdrag/ny';
+/** Where a protocol is read in, with its assignments. */
+export const readInAddress = (): string => '/las-in';
 export const assignmentAddress = (id: string): string => `/uppdrag/${id}`;
 export const changeAddress = (id: string): string => `/uppdrag/${id}/andra`;
 export const cadenceAddress = (id: string): string => `/uppdrag/${id}/frekvens`;

@@ -15,6 +15,8 @@ export type Municipality = {
   readonly team: BodyId;
   readonly council: BodyId;
   readonly units: readonly Unit[];
+  /** Held by nobody. */
+  readonly vacantPost: PostId;
   readonly chair: PersonId;
   readonly secretary: PersonId;
   readonly stranger: PersonId;
@@ -53,6 +55,8 @@ export const aMunicipality = (db: Db): Promise<Municipality> =>
       await bodies.addHolding({ postId: post, personId: manager });
       units.push({ id, post, manager });
     }
+    const last = units.at(-1)?.id ?? administration;
+    const vacantPost = await bodies.addPost({ bodyId: last, title: 'Samordnare', kind: 'other' });
     const chair = await person('Dan Ek');
     const secretary = await person('Eva Ask');
     const auditor = await person('Folke Rönn');
@@ -64,6 +68,7 @@ export const aMunicipality = (db: Db): Promise<Municipality> =>
       team,
       council,
       units,
+      vacantPost,
       chair,
       secretary,
       auditor,

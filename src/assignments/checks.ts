@@ -19,7 +19,7 @@ export const assignmentChecks: readonly Check[] = [
   },
   {
     name: 'cadence-without-expectation',
-    sentence: 'Öppna uppdrag med återrapporteringstakt där ingen återrapport väntas.',
+    sentence: 'Öppna uppdrag med rapporteringsfrekvens där ingen återrapport väntas.',
     sql: `select ${named} from assignment a where a.closed_on is null and a.state in ('open', 'inProgress')
       and (select c.cadence ->> 'kind' from assignment_cadence c where c.assignment_id = a.id order by c.valid_from desc, c.id desc limit 1) <> 'none'
       and not exists (select from assignment part where part.parent_id = a.id)

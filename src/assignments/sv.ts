@@ -1,6 +1,6 @@
 import type { AssignmentState, ChangeObstacle, ReportObstacle } from './assignment.ts';
 import type { Outcome, ReceiveObstacle } from './reports/expectation.ts';
-import type { Situation } from './register/register.ts';
+import type { Emptiness, Situation } from './register/register.ts';
 
 export type Obstacle = ChangeObstacle | ReportObstacle | ReceiveObstacle | 'is-part';
 
@@ -51,8 +51,17 @@ export const sv = {
   exportXlsx: 'Hämta som Excel',
   rows: (n: number) => (n === 1 ? '1 uppdrag' : `${n} uppdrag`),
   moreRows: (n: number) => `fler än ${n} uppdrag`,
-  noRows: 'Inga uppdrag passar filtret.',
-  noRowsNext: 'Rensa filtret eller ge ett nytt uppdrag ur ett beslut.',
+  empty: {
+    none: 'Det finns inga uppdrag att visa ännu.',
+    noneOpen: 'Inga uppdrag pågår.',
+    filtered: 'Inga uppdrag passar filtret.',
+  } satisfies Record<Emptiness, string> as Record<Emptiness, string>,
+  emptyNext: {
+    noneOpen: 'Välj läget Alla för att se dem som är avslutade.',
+    filtered: 'Rensa filtret eller ge ett nytt uppdrag ur ett beslut.',
+  },
+  readIn: 'Läs in',
+  notChosen: 'Inget valt',
   vacant: 'vakant',
   noOwner: 'Ingen ansvarig',
   unitsOwn: 'Varje enhet ansvarar för sin del',
@@ -142,7 +151,7 @@ export const sv = {
   openEndedField: 'Eller: varför slutdatum saknas',
   reviewField: 'Omprövas den',
   reviewHint: 'När ett uppdrag utan slutdatum ska prövas på nytt.',
-  cadenceField: 'Återrapporteras',
+  cadenceField: 'Rapporteringsfrekvens',
   cadenceNone: 'En gång, vid fristen',
   visibilityField: 'Vem får se uppdraget',
   fromDecision: 'Ur beslutet',
@@ -230,7 +239,7 @@ export const sv = {
     units: 'Välj minst en enhet.',
     decision: 'Skriv adressen till ett beslut som du kan se.',
     reason: 'Skriv skälet.',
-    cadence: 'Välj hur ofta det återrapporteras.',
+    cadence: 'Välj en frekvens.',
   },
   gapOwner: 'Uppdraget saknar ansvarig befattning eller person.',
   gapDate: 'Uppdraget saknar frist, och ingen har skrivit varför.',

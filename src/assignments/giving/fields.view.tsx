@@ -48,7 +48,7 @@ export function OwnerFields(props: Said & { choices: FormChoices }) {
         name="post"
         label={words.ownerPost}
         hint={words.ownerPostHint}
-        emptyLabel="–"
+        emptyLabel={words.notChosen}
         options={choices.posts}
         value={typed.post}
         problem={problemOf(problems, 'post')}

@@ -135,6 +135,18 @@ test('whoever gives no assignments is told so first, however incomplete the form
   assert.equal((await stranger.post('/uppdrag/ny', { vad: '' })).status, 403);
 });
 
+test('the page of a unit’s part names its unit once, and says of a post that nobody holds it', async () => {
+  const [unit] = town.units;
+  const part = await give({ unitId: unit?.id });
+  const shown = await secretary.get(`/uppdrag/${part}`);
+  assert.ok(shown.has('Enhetschef, Björkbacken (Anders Lind)'), shown.text());
+  const away = await give({ ownerPostId: town.vacantPost });
+  assert.ok((await secretary.get(`/uppdrag/${away}`)).has('Samordnare, Lindgården (vakant)'));
+  const open = await give({ what: 'Öppet uppdrag', visibility: 'public' });
+  const visited = await door.visitor().get(`/uppdrag/${open}`);
+  assert.ok(visited.has('Öppet uppdrag') && !visited.has('vakant'), visited.text());
+});
+
 test('two editors: the second sees what is stored, keeps what was typed, and may then save', async () => {
   const id = await give({ what: 'Ursprunget' });
   const address = `/uppdrag/${id}/andra`;
@@ -164,7 +176,7 @@ test('the register’s file has the rows of the filter, for spreadsheets in Swed
   assert.match(xlsx.html, /^PK/);
   const page = await secretary.get('/uppdrag?lage=forsenat&ord=SUMMA');
   assert.equal(page.rows().length, 1);
-  assert.equal((await door.visitor().get('/uppdrag?lage=alla')).rows().length, 0);
+  assert.equal((await door.visitor().get('/uppdrag?lage=alla&ord=SUMMA')).rows().length, 0);
 });
 
 test('an unknown address, a foreign identity and a hidden assignment all answer alike', async () => {

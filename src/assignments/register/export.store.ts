@@ -27,7 +27,9 @@ function cellsOf(row: RegisterRow, locale: Locale, today: Day): string[] {
   const words = assignmentTexts[locale];
   return [
     row.title,
-    row.owner ? [row.owner, row.holder].filter(Boolean).join(', ') : row.ownerText,
+    row.owner
+      ? [row.owner, row.isVacant ? words.vacant : row.holder].filter(Boolean).join(', ')
+      : row.ownerText,
     row.unit ?? '',
     isOverdue(row, today) ? words.overdue : words.state[row.state],
     row.nextDueOn ?? '',

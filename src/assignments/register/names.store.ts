@@ -27,7 +27,8 @@ export type ListedRow = Pick<
   | 'unit_id'
 > & { readonly receiver_id: BodyId | null; readonly is_split: boolean };
 
-type Owners = ReadonlyMap<string, { readonly body_id: string; readonly holder: string | null }>;
+type Owners = ReadonlyMap<string, Owner>;
+type Owner = { readonly body_id: string; readonly holder: string | null; readonly held: boolean };
 type Names = ReadonlyMap<string, string>;
 
 /** Rows with the names they mention: posts with today's holders, people, bodies and units. */
@@ -50,13 +51,15 @@ const distinct = (ids: readonly (string | null | undefined)[]): string[] => [
 
 async function ownersOf(db: Db, posts: readonly string[], today: Day): Promise<Owners> {
   if (posts.length === 0) return new Map();
-  const found = await sql<{ id: string; body_id: string; holder: string | null }>`
-    select p.id, p.body_id, (
-      select k.title from post_holding h join knot k on k.id = h.person_id
+  // NOTE a post is held also where its holder is not named to the reader
+  const found = await sql<Owner & { id: string }>`
+    select p.id, p.body_id, held.title as holder, held.post_id is not null as held
+    from post p left join lateral (
+      select h.post_id, k.title from post_holding h left join knot k on k.id = h.person_id
       where h.post_id = p.id and h.withdrawn_because is null
         and coalesce(h.valid_from, '-infinity') <= ${today} and coalesce(h.valid_until, 'infinity') >= ${today}
-      order by h.acting desc, h.valid_from desc nulls last limit 1) as holder
-    from post p where p.id = any(${posts}::uuid[])`.execute(db);
+      order by h.acting desc, h.valid_from desc nulls last limit 1) held on true
+    where p.id = any(${posts}::uuid[])`.execute(db);
   return new Map(found.rows.map((row) => [row.id, row]));
 }
 
@@ -86,6 +89,7 @@ function toRegisterRow(row: ListedRow, owners: Owners, names: Names): RegisterRo
     ownerText: row.owner_text,
     owner: nameOf(row.owner_post_id ?? row.owner_person_id),
     holder: owner?.holder ?? undefined,
+    isVacant: owner !== undefined && !owner.held,
     givenBy: nameOf(row.given_by_body_id),
     receiver: nameOf(row.receiver_id),
     unit,

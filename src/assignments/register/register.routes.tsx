@@ -6,7 +6,7 @@ import { show } from '../../platform/web/show.tsx';
 import { threadStore } from '../../thread/thread.store.ts';
 import { assignmentStore } from '../assignments.store.ts';
 import { registerCsv, registerXlsx } from './export.store.ts';
-import { readFilter, registerSorts } from './register.ts';
+import { emptinessOf, everything, readFilter, registerSorts } from './register.ts';
 import type { RegisterFilter } from './register.ts';
 import { RegisterPage } from './register.view.tsx';
 
@@ -45,11 +45,13 @@ export const registerRoutes = (publicUrl: string) =>
       const assignments = assignmentStore(c.get('db'));
       const rows = await assignments.register(filter, { ...view, limit: view.size }, c.get('today'));
       const total = await assignments.registerCount(filter, c.get('today'));
+      const all = total > 0 ? total : await assignments.registerCount(everything, c.get('today'));
       const found = await assignments.registerBodies();
       const bodies = found.map((body) => ({ value: body.id, label: body.name }));
       const owner = await ownerOf(c, filter);
       const address = (changes: Record<string, string | number | undefined>) => addressWith(c, changes);
-      return show(c, <RegisterPage {...{ rows, total, view, filter, bodies, owner, address }} />);
+      const emptiness = emptinessOf(filter, all);
+      return show(c, <RegisterPage {...{ rows, total, view, filter, bodies, owner, address, emptiness }} />);
     })
     .get('/uppdrag/exportera.csv', async (c) => {
       const file = registerCsv(await exported(c), c.get('locale'), c.get('today'));

@@ -97,6 +97,11 @@ export function filterQuery(filter: Partial<RegisterFilter>): string {
   return set.length > 0 ? `?${new URLSearchParams(set).toString()}` : '';
 }
 
+/** Why a list has no rows: there are no assignments at all, none is under way, or none is as the filter says. */
+export type Emptiness = 'none' | 'noneOpen' | 'filtered';
+export const emptinessOf = (filter: RegisterFilter, all: number): Emptiness =>
+  all === 0 ? 'none' : filterQuery(filter) === '' ? 'noneOpen' : 'filtered';
+
 /** A row of the register, with the names a reader needs. */
 export type RegisterRow = Pick<
   Assignment,
@@ -116,8 +121,10 @@ export type RegisterRow = Pick<
   readonly isSplit: boolean;
   /** The post's title, or the named person. */
   readonly owner: string | undefined;
-  /** Who holds the post today; a vacant post has none. */
+  /** Who holds the post today, where the reader may see the name. */
   readonly holder: string | undefined;
+  /** Nobody holds the post today. */
+  readonly isVacant: boolean;
   readonly givenBy: string | undefined;
   readonly receiver: string | undefined;
   readonly unit: string | undefined;

@@ -6,11 +6,17 @@ import { Page } from '../../platform/web/page.tsx';
 import { useShell, useWords } from '../../platform/web/shell.ts';
 import { DayText, Empty, FilterForm, Pages, Table, Tag } from '../../platform/web/table.tsx';
 import type { AddressBy, Column, TagKind } from '../../platform/web/table.tsx';
-import { assignmentAddress, exportAddress, newAssignmentAddress, registerAddress } from '../addresses.ts';
+import {
+  assignmentAddress,
+  exportAddress,
+  newAssignmentAddress,
+  readInAddress,
+  registerAddress,
+} from '../addresses.ts';
 import { isOverdue } from '../assignment.ts';
 import type { Assignment, AssignmentState } from '../assignment.ts';
 import { countedTo, situations } from './register.ts';
-import type { RegisterFilter, RegisterRow, RegisterSort } from './register.ts';
+import type { Emptiness, RegisterFilter, RegisterRow, RegisterSort } from './register.ts';
 import { assignmentTexts } from '../texts.ts';
 
 const tags: Readonly<Record<AssignmentState, TagKind>> = {
@@ -60,13 +66,14 @@ export function DueText(props: {
 
 function OwnerText(props: { row: RegisterRow }) {
   const words = useWords(assignmentTexts);
-  const { owner, holder, ownerText, isSplit } = props.row;
+  const { owner, holder, isVacant, ownerText, isSplit } = props.row;
+  const held = isVacant ? `(${words.vacant})` : holder;
   if (!owner && isSplit) return <span class="quiet">{words.unitsOwn}</span>;
   if (!owner) return <span class="quiet">{ownerText || words.noOwner}</span>;
   return (
     <span>
       {owner}
-      {holder && <span class="quiet"> {holder}</span>}
+      {held && <span class="quiet"> {held}</span>}
     </span>
   );
 }
@@ -186,6 +193,7 @@ export function RegisterPage(props: {
   /** The one owner the address names, if it does. */
   owner: Option | undefined;
   address: AddressBy;
+  emptiness: Emptiness;
 }) {
   const words = useWords(assignmentTexts);
   const { actor, search } = useShell();
@@ -198,9 +206,7 @@ export function RegisterPage(props: {
     >
       <RegisterFilterForm filter={props.filter} bodies={props.bodies} owner={props.owner} />
       {rows.length === 0 ? (
-        <Empty title={words.noRows}>
-          <p>{words.noRowsNext}</p>
-        </Empty>
+        <NoRows emptiness={props.emptiness} />
       ) : (
         <>
           <AssignmentList
@@ -222,6 +228,24 @@ export function RegisterPage(props: {
         </>
       )}
     </Page>
+  );
+}
+
+/** Why a list without rows has none. */
+function NoRows(props: { emptiness: Emptiness }) {
+  const words = useWords(assignmentTexts);
+  const { actor } = useShell();
+  const { emptiness } = props;
+  return (
+    <Empty title={words.empty[emptiness]}>
+      {emptiness !== 'none' && <p>{words.emptyNext[emptiness]}</p>}
+      {emptiness === 'none' && actor && (
+        <p>
+          <ButtonLink address={readInAddress()}>{words.readIn}</ButtonLink>{' '}
+          <ButtonLink address={newAssignmentAddress()}>{words.newAssignment}</ButtonLink>
+        </p>
+      )}
+    </Empty>
   );
 }
 
@@ -265,7 +289,7 @@ function RegisterFilterForm(props: {
       <Select
         name="utan"
         label={words.missing}
-        emptyLabel="–"
+        emptyLabel={words.notChosen}
         value={missing}
         options={[
           { value: 'datum', label: words.missingDate },

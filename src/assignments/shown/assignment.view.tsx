@@ -108,19 +108,19 @@ function Actions(props: { shown: ShownAssignment }) {
 /** The owner post with today's holder, or the named person, or the words of the source. */
 export function Owner(props: { shown: ShownAssignment }) {
   const words = useWords(assignmentTexts);
-  const { assignment, knots, holders } = props.shown;
-  const names = holders.map((holder) => holder.name).join(', ');
+  const { assignment, knots, holders, isVacant } = props.shown;
+  const held = isVacant ? words.vacant : holders.map((holder) => holder.name).join(', ');
   if (assignment.ownerPostId) {
     return (
       <>
         <KnotLink knots={knots} id={assignment.ownerPostId} />
-        {assignment.unitId && (
+        {assignment.unitId && knots.get(assignment.ownerPostId)?.bodyId !== assignment.unitId && (
           <>
             {', '}
             <KnotLink knots={knots} id={assignment.unitId} />
           </>
         )}{' '}
-        <span class="quiet">{names ? `(${names})` : `(${words.vacant})`}</span>
+        {held && <span class="quiet">({held})</span>}
       </>
     );
   }

@@ -38,6 +38,9 @@ export const shownStore = (db: Db) => {
       ? ((await bodyStore(db).holdersOf([assignment.ownerPostId], today)).get(assignment.ownerPostId) ?? [])
       : [];
 
+  const isVacant = async ({ ownerPostId }: Assignment, today: Day): Promise<boolean> =>
+    ownerPostId !== undefined && !(await bodyStore(db).heldPosts([ownerPostId], today)).has(ownerPostId);
+
   const meetingOf = async (item: Knot): Promise<Knot | undefined> =>
     (await thread.sourcesOf([item.id], 'holds'))[0]?.knot;
 
@@ -60,6 +63,7 @@ export const shownStore = (db: Db) => {
         title: knots.get(id)?.title ?? assignment.what,
         knots,
         holders: await holdersOf(assignment, today),
+        isVacant: await isVacant(assignment, today),
         parts,
         progress,
         cadences,

@@ -12,7 +12,10 @@ export type ShownAssignment = {
   readonly title: string;
   /** Names and addresses of whatever the page mentions, as far as the reader may see them. */
   readonly knots: ReadonlyMap<string, Knot>;
+  /** Who holds the owner's post today, as far as the reader may see the names. */
   readonly holders: Holders;
+  /** Nobody holds the owner's post today. */
+  readonly isVacant: boolean;
   readonly parts: readonly RegisterRow[];
   readonly progress: Progress;
   readonly cadences: readonly CadenceRow[];
