@@ -57,9 +57,9 @@ test('on a public meeting, a matter that is only prepared is for the signed-in, 
   }
   assert.ok(!(await as('visitor').get('/sok?q=kajen')).html.includes('rustas'));
   // closing the meeting to others and opening it again opens nothing more
-  await as('chair').post(`${meeting}/synlighet`, { synlighet: 'body' });
+  await as('chair').send(meeting, `${meeting}/synlighet`, { synlighet: 'body' });
   assert.equal((await as('stranger').get(`/forslag/${proposal}`)).status, 404);
-  await as('chair').post(`${meeting}/synlighet`, { synlighet: 'public' });
+  await as('chair').send(meeting, `${meeting}/synlighet`, { synlighet: 'public' });
   assert.equal((await as('visitor').get(`/forslag/${proposal}`)).status, 404);
 });
 
@@ -85,7 +85,7 @@ test('a report-back on something internal puts no title on a public agenda, nor 
   });
   assert.equal(reported.status, 303);
   assert.ok((await as('stranger').get(meeting)).html.includes('Hemlig genomgång'));
-  await as('chair').post(`${meeting}/synlighet`, { synlighet: 'public' });
+  await as('chair').send(meeting, `${meeting}/synlighet`, { synlighet: 'public' });
   const open = await as('visitor').get(meeting);
   assert.equal(open.status, 200);
   assert.ok(!open.html.includes('Hemlig genomgång'));
@@ -94,9 +94,9 @@ test('a report-back on something internal puts no title on a public agenda, nor 
 test('a meeting that is closed to others closes the file that it was read from', async () => {
   const { meeting, document } = shelves.public.knots;
   assert.equal((await as('visitor').get(`/dokument/${document}`)).status, 200);
-  await as('chair').post(`/moten/${meeting}/synlighet`, { synlighet: 'internal' });
+  await as('chair').send(`/moten/${meeting}`, `/moten/${meeting}/synlighet`, { synlighet: 'internal' });
   assert.equal((await as('visitor').get(`/dokument/${document}/hamta`)).status, 404);
-  await as('chair').post(`/moten/${meeting}/synlighet`, { synlighet: 'public' });
+  await as('chair').send(`/moten/${meeting}`, `/moten/${meeting}/synlighet`, { synlighet: 'public' });
   assert.equal((await as('visitor').get(`/dokument/${document}/hamta`)).status, 404);
   assert.equal((await as('stranger').get(`/dokument/${document}/hamta`)).status, 200);
 });

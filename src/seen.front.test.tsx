@@ -183,12 +183,11 @@ test('nothing of an employer–union group is seen without signing in, whatever 
   assert.match(refused.problems().join(), /visas inte utan inloggning/);
   const made = await administrator.post('/organ/ny', { ...body, synlighet: 'internal' });
   const group = made.location ?? '';
-  const planned = await administrator.post('/moten/ny', {
-    organ: group.split('/').at(-1) ?? '',
-    slag: 'other',
-    dag: '2026-12-03',
-    synlighet: 'public',
-  });
+  const plan = { organ: group.split('/').at(-1) ?? '', slag: 'other', dag: '2026-12-03' };
+  const tooOpen = await administrator.post('/moten/ny', { ...plan, synlighet: 'public' });
+  assert.equal(tooOpen.status, 422);
+  assert.ok(tooOpen.has('samverkansgrupps möten'));
+  const planned = await administrator.post('/moten/ny', plan);
   const meeting = planned.location ?? '';
   assert.equal((await administrator.get(meeting)).status, 200);
   const opened = await administrator.post(`${meeting}/synlighet`, { synlighet: 'public' });

@@ -137,7 +137,13 @@ const verbs: readonly Verb[] = [
   ),
   post('tie to a goal', '/mal/knyt', { mal: knots.goal, knut: knots.assignment }, runBoard),
   post('untie from a goal', '/mal/los', { mal: knots.goal, knut: knots.assignment }, runBoard),
-  post('change visibility', `/moten/${knots.meeting}/synlighet`, { synlighet: 'public' }, runBoard),
+  versioned(
+    'change visibility',
+    `/moten/${knots.meeting}/synlighet`,
+    ['meeting', knots.meeting],
+    { synlighet: 'public' },
+    runBoard,
+  ),
   post(
     'add a member',
     `/organ/${bodies.board}/ledamoter/ny`,

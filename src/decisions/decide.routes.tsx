@@ -3,11 +3,12 @@ import { readId } from '../kernel/id.ts';
 import { bodyStore } from '../bodies/bodies.store.ts';
 import { form, routes, signedIn } from '../platform/web/context.ts';
 import type { Ctx, FormFields } from '../platform/web/context.ts';
+import { lengthProblems } from '../platform/web/lengths.ts';
 import { Refused } from '../platform/web/problems.tsx';
 import { seeOther, show } from '../platform/web/show.tsx';
 import { DecidePage, ProposePage } from './decide.view.tsx';
 import type { TypedDecision, TypedProposal } from './decide.view.tsx';
-import { decisionVerbs, whyCannotDecide, whyCannotPropose } from './decision.ts';
+import { decisionLengths, decisionVerbs, whyCannotDecide, whyCannotPropose } from './decision.ts';
 import type { DecideObstacle, ItemPlace } from './decision.ts';
 import { decisionStore } from './decisions.store.ts';
 import type { HandedToDecisions } from './handed.ts';
@@ -70,8 +71,8 @@ async function choices(c: Ctx, item: ItemPlace) {
 async function decide(c: Ctx, handed: HandedToDecisions, item: ItemPlace): Promise<Response> {
   const typed = typedDecision(form(c));
   const offered = await choices(c, item);
-  if (typed.text === '') {
-    const problems = [problem(c, 'text', 'no-text')];
+  const problems = textProblems(c, typed);
+  if (problems.length > 0) {
     return show(c, <DecidePage item={item} typed={typed} {...offered} problems={problems} />, 422);
   }
   const decisions = decisionStore(c.get('db'));
@@ -97,7 +98,7 @@ async function propose(c: Ctx, item: ItemPlace): Promise<Response> {
   const bodies = await bodyStore(c.get('db')).list();
   const receiver = bodies.find((body) => body.id === typed.till);
   const problems = [
-    ...(typed.text === '' ? [problem(c, 'text', 'no-text')] : []),
+    ...textProblems(c, typed),
     ...(!receiver && typed.tillText === '' ? [problem(c, 'till', 'no-receiver')] : []),
   ];
   if (problems.length > 0) {
@@ -112,6 +113,12 @@ async function propose(c: Ctx, item: ItemPlace): Promise<Response> {
   });
   return seeOther(c, item.address, decisionTexts[c.get('locale')].proposed);
 }
+
+/** A sentence is written, and within its length. */
+const textProblems = (c: Ctx, typed: { readonly text: string; readonly tillText?: string }) => [
+  ...(typed.text === '' ? [problem(c, 'text', 'no-text')] : []),
+  ...lengthProblems(typed, decisionLengths, c.get('locale')),
+];
 
 const problem = (c: Ctx, field: string, what: DecisionProblem) => ({
   field,

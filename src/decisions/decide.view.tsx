@@ -119,7 +119,13 @@ export function ProposePage(props: {
           problem={problemOf(problems, 'till')}
           options={props.bodies.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <TextInput name="tillText" label={words.toBodyText} value={typed.tillText} optional />
+        <TextInput
+          name="tillText"
+          label={words.toBodyText}
+          value={typed.tillText}
+          problem={problemOf(problems, 'tillText')}
+          optional
+        />
         <SubmitButton>{words.saveProposal}</SubmitButton>
       </Form>
     </Page>

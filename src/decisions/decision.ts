@@ -69,6 +69,9 @@ export type ItemPlace = {
   readonly onDay: Day;
 };
 
+/** The most letters of a decision's and a proposal's fields, by their names in the form. */
+export const decisionLengths = { text: 20_000, tillText: 200 } as const;
+
 export type DecideObstacle =
   | 'read-only'
   | 'not-running-the-body'

@@ -82,6 +82,12 @@ test('only those who run the body record decisions, from the meeting’s day unt
   assert.equal(early.status, 403);
   assert.ok(early.has('tidigast på mötets dag'));
   assert.equal((await secretary.post('/beslut/nytt', { punkt: plan, text: ' ' })).status, 422);
+  const tooLong = { punkt: plan, text: 'x'.repeat(20_001), till: committee };
+  for (const path of ['/beslut/nytt', '/forslag/nytt']) {
+    const answer = await secretary.post(path, tooLong);
+    assert.equal(answer.status, 422, path);
+    assert.match(answer.problems()[0] ?? '', /Högst 20\s000 tecken/, path);
+  }
   assert.deepEqual(await system((db) => decisionStore(db).decisionsOfItems([plan, coming])), []);
 });
 

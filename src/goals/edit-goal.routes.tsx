@@ -4,11 +4,12 @@ import { readId } from '../kernel/id.ts';
 import { bodyStore } from '../bodies/bodies.store.ts';
 import { form, routes, signedIn } from '../platform/web/context.ts';
 import type { Ctx, FormFields } from '../platform/web/context.ts';
+import { lengthProblems } from '../platform/web/lengths.ts';
 import { Refused } from '../platform/web/problems.tsx';
 import { seeOther, show } from '../platform/web/show.tsx';
 import { visibilities } from '../thread/knot.ts';
 import { goalAddress } from './addresses.ts';
-import { mayStandUnder, periodProblem, whyCannotSetGoal } from './goal.ts';
+import { goalLengths, mayStandUnder, periodProblem, whyCannotSetGoal } from './goal.ts';
 import type { Goal, GoalObstacle, GoalProblem } from './goal.ts';
 import { EditGoalPage, NewGoalPage } from './goal-form.view.tsx';
 import type { TypedGoal } from './goal-form.view.tsx';
@@ -38,12 +39,13 @@ export const editGoalRoutes = () =>
       const typed = typedGoal(form(c));
       const read = readGoal(typed, parents);
       const body = bodies.find((one) => one.id === typed.organ);
-      if (!body || !('text' in read)) {
+      const long = tooLong(c, typed);
+      if (!body || !('text' in read) || long.length > 0) {
         const problems = [
           ...(body ? [] : [{ field: 'organ', problem: 'no-body' } as const]),
           ...('text' in read ? [] : read.problems),
         ];
-        const shown = { bodies, parents, typed, problems: inWords(c, problems) };
+        const shown = { bodies, parents, typed, problems: [...inWords(c, problems), ...long] };
         return show(c, <NewGoalPage {...shown} />, 422);
       }
       const visibility = visibilities.find((one) => one === typed.synlighet) ?? body.visibility;
@@ -62,8 +64,10 @@ async function changeGoal(c: Ctx, goal: Goal): Promise<Response> {
   const parents = await parentsOf(c, goal);
   const typed = typedGoal(form(c));
   const read = readGoal(typed, parents);
-  if (!('text' in read)) {
-    const shown = { goal, parents, typed, problems: inWords(c, read.problems) };
+  const long = tooLong(c, typed);
+  if (!('text' in read) || long.length > 0) {
+    const problems = 'text' in read ? long : [...inWords(c, read.problems), ...long];
+    const shown = { goal, parents, typed, problems };
     return show(c, <EditGoalPage {...shown} />, 422);
   }
   const version = Number(form(c).text('version'));
@@ -91,6 +95,8 @@ async function parentsOf(c: Ctx, goal: Goal): Promise<Goal[]> {
 
 const settingBodies = async (c: Ctx, actor: Actor) =>
   (await bodyStore(c.get('db')).list()).filter((body) => !whyCannotSetGoal(body.id, actor));
+
+const tooLong = (c: Ctx, typed: TypedGoal) => lengthProblems(typed, goalLengths, c.get('locale'));
 
 const refuse = (c: Ctx, obstacle: GoalObstacle): Response | Promise<Response> =>
   show(c, <Refused sentence={words(c).obstacle[obstacle]} />, 403);

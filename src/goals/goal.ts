@@ -24,6 +24,9 @@ export type Goal = {
 export const isCurrent = (goal: Pick<Goal, 'validFrom' | 'validUntil'>, today: Day): boolean =>
   (goal.validFrom ?? today) <= today && (goal.validUntil ?? today) >= today;
 
+/** The most letters of a goal's fields, by their names in the form. */
+export const goalLengths = { titel: 300, beskrivning: 20_000 } as const;
+
 export type GoalObstacle = 'read-only' | 'not-running-the-body';
 
 /** Those who run a body write its goals; administrators may for every body. */

@@ -72,7 +72,12 @@ test('every wrong field is named, and two who edit never overwrite each other', 
   const wrong = await secretary.post('/mal/nytt', { organ: 'x', titel: '', fran: '2026-02-30', till: 'x' });
   assert.equal(wrong.status, 422);
   assert.equal(wrong.problems().length, 4);
+  const long = { titel: 'x'.repeat(301), beskrivning: 'y'.repeat(20_001) };
+  const tooLong = await secretary.post('/mal/nytt', { organ: known.bodies.committee, ...long });
+  assert.equal(tooLong.status, 422);
+  assert.match(tooLong.problems().join(' '), /Högst 300 tecken.*Högst 20\s000 tecken/s);
   const id = await setGoal(secretary, { titel: 'Trygga barn' });
+  assert.equal((await secretary.post(`/mal/${id}/andra`, { ...long, version: '1' })).status, 422);
   const address = `/mal/${id}/andra`;
   const form = (await secretary.get(address)).form(address);
   assert.equal((await secretary.post(address, { ...form, formKey: newId(), titel: 'Först' })).status, 303);

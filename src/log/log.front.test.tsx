@@ -143,7 +143,8 @@ test('those who run a body read the history of what is the body’s, with whom a
 });
 
 test('who opened and closed a meeting to readers is logged', async () => {
-  await as('convener').post(`/moten/${knots.meeting}/synlighet`, { synlighet: 'body' });
+  const meeting = `/moten/${knots.meeting}`;
+  await as('convener').send(meeting, `${meeting}/synlighet`, { synlighet: 'body' });
   const page = await as('convener').get(`/logg/${knots.meeting}`);
   assert.ok(page.has('Karl Bro ändrade vem som får se'));
   assert.match(page.text(), /Synlighet: Intern → ?(blev)? ?Bara organet/);

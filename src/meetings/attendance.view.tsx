@@ -1,4 +1,5 @@
-import { Checks, Form, SubmitButton, TextArea } from '../platform/web/form.tsx';
+import { Checks, ErrorSummary, Form, SubmitButton, TextArea, problemOf } from '../platform/web/form.tsx';
+import type { Problem } from '../platform/web/form.tsx';
 import { useWords } from '../platform/web/shell.ts';
 import { attendanceAddress } from './addresses.ts';
 import type { Attendable } from './attendance.ts';
@@ -12,11 +13,13 @@ export function AttendancePage(props: {
   members: readonly Attendable[];
   ticked: readonly string[];
   others: string;
+  problems?: readonly Problem[];
 }) {
   const words = useWords(meetingTexts);
   const { meeting, members } = props;
   return (
     <MeetingFormPage title={words.editAttendance} meeting={meeting}>
+      <ErrorSummary problems={props.problems} />
       <Form action={attendanceAddress(meeting.id)}>
         {members.length > 0 ? (
           <Checks
@@ -38,6 +41,7 @@ export function AttendancePage(props: {
           label={words.others}
           hint={words.othersHint}
           value={props.others}
+          problem={problemOf(props.problems, 'ovriga')}
           rows={5}
           optional
         />

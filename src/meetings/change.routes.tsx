@@ -3,14 +3,14 @@ import { labels } from '../bodies/labels.ts';
 import { form, routes } from '../platform/web/context.ts';
 import type { Ctx } from '../platform/web/context.ts';
 import { seeOther, show } from '../platform/web/show.tsx';
-import { visibilities } from '../thread/knot.ts';
 import { meetingAddress } from './addresses.ts';
 import { attendanceForm, attendanceFrom } from './attendance.ts';
 import type { Attendable } from './attendance.ts';
 import { AttendancePage } from './attendance.view.tsx';
-import { forChange, inWords, refuse } from './for-change.routes.tsx';
+import { forChange, inWords, notUnderstood, refuse, tooLong } from './for-change.routes.tsx';
 import {
   meetingKinds,
+  meetingLengths,
   meetingSteps,
   stateAfter,
   whyCannotChange,
@@ -24,6 +24,7 @@ import { EditMeetingPage } from './plan.view.tsx';
 import type { TypedMeeting } from './plan.view.tsx';
 import { readTimes } from './problem.ts';
 import { meetingTexts } from './texts.ts';
+import { visibilityRoutes } from './visibility.routes.tsx';
 
 const words = (c: Ctx) => meetingTexts[c.get('locale')];
 
@@ -38,11 +39,12 @@ export const changeRoutes = () =>
     .post('/moten/:id/andra', (c) => forChange(c, whyCannotChange, (meeting) => changeMeeting(c, meeting)))
     .post('/moten/:id/steg', async (c) => {
       const step = meetingSteps.find((one) => one === form(c).text('steg'));
-      if (!step) return refuse(c, 'wrong-state');
       return forChange(
         c,
-        (meeting, actor) => whyCannotStep(meeting, step, actor, c.get('today')),
+        (meeting, actor) =>
+          step ? whyCannotStep(meeting, step, actor, c.get('today')) : whyCannotPlan(meeting.bodyId, actor),
         async (meeting) => {
+          if (!step) return notUnderstood(c, meeting, 'steg', 'no-step');
           const meetings = meetingStore(c.get('db'));
           const outcome = await meetings.step(meeting.id, meeting.state, stateAfter(step));
           if (outcome === 'stale') return refuse(c, 'wrong-state');
@@ -50,20 +52,7 @@ export const changeRoutes = () =>
         },
       );
     })
-    .post('/moten/:id/synlighet', (c) =>
-      forChange(
-        c,
-        (meeting, actor) => whyCannotPlan(meeting.bodyId, actor),
-        async (meeting) => {
-          const visibility = visibilities.find((one) => one === form(c).text('synlighet'));
-          const meetings = meetingStore(c.get('db'));
-          if (visibility) await meetings.changeVisibility(meeting.id, visibility);
-          const stored = await meetings.find(meeting.id);
-          if (visibility === 'public' && stored?.visibility !== 'public') return refuse(c, 'unions-inside');
-          return seeOther(c, meetingAddress(meeting.id), words(c).visibilityChanged);
-        },
-      ),
-    )
+    .route('/', visibilityRoutes())
     .get('/moten/:id/narvaro', (c) =>
       forChange(c, whyCannotChange, async (meeting) => {
         const members = await attendable(c, meeting);
@@ -76,8 +65,14 @@ export const changeRoutes = () =>
     )
     .post('/moten/:id/narvaro', (c) =>
       forChange(c, whyCannotChange, async (meeting) => {
-        const { all, text } = form(c);
-        const rows = attendanceFrom(await attendable(c, meeting), all('ledamot'), text('ovriga'));
+        const { all, text, typed } = form(c);
+        const members = await attendable(c, meeting);
+        const problems = tooLong(c, typed, meetingLengths);
+        if (problems.length > 0) {
+          const shown = { members, ticked: all('ledamot'), others: text('ovriga'), problems };
+          return show(c, <AttendancePage meeting={meeting} {...shown} />, 422);
+        }
+        const rows = attendanceFrom(members, all('ledamot'), text('ovriga'));
         await meetingStore(c.get('db')).replaceAttendance(meeting.id, rows);
         return seeOther(c, meetingAddress(meeting.id), words(c).attendanceSaved);
       }),
@@ -88,8 +83,9 @@ async function changeMeeting(c: Ctx, meeting: Meeting): Promise<Response> {
   const { problems, onDay, startsAt, endsAt } = readTimes(timesOf(typed));
   const kind = meetingKinds.find((one) => one === typed.slag);
   if (!kind) problems.push({ field: 'slag', problem: 'no-choice' });
-  if (!kind || !onDay || problems.length > 0) {
-    return show(c, <EditMeetingPage meeting={meeting} typed={typed} problems={inWords(c, problems)} />, 422);
+  const all = [...inWords(c, problems), ...tooLong(c, typed, meetingLengths)];
+  if (!kind || !onDay || all.length > 0) {
+    return show(c, <EditMeetingPage meeting={meeting} typed={typed} problems={all} />, 422);
   }
   const change = { kind, onDay, startsAt, endsAt, place: typed.plats, note: typed.anteckning };
   const version = Number(form(c).text('version'));

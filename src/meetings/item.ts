@@ -89,6 +89,19 @@ export type NewItem = {
   readonly text?: string | undefined;
   readonly recipients?: readonly string[] | undefined;
 };
+/** The most letters of each field of an item, its motions and its dissents, by its name in the form. */
+export const itemLengths = {
+  rubrik: 300,
+  arende: 50,
+  foredragande: 200,
+  text: 20_000,
+  mottagare: 5_000,
+  yrkande: 20_000,
+  yrkatAv: 200,
+  reserverar: 200,
+  skal: 20_000,
+} as const;
+
 /** What search finds an item by, beside its heading. */
 export const itemSearchText = (item: NewItem): string =>
   [item.sectionNumber && `§ ${item.sectionNumber}`, item.caseNumber, item.presenter, item.text]

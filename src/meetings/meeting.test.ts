@@ -4,7 +4,14 @@ import type { Actor, BodyId, PersonId, Role } from '../kernel/actor.ts';
 import { day } from '../kernel/day.ts';
 import { attendanceForm, attendanceFrom, roleOfOne } from './attendance.ts';
 import { inheritedVisibility, isSectionNumber, linesOf } from './item.ts';
-import { isOverdue, stepsFrom, whyCannotChange, whyCannotPlan, whyCannotStep } from './meeting.ts';
+import {
+  isOverdue,
+  stepsFrom,
+  whyCannotChange,
+  whyCannotPlan,
+  whyCannotShowTo,
+  whyCannotStep,
+} from './meeting.ts';
 import type { Meeting } from './meeting.ts';
 import { itemProblems, readTime, readTimes } from './problem.ts';
 
@@ -125,4 +132,15 @@ test('the heading of a list in the minutes reads as one person’s role; a role 
     ['ledamot', 'ersättare', 'ersättare', 'tjänsteperson', ''],
   );
   assert.deepEqual(['Ordförande', 'socialchef', ''].map(roleOfOne), ['Ordförande', 'socialchef', '']);
+});
+
+test('what an employer–union group says stays inside; who sees a board’s meeting is its own to say', () => {
+  const group = { bodyId: board, bodyKind: 'cooperationGroup' };
+  assert.equal(whyCannotShowTo(group, 'public', anActor('chair')), 'unions-inside');
+  assert.equal(whyCannotShowTo(group, 'internal', anActor('chair')), undefined);
+  assert.equal(
+    whyCannotShowTo({ bodyId: board, bodyKind: 'committee' }, 'public', anActor('chair')),
+    undefined,
+  );
+  assert.equal(whyCannotShowTo(group, 'public', anActor('member')), 'not-running-the-body');
 });

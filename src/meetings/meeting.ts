@@ -30,6 +30,9 @@ export type Meeting = {
   readonly version: number;
 };
 
+/** The most letters of a meeting's fields, by their names in the form. */
+export const meetingLengths = { plats: 200, anteckning: 20_000, ovriga: 20_000 } as const;
+
 export const isOpen = (state: MeetingState): boolean => state !== 'closed' && state !== 'cancelled';
 
 /** A planned meeting whose day has passed without a record. */
@@ -46,7 +49,7 @@ export function whyCannotPlan(body: BodyId, actor: Actor): PlanObstacle | undefi
   return actor.administrator || runsBody(actor, body) ? undefined : 'not-running-the-body';
 }
 
-export type ChangeObstacle = PlanObstacle | 'meeting-closed' | 'meeting-cancelled' | 'unions-inside';
+export type ChangeObstacle = PlanObstacle | 'meeting-closed' | 'meeting-cancelled';
 
 /** The agenda, attendance and record may be changed until the meeting is closed. */
 export function whyCannotChange(
@@ -58,6 +61,27 @@ export function whyCannotChange(
   if (meeting.state === 'closed') return 'meeting-closed';
   return meeting.state === 'cancelled' ? 'meeting-cancelled' : undefined;
 }
+
+export type VisibilityObstacle = PlanObstacle | 'unions-inside';
+
+/**
+ * Who sees a meeting is set by those who run its body, also when it is closed. What is said in an employer–union
+ * group stays with those who are signed in (domain.md R8).
+ */
+export function whyCannotShowTo(
+  meeting: { readonly bodyId: BodyId; readonly bodyKind: string | undefined },
+  visibility: Visibility,
+  actor: Actor,
+): VisibilityObstacle | undefined {
+  return whyCannotPlan(meeting.bodyId, actor) ?? whyCannotBe(visibility, meeting.bodyKind);
+}
+
+/** Meetings of a cooperation group are never public (samverkansgrupp). */
+export const whyCannotBe = (
+  visibility: Visibility,
+  bodyKind: string | undefined,
+): 'unions-inside' | undefined =>
+  bodyKind === 'cooperationGroup' && visibility === 'public' ? 'unions-inside' : undefined;
 
 /** kalla, hålla, avsluta, öppna igen, ställa in. */
 export const meetingSteps = ['call', 'hold', 'close', 'reopen', 'cancel'] as const;

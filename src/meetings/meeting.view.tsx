@@ -1,19 +1,12 @@
 import type { VNode } from 'preact';
-import { ButtonLink, Form, Hidden, Select, SubmitButton } from '../platform/web/form.tsx';
+import { ButtonLink, Form, Hidden, SubmitButton } from '../platform/web/form.tsx';
 import { Page } from '../platform/web/page.tsx';
 import { dayInWords } from '../platform/web/day-words.ts';
 import { useShell, useWords } from '../platform/web/shell.ts';
 import { DayText, Facts } from '../platform/web/table.tsx';
-import { visibilities } from '../thread/knot.ts';
 import { threadTexts } from '../thread/texts.ts';
 import { bodyAddress } from '../bodies/addresses.ts';
-import {
-  attendanceAddress,
-  meetingEditAddress,
-  meetingsAddress,
-  stepAddress,
-  visibilityAddress,
-} from './addresses.ts';
+import { attendanceAddress, meetingEditAddress, meetingsAddress, stepAddress } from './addresses.ts';
 import { Agenda } from './agenda/agenda.view.tsx';
 import type { ItemParts } from './agenda/agenda.view.tsx';
 import { roleOfOne } from './attendance.ts';
@@ -23,6 +16,7 @@ import type { ChangeObstacle, Meeting, MeetingStep, PlanObstacle, StepObstacle }
 import { StateTag, timeInWords } from './meetings.view.tsx';
 import { meetingProblemTexts } from './problem-texts.ts';
 import { meetingTexts } from './texts.ts';
+import { VisibilityForm } from './visibility-form.view.tsx';
 
 /** What the reader may do here; undefined where nothing stands in the way, absent for a reader. */
 export type Rights = {
@@ -33,6 +27,8 @@ export type Rights = {
 
 export type MeetingShown = {
   readonly meeting: Meeting;
+  /** Known where the reader may change who sees the meeting. */
+  readonly bodyKind: string | undefined;
   readonly attendance: readonly Attendance[];
   readonly items: readonly AgendaItem[];
   /** What other slices have to say of each item: decisions, and the receiving of report-backs. */
@@ -81,7 +77,12 @@ export function MeetingPage(props: MeetingShown) {
         obstacle={rights ? rights.change : 'reader'}
       />
       {props.sources}
-      {runs && <VisibilityForm meeting={meeting} />}
+      {runs && (
+        <details class="more">
+          <summary>{words.changeVisibility}</summary>
+          <VisibilityForm meeting={meeting} bodyKind={props.bodyKind} />
+        </details>
+      )}
     </Page>
   );
 }
@@ -170,25 +171,3 @@ const People = (props: { people: readonly Attendance[] }) => (
     ))}
   </ul>
 );
-
-function VisibilityForm(props: { meeting: Meeting }) {
-  const words = useWords(meetingTexts);
-  const { visibility } = useWords(threadTexts);
-  const { meeting } = props;
-  return (
-    <details class="more">
-      <summary>{words.changeVisibility}</summary>
-      <Form action={visibilityAddress(meeting.id)}>
-        <Select
-          name="synlighet"
-          label={words.visibility}
-          hint={`${words.visibilityHint} ${words.preparationStays}`}
-          emptyLabel={null}
-          value={meeting.visibility}
-          options={visibilities.map((value) => ({ value, label: visibility[value] }))}
-        />
-        <SubmitButton variant="secondary">{words.changeVisibility}</SubmitButton>
-      </Form>
-    </details>
-  );
-}

@@ -19,6 +19,7 @@ import { meetingStore } from './meetings.store.ts';
 import { MeetingsPage } from './meetings.view.tsx';
 import type { MeetingsAsked } from './meetings.view.tsx';
 import { planRoutes } from './plan.routes.tsx';
+import { kindOfBody } from './visibility.routes.tsx';
 
 export type { HandedToMeetings } from './handed.ts';
 const soonest = { sort: 'day', order: 'asc', offset: 0, size: 10 } as const;
@@ -63,6 +64,7 @@ export const meetingRoutes = (handed: HandedToMeetings) =>
       if (!found) return c.notFound();
       const { meeting } = found;
       const items = await meetings.agendaOf(meeting.id);
+      const rights = rightsOf(c, meeting);
       const shown = {
         ...found,
         items,
@@ -70,7 +72,8 @@ export const meetingRoutes = (handed: HandedToMeetings) =>
         reports: await handed.reportsSection(c, meeting),
         sources: await handed.sources(c, meeting.id),
         panel: await handed.threadPanel(c, meeting.id),
-        rights: rightsOf(c, meeting),
+        rights,
+        bodyKind: rights && !rights.plan ? await kindOfBody(c, meeting) : undefined,
       };
       return show(c, <MeetingPage {...shown} />);
     })

@@ -7,9 +7,9 @@ import type { Ctx, FormFields } from '../platform/web/context.ts';
 import { seeOther, show } from '../platform/web/show.tsx';
 import { visibilities } from '../thread/knot.ts';
 import { meetingAddress } from './addresses.ts';
-import { inWords, refuse } from './for-change.routes.tsx';
+import { inWords, refuse, tooLong } from './for-change.routes.tsx';
 import type { HandedToMeetings } from './handed.ts';
-import { meetingKinds, whyCannotPlan } from './meeting.ts';
+import { meetingKinds, meetingLengths, whyCannotBe, whyCannotPlan } from './meeting.ts';
 import { meetingStore } from './meetings.store.ts';
 import { PlanPage } from './plan.view.tsx';
 import type { TypedMeeting } from './plan.view.tsx';
@@ -35,9 +35,14 @@ export const planRoutes = (handed: Pick<HandedToMeetings, 'waitingReports'>) =>
       const { problems, onDay, startsAt, endsAt } = readTimes(timesOf(typed));
       const body = bodies.find((one) => one.id === typed.organ);
       const kind = meetingKinds.find((one) => one === typed.slag);
-      if (!body || !kind || !onDay || problems.length > 0) {
-        const all = [...missing(body, kind), ...problems];
-        return show(c, <PlanPage bodies={bodies} typed={typed} problems={inWords(c, all)} />, 422);
+      const visibility = visibilities.find((one) => one === typed.synlighet) ?? body?.visibility;
+      problems.push(...visibilityProblems(typed.synlighet, body?.kind));
+      const all = [
+        ...inWords(c, [...missing(body, kind), ...problems]),
+        ...tooLong(c, typed, meetingLengths),
+      ];
+      if (!body || !kind || !onDay || !visibility || all.length > 0) {
+        return show(c, <PlanPage bodies={bodies} typed={typed} problems={all} />, 422);
       }
       const meetings = meetingStore(c.get('db'));
       const id = await meetings.plan({
@@ -49,7 +54,7 @@ export const planRoutes = (handed: Pick<HandedToMeetings, 'waitingReports'>) =>
         place: typed.plats,
         note: typed.anteckning,
         state: 'planned',
-        visibility: visibilities.find((one) => one === typed.synlighet) ?? body.visibility,
+        visibility,
         authorId: actor.person,
       });
       const placed = onDay >= c.get('today') ? await placeWaiting(c, handed, body.id, id) : 0;
@@ -74,6 +79,13 @@ const missing = (body: unknown, kind: unknown): FieldProblem[] => [
   ...(body ? [] : [{ field: 'organ', problem: 'no-body' } as const]),
   ...(kind ? [] : [{ field: 'slag', problem: 'no-choice' } as const]),
 ];
+
+/** An empty choice follows the body; any other is one of the visibilities that the body allows. */
+function visibilityProblems(typed: string, bodyKind: string | undefined): FieldProblem[] {
+  const chosen = visibilities.find((one) => one === typed);
+  const problem = chosen ? whyCannotBe(chosen, bodyKind) : typed === '' ? undefined : 'no-choice';
+  return problem ? [{ field: 'synlighet', problem }] : [];
+}
 
 const blank = (organ: string): TypedMeeting => ({
   organ,

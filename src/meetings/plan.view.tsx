@@ -112,6 +112,25 @@ export function MeetingFormPage(props: { title: string; meeting: Meeting; childr
   );
 }
 
+/** What was sent said nothing that can be done; the way back leads to the meeting as it is. */
+export function NotUnderstoodPage(props: { meeting: Meeting; problems: readonly Problem[] }) {
+  const words = useWords(meetingTexts);
+  return (
+    <MeetingFormPage title={words.notUnderstood} meeting={props.meeting}>
+      {props.problems.map(({ sentence }) => (
+        <p key={sentence} role="alert">
+          {sentence}
+        </p>
+      ))}
+      <p>
+        <a class="ds-link" href={meetingAddress(props.meeting.id)}>
+          {words.backToMeeting}
+        </a>
+      </p>
+    </MeetingFormPage>
+  );
+}
+
 function StoredMeeting(props: { meeting: Meeting }) {
   const words = useWords(meetingTexts);
   const { meeting } = props;

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../kernel/locale.ts';
-import type { ChangeObstacle, StepObstacle } from './meeting.ts';
+import type { ChangeObstacle, StepObstacle, VisibilityObstacle } from './meeting.ts';
 import type { MeetingProblem } from './problem.ts';
+
+type AnyObstacle = StepObstacle | ChangeObstacle | VisibilityObstacle;
 
 const sv = {
   obstacle: {
@@ -11,7 +13,7 @@ const sv = {
     'unions-inside': 'En samverkansgrupps möten visas inte utan inloggning.',
     'wrong-state': 'Mötet är i ett annat läge nu. Ladda om sidan.',
     'not-yet-the-day': 'Mötet kan markeras som hållet tidigast på sin dag.',
-  } satisfies Record<StepObstacle | ChangeObstacle, string> as Record<StepObstacle | ChangeObstacle, string>,
+  } satisfies Record<AnyObstacle, string> as Record<AnyObstacle, string>,
   problem: {
     'no-body': 'Välj vilket organ som möts.',
     'no-day': 'Skriv dagen som ÅÅÅÅ-MM-DD.',
@@ -22,6 +24,9 @@ const sv = {
     'no-text': 'Skriv vad som yrkas.',
     'no-dissenter': 'Skriv vem som reserverar sig.',
     'no-choice': 'Välj ett av alternativen.',
+    'unions-inside': 'En samverkansgrupps möten visas inte utan inloggning. Välj en annan synlighet.',
+    'no-step': 'Välj vad som ska hända med mötet. Ladda om sidan och försök igen.',
+    'no-way': 'Välj om punkten ska flyttas upp eller ner. Ladda om sidan och försök igen.',
   } satisfies Record<MeetingProblem, string> as Record<MeetingProblem, string>,
   numberTaken: (number: string, heading: string) =>
     `§ ${number} är redan ”${heading}”. Ett nummer används en gång per organ och år.`,
@@ -47,6 +52,10 @@ const en: typeof sv = {
     'no-text': 'Write what is moved.',
     'no-dissenter': 'Write who dissents.',
     'no-choice': 'Choose one of the alternatives.',
+    'unions-inside':
+      'Meetings of an employer–union group are not shown to those who are not signed in. Choose another visibility.',
+    'no-step': 'Choose what is to happen with the meeting. Reload the page and try again.',
+    'no-way': 'Choose whether the item moves up or down. Reload the page and try again.',
   },
   numberTaken: (number, heading) =>
     `§ ${number} is “${heading}” already. A number is used once per body and year.`,

@@ -12,7 +12,10 @@ export type MeetingProblem =
   | 'not-a-number'
   | 'no-text'
   | 'no-dissenter'
-  | 'no-choice';
+  | 'no-choice'
+  | 'unions-inside'
+  | 'no-step'
+  | 'no-way';
 export type FieldProblem = { readonly field: string; readonly problem: MeetingProblem };
 
 /** `HH:MM`, as clocks and protocols write it; '8.30' is read too. Undefined when it is no time of day. */

@@ -4,8 +4,8 @@ import type { Ctx, FormFields } from '../../platform/web/context.ts';
 import type { Problem } from '../../platform/web/form.tsx';
 import { seeOther, show } from '../../platform/web/show.tsx';
 import { itemAddress, itemEditAddress } from '../addresses.ts';
-import { forChange, inWords } from '../for-change.routes.tsx';
-import { itemKinds, linesOf } from '../item.ts';
+import { forChange, inWords, notUnderstood, tooLong } from '../for-change.routes.tsx';
+import { itemKinds, itemLengths, linesOf } from '../item.ts';
 import type { AgendaItem, ItemId, NewItem } from '../item.ts';
 import { whyCannotChange } from '../meeting.ts';
 import type { Meeting } from '../meeting.ts';
@@ -16,6 +16,7 @@ import { meetingTexts } from '../texts.ts';
 import type { TypedItem } from './agenda.view.tsx';
 import { ItemPage, NewItemPage } from './item-form.view.tsx';
 
+const ways = ['up', 'down'] as const;
 const words = (c: Ctx) => meetingTexts[c.get('locale')];
 
 /** Items of a meeting that is not closed: added, edited, moved, with motions and dissents. */
@@ -40,7 +41,8 @@ export const agendaRoutes = () =>
     .post('/moten/:id/punkter/:item', (c) => forItem(c, (meeting, item) => changeItem(c, meeting, item)))
     .post('/moten/:id/punkter/:item/flytta', (c) =>
       forItem(c, async (meeting, item) => {
-        const way = form(c).text('riktning') === 'down' ? 'down' : 'up';
+        const way = ways.find((one) => one === form(c).text('riktning'));
+        if (!way) return notUnderstood(c, meeting, 'riktning', 'no-way');
         await meetingStore(c.get('db')).moveItem(item.id, way);
         return seeOther(c, itemAddress(meeting.id, item.id), words(c).moved);
       }),
@@ -48,8 +50,9 @@ export const agendaRoutes = () =>
     .post('/moten/:id/punkter/:item/yrkanden', (c) =>
       forItem(c, async (meeting, item) => {
         const { text, typed } = form(c);
-        if (text('yrkande') === '')
-          return again(c, meeting, item, { field: 'yrkande', problem: 'no-text' }, typed);
+        const empty = { field: 'yrkande', problem: 'no-text' } as const;
+        const problems = additionProblems(c, typed, empty);
+        if (problems.length > 0) return again(c, meeting, item, problems, typed);
         const motion = { text: text('yrkande'), movedBy: text('yrkatAv') };
         await meetingStore(c.get('db')).addMotion(item.id, motion);
         return seeOther(c, itemEditAddress(meeting.id, item.id), words(c).motionSaved);
@@ -66,7 +69,8 @@ export const agendaRoutes = () =>
       forItem(c, async (meeting, item) => {
         const { text, typed } = form(c);
         const problem = { field: 'reserverar', problem: 'no-dissenter' } as const;
-        if (text('reserverar') === '') return again(c, meeting, item, problem, typed);
+        const problems = additionProblems(c, typed, problem);
+        if (problems.length > 0) return again(c, meeting, item, problems, typed);
         const dissent = { dissenter: text('reserverar'), text: text('skal') };
         await meetingStore(c.get('db')).addDissent(item.id, dissent);
         return seeOther(c, itemEditAddress(meeting.id, item.id), words(c).dissentSaved);
@@ -104,15 +108,25 @@ async function changeItem(c: Ctx, meeting: Meeting, item: AgendaItem): Promise<R
   return seeOther(c, itemAddress(meeting.id, item.id), words(c).itemSaved);
 }
 
+/** What is wrong with a motion or dissent: the field that must be filled in, and the lengths. */
+const additionProblems = (
+  c: Ctx,
+  typed: Readonly<Record<string, string>>,
+  empty: Parameters<typeof inWords>[1][number],
+): Problem[] => [
+  ...((typed[empty.field] ?? '') === '' ? inWords(c, [empty]) : []),
+  ...tooLong(c, typed, itemLengths),
+];
+
 /** The item page again, with what could not be stored of a motion or dissent. */
 async function again(
   c: Ctx,
   meeting: Meeting,
   item: AgendaItem,
-  problem: Parameters<typeof inWords>[1][number],
+  problems: readonly Problem[],
   addition: Readonly<Record<string, string>>,
 ): Promise<Response> {
-  const shown = { meeting, item, typed: asTyped(item), problems: inWords(c, [problem]), addition };
+  const shown = { meeting, item, typed: asTyped(item), problems, addition };
   return show(c, <ItemPage {...shown} />, 422);
 }
 
@@ -144,7 +158,8 @@ async function readItem(
   except?: ItemId,
 ): Promise<{ item: NewItem } | { problems: Problem[] }> {
   const kind = itemKinds.find((one) => one === typed.slag);
-  const problems = inWords(c, itemProblems({ heading: typed.rubrik, sectionNumber: typed.paragraf, kind }));
+  const wrong = itemProblems({ heading: typed.rubrik, sectionNumber: typed.paragraf, kind });
+  const problems = [...inWords(c, wrong), ...tooLong(c, typed, itemLengths)];
   if (typed.paragraf !== '') {
     const at = { bodyId: meeting.bodyId, onDay: meeting.onDay, sectionNumber: typed.paragraf, except };
     const taken = await meetingStore(c.get('db')).whoHasNumber(at);

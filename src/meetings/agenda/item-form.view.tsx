@@ -101,7 +101,13 @@ function MotionsPart(props: ItemFormShown) {
           problem={problemOf(problems, 'yrkande')}
           rows={2}
         />
-        <TextInput name="yrkatAv" label={words.movedBy} value={addition?.['yrkatAv']} optional />
+        <TextInput
+          name="yrkatAv"
+          label={words.movedBy}
+          value={addition?.['yrkatAv']}
+          problem={problemOf(problems, 'yrkatAv')}
+          optional
+        />
         <SubmitButton variant="secondary">{words.addMotion}</SubmitButton>
       </Form>
     </Part>
@@ -129,7 +135,14 @@ function DissentsPart(props: ItemFormShown) {
           value={addition?.['reserverar']}
           problem={problemOf(problems, 'reserverar')}
         />
-        <TextArea name="skal" label={words.dissent} value={addition?.['skal']} rows={2} optional />
+        <TextArea
+          name="skal"
+          label={words.dissent}
+          value={addition?.['skal']}
+          problem={problemOf(problems, 'skal')}
+          rows={2}
+          optional
+        />
         <SubmitButton variant="secondary">{words.addDissent}</SubmitButton>
       </Form>
     </Part>

@@ -129,7 +129,18 @@ export const itemStore = (db: Db) => {
      * Opens or closes a meeting to readers: itself, its items, and what was decided and proposed on them. Documents
      * that it was read from are closed with it, but not opened: whether a file may be published is a question of its own.
      */
-    async changeVisibility(meetingId: MeetingId, visibility: Visibility): Promise<void> {
+    async changeVisibility(
+      meetingId: MeetingId,
+      version: number,
+      visibility: Visibility,
+    ): Promise<'changed' | 'stale'> {
+      const stored = await tables
+        .updateTable('meeting')
+        .set((value) => ({ version: value('version', '+', 1) }))
+        .where('id', '=', meetingId)
+        .where('version', '=', version)
+        .executeTakeFirst();
+      if (stored.numUpdatedRows === 0n) return 'stale';
       await thread.change(meetingId, { visibility });
       const prepared = inheritedVisibility(visibility, 'preparation');
       await sql`update knot set visibility = case when state = 'preparation' then ${prepared} else ${visibility} end
@@ -137,6 +148,7 @@ export const itemStore = (db: Db) => {
       await follow(db, sql`select id from agenda_item where meeting_id = ${meetingId}`);
       await sql`update knot set visibility = ${visibility} where ${isWider(sql`visibility`, sql`${visibility}`)}
         and id in (select source_id from tie where result_id = ${meetingId} and kind = 'read')`.execute(db);
+      return 'changed';
     },
   };
 };
