@@ -54,6 +54,7 @@ test('a proposal waits for the board, and its assignment begins the day the boar
         dueOn: day('2027-05-31'),
         givenByBodyId: board,
         visibility: 'internal',
+        today: day('2026-11-10'),
       },
       calendar,
     );

@@ -57,6 +57,9 @@ export type Progress = { readonly closed: number; readonly all: number };
 export const titleOf = (what: string, unit: string | undefined): string =>
   unit ? `${what} – ${unit}` : what;
 
+/** A report-back, and the item that takes it up, are called by what they answer. */
+export const reportTitleOf = (title: string): string => `Återrapport: ${title}`;
+
 export const isOpen = (assignment: Pick<Assignment, 'closedOn'>): boolean =>
   assignment.closedOn === undefined;
 

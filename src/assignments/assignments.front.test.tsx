@@ -115,11 +115,11 @@ test('varje enhet: one part per unit, owned by its manager’s post, and a unit 
     postId: unit.post,
     name: `Enhet ${index + 1}`,
   }));
-  const made = await system((db) => assignmentStore(db).fanOut(id, units));
+  const made = await system((db) => assignmentStore(db).fanOut(id, units, today));
   assert.equal(made.length, 3);
   assert.deepEqual(await dues(id), []);
   for (const part of made) assert.deepEqual(await dues(part), ['2027-06-18']);
-  assert.deepEqual(await system((db) => assignmentStore(db).fanOut(id, units)), []);
+  assert.deepEqual(await system((db) => assignmentStore(db).fanOut(id, units, today)), []);
   const parts = await system((db) => assignmentStore(db).partsOf(id));
   assert.deepEqual(
     new Set(parts.map((part) => part.ownerPostId)),
@@ -130,8 +130,8 @@ test('varje enhet: one part per unit, owned by its manager’s post, and a unit 
 test('a unit that is set up later gets its part with what is awaited of the others', async () => {
   const id = await give({ dueOn: day('2027-03-01') });
   const units = town.units.map((unit) => ({ bodyId: unit.id, postId: unit.post, name: unit.id }));
-  await system((db) => assignmentStore(db).fanOut(id, units.slice(0, 2)));
-  const [late] = await system((db) => assignmentStore(db).fanOut(id, units));
+  await system((db) => assignmentStore(db).fanOut(id, units.slice(0, 2), today));
+  const [late] = await system((db) => assignmentStore(db).fanOut(id, units, today));
   assert.ok(late);
   assert.deepEqual(await dues(late), ['2027-03-01']);
 });

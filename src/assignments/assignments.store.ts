@@ -4,7 +4,6 @@ import type { Cadence } from '../kernel/cadence.ts';
 import type { Calendar } from '../kernel/calendar.ts';
 import type { Day } from '../kernel/day.ts';
 import { newId } from '../kernel/id.ts';
-import { systemClock, todayBy } from '../platform/clock.ts';
 import type { Db } from '../platform/sql/pool.ts';
 import type { KnotId, Visibility } from '../thread/knot.ts';
 import { threadStore } from '../thread/thread.store.ts';
@@ -49,7 +48,7 @@ export type NewAssignment = {
   /** The decision or proposal it comes of; never seen by more people than that. */
   readonly source?: KnotId | undefined;
   /** The day it is written; expectations are made eighteen months ahead of it. */
-  readonly today?: Day | undefined;
+  readonly today: Day;
 };
 
 /** A unit that gets a part: owned by its manager's post, or without owner while there is none. */
@@ -110,7 +109,7 @@ export const assignmentStore = (db: Db) => {
       ...(given.authorId && { authorId: given.authorId }),
       searchText: [given.description, given.ownerText, given.dueText].filter(Boolean).join(' '),
     });
-    const row = toRow(id, given, given.today ?? todayBy(systemClock));
+    const row = toRow(id, given, given.today);
     await tables.insertInto('assignment').values(row).execute();
     if (given.parentId) await thread.tie({ source: given.parentId, result: id, kind: 'splits' });
     if (given.source) await thread.tie({ source: given.source, result: id, kind: 'gives' });
@@ -136,7 +135,7 @@ export const assignmentStore = (db: Db) => {
     /** Gives an assignment, with the expectations its date or cadence makes; a proposed one waits with them. */
     async give(given: NewAssignment, calendar: Calendar): Promise<AssignmentId> {
       const id = await add(given, given.what);
-      const today = given.today ?? todayBy(systemClock);
+      const { today } = given;
       if (given.cadence) await expectations.addCadence(id, given.cadence, given.givenOn ?? today);
       if ((given.state ?? 'open') === 'open' || given.state === 'inProgress') {
         await expectations.plan(id, { from: given.givenOn ?? today, today, calendar });
@@ -148,13 +147,13 @@ export const assignmentStore = (db: Db) => {
      * and receiver. What was awaited of the whole is from now on awaited of each part. Units that have a part
      * already get none.
      */
-    async fanOut(parentId: AssignmentId, units: readonly FanOutUnit[]): Promise<AssignmentId[]> {
+    async fanOut(parentId: AssignmentId, units: readonly FanOutUnit[], today: Day): Promise<AssignmentId[]> {
       const parent = await find(parentId);
       if (!parent) throw new Error(`no assignment ${parentId}`);
       const present = new Set((await partsOf(db, parentId)).map((part) => part.unitId));
       const made: AssignmentId[] = [];
       for (const unit of units.filter(({ bodyId }) => !present.has(bodyId))) {
-        made.push(await add(partFor(parent, unit), titleOf(parent.what, unit.name)));
+        made.push(await add(partFor(parent, unit, today), titleOf(parent.what, unit.name)));
       }
       await expectations.handDown(parentId, made);
       return made;
@@ -254,8 +253,9 @@ const changedColumns = (to: AssignmentChange) => ({
 });
 
 /** A unit's part of a whole: everything but the owner is the whole's. */
-function partFor(parent: Assignment, unit: FanOutUnit): NewAssignment {
+function partFor(parent: Assignment, unit: FanOutUnit, today: Day): NewAssignment {
   return {
+    today,
     what: parent.what,
     description: parent.description,
     ...(unit.postId ? { ownerPostId: unit.postId } : { ownerText: unit.name }),

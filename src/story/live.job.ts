@@ -1,4 +1,5 @@
 import { assignmentStore } from '../assignments/assignments.store.ts';
+import { reportTitleOf } from '../assignments/assignment.ts';
 import type { AssignmentId } from '../assignments/assignment.ts';
 import { goalStore } from '../goals/goals.store.ts';
 import { addDays } from '../kernel/day.ts';
@@ -46,7 +47,7 @@ async function firstReport(db: Db, founded: Founded, today: Day): Promise<void> 
     await meetingStore(own).placeReport({
       bodyId: founded.body('socialnamnden'),
       reportId,
-      heading: `Återrapport: ${assignment.title}`,
+      heading: reportTitleOf(assignment.title),
       today,
     });
   });

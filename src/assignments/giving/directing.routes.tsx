@@ -151,6 +151,7 @@ async function fanOut(c: Ctx, shown: ShownAssignment): Promise<Response> {
   const made = await assignmentStore(c.get('db')).fanOut(
     shown.assignment.id,
     units.map(({ id, name, postId }) => ({ bodyId: id, name, postId })),
+    c.get('today'),
   );
   return seeOther(c, assignmentAddress(shown.assignment.id), words.splitNotice(made.length));
 }

@@ -20,26 +20,23 @@ export type Planning = { readonly from: Day; readonly today: Day; readonly calen
 export const expectationStore = (db: Db) => {
   const tables = db.withTables<AssignmentTables>();
 
+  /** The same to each of several. */
+  async function addTo(ids: readonly AssignmentId[], planned: readonly Planned[]): Promise<void> {
+    const rows = ids.flatMap((assignment) =>
+      planned.map((one) => ({ ...one, assignment, id: newId<'expectation'>() })),
+    );
+    // NOTE lists, not a parameter for every cell: a whole may have hundreds of parts and years of weeks
+    await sql`insert into expectation (id, assignment_id, opens_on, due_on, label)
+      select * from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.assignment)}::uuid[],
+        ${rows.map((row) => row.opens)}::date[], ${rows.map((row) => row.due)}::date[],
+        ${rows.map((row) => row.label)}::text[])
+      on conflict do nothing`.execute(db);
+  }
+
   /** Adds what is not there; a day that already awaits a report stays as it is. */
   async function add(id: AssignmentId, planned: readonly Planned[]): Promise<void> {
     if (planned.length === 0) return;
-    const values = planned.map((one) => ({
-      id: newId<'expectation'>(),
-      assignment_id: id,
-      opens_on: one.opens,
-      due_on: one.due,
-      label: one.label,
-      report_id: null,
-      given_on: null,
-      decision_id: null,
-      received_on: null,
-      outcome: null,
-    }));
-    await tables
-      .insertInto('expectation')
-      .values(values)
-      .onConflict((on) => on.doNothing())
-      .execute();
+    await addTo([id], planned);
   }
 
   const cadencesOf = async (id: AssignmentId): Promise<CadenceRow[]> => {
@@ -164,17 +161,15 @@ export const expectationStore = (db: Db) => {
     /** What is awaited of a whole, or of a part it has already, is awaited of these parts; the whole awaits no more. */
     async handDown(parentId: AssignmentId, parts: readonly AssignmentId[]): Promise<void> {
       if (parts.length === 0) return;
-      await sql`insert into assignment_cadence (id, assignment_id, cadence, words, valid_from, decision_id, reason)
-        select gen_random_uuid(), part, cadence, words, valid_from, decision_id, reason
-        from assignment_cadence, unnest(${parts}::uuid[]) part where assignment_id = ${parentId}`.execute(db);
-      await sql`insert into expectation (id, assignment_id, opens_on, due_on, label)
-        select gen_random_uuid(), part, awaited.opens_on, awaited.due_on, awaited.label
-        from unnest(${parts}::uuid[]) part, (
-          select min(e.opens_on) as opens_on, e.due_on, min(e.label) as label
-          from expectation e join assignment a on a.id = e.assignment_id
-          where e.report_id is null and (a.id = ${parentId} or a.parent_id = ${parentId})
-          group by e.due_on) awaited
-        on conflict do nothing`.execute(db);
+      for (const row of await cadencesOf(parentId)) {
+        for (const part of parts) await addCadence(part, row, row.validFrom);
+      }
+      const awaited = await sql<Planned>`
+        select min(e.opens_on) as opens, e.due_on as due, min(e.label) as label
+        from expectation e join assignment a on a.id = e.assignment_id
+        where e.report_id is null and (a.id = ${parentId} or a.parent_id = ${parentId})
+        group by e.due_on order by e.due_on`.execute(db);
+      await addTo(parts, awaited.rows);
       await drop([parentId]);
       await refreshDue(parts);
     },

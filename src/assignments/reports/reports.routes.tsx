@@ -8,7 +8,7 @@ import { Refused } from '../../platform/web/problems.tsx';
 import { seeOther, show } from '../../platform/web/show.tsx';
 import { assignmentAddress } from '../addresses.ts';
 import { dueReader } from '../giving/asked.ts';
-import { isResponsible, receiverOf } from '../assignment.ts';
+import { isResponsible, receiverOf, reportTitleOf } from '../assignment.ts';
 import type { Problem } from '../giving/assignment-form.ts';
 import { assignmentStore } from '../assignments.store.ts';
 import { answeredBy } from './expectation.ts';
@@ -95,8 +95,7 @@ async function storeReport(
     evidence: evidence === 'file' ? await keepEvidence(c, handed, shown) : evidence,
   });
   const bodyId = receiverOf(assignment);
-  if (bodyId)
-    await handed.placeReport(db, { bodyId, reportId, heading: `Återrapport: ${shown.title}`, today });
+  if (bodyId) await handed.placeReport(db, { bodyId, reportId, heading: reportTitleOf(shown.title), today });
 }
 
 async function keepEvidence(c: Ctx, handed: HandedToAssignments, shown: ShownAssignment): Promise<Evidence> {

@@ -6,6 +6,7 @@ import type { Db } from '../../platform/sql/pool.ts';
 import type { KnotId, Visibility } from '../../thread/knot.ts';
 import { threadStore } from '../../thread/thread.store.ts';
 import { reportAddress } from '../addresses.ts';
+import { reportTitleOf } from '../assignment.ts';
 import type { AssignmentId } from '../assignment.ts';
 import { answeredBy, closes } from './expectation.ts';
 import type { Expectation, ExpectationId, Outcome, ReceivedReport, Report, ReportId } from './expectation.ts';
@@ -135,7 +136,7 @@ export const reportStore = (db: Db) => {
     await thread.hang({
       id,
       kind: 'report',
-      title: `Återrapport: ${face.title}`,
+      title: reportTitleOf(face.title),
       address: reportAddress(id),
       state: 'given',
       day: report.reportedOn,

@@ -27,7 +27,7 @@ export const assignmentWriter = (writing: Writing, head: ReviewedHead) => {
       const unit = await bodies.find(unitId as BodyId);
       if (unit) units.push({ bodyId: unit.id, name: unit.name, postId: await bodies.managerPostOf(unit.id) });
     }
-    await assignments.fanOut(id, units);
+    await assignments.fanOut(id, units, writing.today);
   }
 
   return {
