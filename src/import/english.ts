@@ -99,6 +99,13 @@ export const english: ImportTexts = {
   takeAll: 'Take everything',
   leaveAll: 'Take nothing',
   rest: 'What was not placed',
+  moreNames: (n) =>
+    `${n === 1 ? '1 more name is' : `${n} more names are`} not shown here. They are linked where it is certain who is meant, and otherwise kept as the document has them.`,
+  moreRemains: (n) =>
+    n === 1
+      ? '1 more piece is not shown here. It stands in the document.'
+      : `${n} more pieces are not shown here. They stand in the document.`,
+  moreText: (n) => `… and ${n} more characters, which stand in the document.`,
   restLead: 'Nothing disappears: this stands in the document but belongs to no item.',
   why: {
     unplaced: 'Could not be placed',

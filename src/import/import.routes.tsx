@@ -6,6 +6,7 @@ import { openProblemText } from '../platform/files/problems.ts';
 import type { Db } from '../platform/sql/pool.ts';
 import { form, routes, signedIn } from '../platform/web/context.ts';
 import type { Ctx } from '../platform/web/context.ts';
+import { readList } from '../platform/web/list.ts';
 import { Refused } from '../platform/web/problems.tsx';
 import { seeOther, show } from '../platform/web/show.tsx';
 import { warmUpReader } from '../reader/reader.store.ts';
@@ -15,6 +16,7 @@ import { headAnswer, itemAnswers, nameAnswers } from './review/answers.ts';
 import type { Offered } from './review/answers.ts';
 import type { Choices } from './review/choices.ts';
 import { withAll } from './review/choices.ts';
+import { itemSizes } from './pages/item-list.view.tsx';
 import { ItemPage } from './pages/item.view.tsx';
 import { allKeys, looseItem } from './review/keys.ts';
 import { whyCannotRead } from './review/obstacles.ts';
@@ -100,7 +102,8 @@ export const importRoutes = (handed: HandedToImport) => {
     .get('/las-in/:id', async (c) => {
       signedIn(c);
       const reading = await found(c);
-      return reading ? show(c, <ReviewPage {...reading} />) : c.notFound();
+      const list = readList(c, { sorts: ['document'], defaultSort: 'document', sizes: itemSizes });
+      return reading ? show(c, <ReviewPage {...reading} list={list} />) : c.notFound();
     })
     .post('/las-in/:id/huvud', (c) =>
       keep(
@@ -119,7 +122,10 @@ export const importRoutes = (handed: HandedToImport) => {
         c,
         (before) => ({
           ...before.reading.choices,
-          names: nameAnswers(before.reading.proposal.people, sentBy(c), offeredIn(before)),
+          names: {
+            ...before.reading.choices.names,
+            ...nameAnswers(before.reading.proposal.people, sentBy(c), offeredIn(before)),
+          },
         }),
         ({ reading }) => ({
           address: `${readingAddress(reading.id)}#namn`,

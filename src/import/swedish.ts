@@ -96,6 +96,13 @@ export const swedish = {
   takeAll: 'Ta med allt',
   leaveAll: 'Ta inte med något',
   rest: 'Det som inte placerades',
+  moreNames: (n: number) =>
+    `${n === 1 ? '1 namn' : `${n} namn`} till visas inte här. De kopplas till den som säkert menas, annars behålls de som de står i dokumentet.`,
+  moreRemains: (n: number) =>
+    n === 1
+      ? '1 stycke till visas inte här. Det står kvar i dokumentet.'
+      : `${n} stycken till visas inte här. De står kvar i dokumentet.`,
+  moreText: (n: number) => `… och ${n} tecken till, som står kvar i dokumentet.`,
   restLead: 'Ingenting försvinner: detta står i dokumentet men hör inte till någon punkt.',
   why: {
     unplaced: 'Kunde inte placeras',

@@ -4,7 +4,7 @@ import type { ReadDocument } from '../kernel/read-document.ts';
 import { limits } from '../platform/files/limits.ts';
 import type { OpenProblem } from '../platform/files/problems.ts';
 import { layOut, propose } from './proposal.ts';
-import type { Proposal, ProposeContext } from './proposal.ts';
+import type { Proposal, ProposeContext, ProposedItem } from './proposal.ts';
 
 /** A document as it was opened, and what is proposed of it. */
 export type Understood = Pick<ReadDocument, 'mediaType' | 'text'> & { readonly proposal: Proposal };
@@ -14,19 +14,20 @@ export function understand(document: ReadDocument, context: ProposeContext): Res
   const laidOut = layOut(document);
   if (laidOut.starts.list.length > limits.items) return no('too-many-items');
   const proposal = propose(document, context, laidOut);
-  if (factsIn(proposal) > limits.facts) return no('too-many-items');
-  return ok({ mediaType: document.mediaType, text: document.text, proposal });
+  return isTooMuch(proposal)
+    ? no('too-many-items')
+    : ok({ mediaType: document.mediaType, text: document.text, proposal });
 }
 
-/** Everything that a person would have to look at, one by one. */
-const factsIn = ({ items, loose, people, facts }: Proposal): number =>
-  items.reduce(
-    (sum, item) =>
-      sum +
-      item.decisions.length +
-      item.assignments.length +
-      item.motions.length +
-      item.reservations.length +
-      item.extractsTo.length,
-    loose.assignments.length + people.length + facts.length,
+/** Whether it is more than anybody could look at, one by one, or than a page could show. */
+function isTooMuch({ items, loose, people, facts }: Proposal): boolean {
+  const each = [...items.map(factsOf), loose.assignments.length];
+  return (
+    people.length > limits.names ||
+    each.some((one) => one > limits.factsOfItem) ||
+    each.reduce((sum, one) => sum + one, facts.length) > limits.facts
   );
+}
+
+const factsOf = (item: ProposedItem): number =>
+  item.decisions.length + item.assignments.length + item.motions.length + item.reservations.length;

@@ -51,11 +51,20 @@ export function FactForm(props: ItemShown & { fact: ReviewedFact }) {
   );
 }
 
+/** Items to move to: all of them, or where they are more, those around the fact's own. */
+const most = 200;
+
 function MoveTo(props: ItemShown & { fact: ReviewedFact }) {
   const words = useWords(importTexts);
   const { fact, review } = props;
   const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
-  const options = review.items.map((item) => ({
+  const near =
+    review.items.length <= most
+      ? review.items
+      : review.items.filter(
+          (item) => item.key === fact.item || Math.abs(item.place - props.place) <= most / 4,
+        );
+  const options = near.map((item) => ({
     value: item.key,
     label: short([item.number && `§ ${item.number}`, item.heading].filter(Boolean).join(' ')),
   }));

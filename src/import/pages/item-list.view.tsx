@@ -1,11 +1,17 @@
 import { Form, SubmitButton, VersionField } from '../../platform/web/form.tsx';
 import { useWords } from '../../platform/web/shell.ts';
-import { Table, Tag } from '../../platform/web/table.tsx';
+import { addressWith } from '../../platform/web/list.ts';
+import type { ListView } from '../../platform/web/list.ts';
+import { Pages, Table, Tag } from '../../platform/web/table.tsx';
 import { readingAddress, readingItemAddress } from '../addresses.ts';
 import type { AcceptObstacle } from '../review/obstacles.ts';
 import type { Reading } from '../reading/readings.store.ts';
 import type { Review, ReviewedFact } from '../review/review.ts';
 import { importTexts } from '../texts.ts';
+
+/** How many items the review shows at a time; a usual protocol fits on the first page. */
+export const itemSizes = [200, 50] as const;
+export type ListedPart = Pick<ListView, 'page' | 'size'>;
 
 type Row = {
   readonly address: string;
@@ -15,10 +21,16 @@ type Row = {
   readonly facts: readonly ReviewedFact[];
 };
 
-/** Every item with what it holds and how many answers it waits for. */
-export function ItemList(props: { reading: Reading; review: Review; obstacles: readonly AcceptObstacle[] }) {
+/** Every item with what it holds and how many answers it waits for, a page at a time. */
+export function ItemList(props: {
+  reading: Reading;
+  review: Review;
+  obstacles: readonly AcceptObstacle[];
+  list?: ListedPart | undefined;
+}) {
   const words = useWords(importTexts);
   const { reading, review } = props;
+  const { page, size } = props.list ?? { page: 1, size: itemSizes[0] };
   const asked = new Set(props.obstacles.flatMap((one) => ('facts' in one ? one.facts : [])));
   const rows: Row[] = review.items.map((item) => ({
     ...item,
@@ -33,7 +45,7 @@ export function ItemList(props: { reading: Reading; review: Review; obstacles: r
       <Table
         caption={words.items}
         quietCaption
-        rows={rows}
+        rows={rows.slice((page - 1) * size, page * size)}
         columns={[
           { key: 'number', title: words.number, narrow: true, cell: (row) => row.number },
           {
@@ -54,6 +66,17 @@ export function ItemList(props: { reading: Reading; review: Review; obstacles: r
           },
         ]}
       />
+      {rows.length > Math.min(...itemSizes) && (
+        <Pages
+          total={rows.length}
+          page={page}
+          size={size}
+          sizes={itemSizes}
+          address={(changes) =>
+            `${addressWith(readingAddress(reading.id), { antal: size === itemSizes[0] ? undefined : size, ...changes })}#punkter`
+          }
+        />
+      )}
       <Form action={`${readingAddress(reading.id)}/alla`} class="form actions" label={words.items}>
         <VersionField version={reading.version} />
         <SubmitButton variant="secondary" name="ta" value="ja">

@@ -6,6 +6,9 @@ import type { Suggestions } from '../review/matches.ts';
 import { chosenName, namesOnce } from '../review/names.ts';
 import { importTexts } from '../texts.ts';
 
+/** The names that one page asks about; the others stand as they are matched, and are counted. */
+const most = 200;
+
 /** Who the names in the document are. */
 export function NamesForm(props: {
   readingId: string;
@@ -22,7 +25,7 @@ export function NamesForm(props: {
       <VersionField version={props.version} />
       <p class="quiet">{words.namesLead}</p>
       <div class="names">
-        {names.map(({ name, told }, at) => (
+        {names.slice(0, most).map(({ name, told }, at) => (
           <Select
             key={name}
             name={`namn-${at}`}
@@ -41,6 +44,7 @@ export function NamesForm(props: {
           />
         ))}
       </div>
+      {names.length > most && <p class="quiet">{words.moreNames(names.length - most)}</p>}
       <SubmitButton variant="secondary">{words.saveNames}</SubmitButton>
     </Form>
   );

@@ -10,6 +10,7 @@ import { Empty } from '../../platform/web/table.tsx';
 import { importAddress, readingAddress } from '../addresses.ts';
 import { HeadForm } from './head-form.view.tsx';
 import { ItemList } from './item-list.view.tsx';
+import type { ListedPart } from './item-list.view.tsx';
 import type { Matches } from '../review/matches.ts';
 import { NamesForm } from './names-form.view.tsx';
 import type { AcceptObstacle } from '../review/obstacles.ts';
@@ -30,7 +31,9 @@ export type Shown = {
 };
 
 /** The whole reading: meeting, names, items, what was not placed, and the way to accept or discard it. */
-export function ReviewPage(props: Shown & { problems?: readonly Problem[]; stale?: boolean }) {
+export function ReviewPage(
+  props: Shown & { problems?: readonly Problem[]; stale?: boolean; list?: ListedPart },
+) {
   const words = useWords(importTexts);
   const { reading, review, matches } = props;
   if (reading.state !== 'open') return <EndedPage reading={reading} />;
@@ -65,7 +68,7 @@ export function ReviewPage(props: Shown & { problems?: readonly Problem[]; stale
         {review.items.length === 0 && review.loose.length === 0 ? (
           <Empty title={words.noItems} />
         ) : (
-          <ItemList reading={reading} review={review} obstacles={props.obstacles} />
+          <ItemList reading={reading} review={review} obstacles={props.obstacles} list={props.list} />
         )}
       </Section>
       <Section id="namn" title={words.names}>

@@ -124,15 +124,16 @@ function dueAnswer(shown: Due, chosen: string, typed: string): Pick<FactChoice, 
   return { due: typed === '' ? 'none' : typed };
 }
 
-/** Who the names are, by their places in the form. */
+/** Who the names are, by their places in the form; the rest, which it did not show, stand as they were. */
 export const nameAnswers = (
   people: readonly ProposedPerson[],
   sent: Sent,
   offered: Offered,
 ): Record<string, string> =>
   Object.fromEntries(
-    namesOnce(people).map(({ name }, at) => {
+    namesOnce(people).flatMap(({ name }, at) => {
+      if (!sent.has(`namn-${at}`)) return [];
       const known = new Set(offered.people(name));
-      return [name, among(sent.text(`namn-${at}`), known, 'text', 'new') ?? 'text'] as const;
+      return [[name, among(sent.text(`namn-${at}`), known, 'text', 'new') ?? 'text'] as const];
     }),
   );

@@ -13,6 +13,7 @@ import type { Matches, Suggestion } from './matches.ts';
 /** What the register knows of the names in a document. */
 export const knownStore = (db: Db) => {
   const bodies = bodyStore(db);
+  const leaders = new Map<BodyId, Promise<Leader | undefined>>();
   return {
     /** Suggestions for every name of a proposal, and for what was typed to look for other owners. */
     async matchesOf(
@@ -69,22 +70,40 @@ export const knownStore = (db: Db) => {
 
   /** A body is answered for by the post that leads it; a board by the head of its administration, as a suggestion. */
   async function leadersOf(found: readonly Match<BodyId>[]): Promise<Suggestion[]> {
-    const leaders: Suggestion[] = [];
+    const suggested: Suggestion[] = [];
     for (const match of found.slice(0, 3)) {
-      const own = await bodies.managerPostOf(match.id);
-      const administration = own ? undefined : await administrationOf(match.id);
-      const post = own ?? (administration && (await bodies.managerPostOf(administration.id)));
-      const known = post && (await bodies.findPost(post));
-      if (known)
-        leaders.push({
-          ref: `post:${known.id}`,
-          name: `${known.title}, ${known.bodyName}`,
-          score: own ? match.score : Math.min(match.score, certain - 0.1),
-          why: `leder ${own ? match.name : known.bodyName}`,
+      const leader = await leaderOf(match.id);
+      if (leader)
+        suggested.push({
+          ref: `post:${leader.post.id}`,
+          name: `${leader.post.title}, ${leader.post.bodyName}`,
+          score: leader.own ? match.score : Math.min(match.score, certain - 0.1),
+          why: `leder ${leader.own ? match.name : leader.post.bodyName}`,
         });
     }
-    return leaders;
+    return suggested;
   }
+
+  /** Looked up once for each body, however many names mean it. */
+  function leaderOf(bodyId: BodyId): Promise<Leader | undefined> {
+    const looked = leaders.get(bodyId) ?? lookUpLeader(bodyId);
+    leaders.set(bodyId, looked);
+    return looked;
+  }
+
+  async function lookUpLeader(bodyId: BodyId): Promise<Leader | undefined> {
+    const own = await bodies.managerPostOf(bodyId);
+    const administration = own ? undefined : await administrationOf(bodyId);
+    const id = own ?? (administration && (await bodies.managerPostOf(administration.id)));
+    const post = id && (await bodies.findPost(id));
+    return post && { post, own: own !== undefined };
+  }
+};
+
+/** The post that answers for a body; `own` where it leads the body itself and not the administration around it. */
+type Leader = {
+  readonly post: { readonly id: string; readonly title: string; readonly bodyName: string };
+  readonly own: boolean;
 };
 
 const unique = (names: readonly (string | null | undefined)[]): string[] => [

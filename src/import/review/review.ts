@@ -122,36 +122,39 @@ export function reviewOf(proposal: Proposal, choices: Choices, context: ReviewCo
       assignment(one, { key: assignmentKey(looseItem, at), item: looseItem }, choices, { ...context, head }),
     ),
   ];
+  const factsBy = Map.groupBy(facts, (fact) => fact.item);
+  const standsAlready = standing(context.readBefore);
   const items = proposal.items.map((item, place): ReviewedItem => {
     const key = itemKey(place);
     const chosen = choices.items[key];
-    const standsAlready = stands(item, context.readBefore);
     return {
       key,
       place,
-      take: chosen?.take ?? !standsAlready,
-      standsAlready,
+      take: chosen?.take ?? !standsAlready(item),
+      standsAlready: standsAlready(item),
       number: chosen?.number ?? item.number ?? '',
       heading: chosen?.heading ?? item.heading,
       caseNumber: chosen?.caseNumber ?? item.caseNumber ?? '',
       kind: itemKinds[item.kind],
       recipients: item.extractsTo,
       source: item.source,
-      facts: facts.filter((fact) => fact.item === key),
+      facts: factsBy.get(key) ?? [],
     };
   });
   return {
     head,
     readBefore: context.readBefore,
     items,
-    loose: facts.filter((fact) => fact.item === looseItem),
+    loose: factsBy.get(looseItem) ?? [],
   };
 }
 
 /** Whether an item is on the meeting already: by its § where it has one, else by its heading. */
-const stands = (item: ProposedItem, before: ReadBefore | undefined): boolean =>
-  before?.items.some((one) => (item.number ? one.number === item.number : one.heading === item.heading)) ??
-  false;
+function standing(before: ReadBefore | undefined): (item: ProposedItem) => boolean {
+  const numbers = new Set(before?.items.map(({ number }) => number));
+  const headings = new Set(before?.items.map(({ heading }) => heading));
+  return ({ number, heading }) => (number ? numbers.has(number) : headings.has(heading));
+}
 
 /** A call and an official report only propose: nothing in them is decided or given yet. */
 export const isPreliminary = (proposal: Pick<Proposal, 'kind'>): boolean =>

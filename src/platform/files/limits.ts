@@ -15,9 +15,11 @@ export const limits = {
   characters: 4_000_000,
   sheetRows: 20_000,
   sheetColumns: 200,
-  /** What one document may propose: items, and names and facts of them all together. */
+  /** What one document may propose: items, names, facts of them all, and facts of one item. */
   items: 2000,
-  facts: 10_000,
+  names: 2000,
+  facts: 5000,
+  factsOfItem: 500,
   /** Of the process that opens a file and understands it. */
   heapMegabytes: 384,
   residentBytes: 500 * MB,

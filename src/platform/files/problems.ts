@@ -44,7 +44,7 @@ const sv: Record<OpenProblem, string> = {
   'too-many-pages': 'Dokumentet har fler än 500 sidor. Dela upp det och läs in en del i taget.',
   'too-much-text': 'Filen innehåller mer än fyra miljoner tecken. Dela upp den och läs in en del i taget.',
   'too-many-items':
-    'Dokumentet innehåller fler än 2 000 punkter, eller fler än 10 000 uppgifter. Dela upp det och läs in en del i taget.',
+    'Dokumentet innehåller fler än 2 000 punkter, eller fler uppgifter än någon kan granska. Dela upp det och läs in en del i taget.',
   'too-slow': 'Filen tog för lång tid att läsa och läsningen avbröts.',
   'too-much-memory': 'Filen krävde för mycket minne och läsningen avbröts.',
   'too-busy': 'Många filer läses in just nu. Försök igen om en stund.',
@@ -71,7 +71,7 @@ const en: Record<OpenProblem, string> = {
   'too-much-text':
     'The file holds more than four million characters. Divide it and read in one part at a time.',
   'too-many-items':
-    'The document holds more than 2,000 items, or more than 10,000 facts. Divide it and read in one part at a time.',
+    'The document holds more than 2,000 items, or more facts than anybody can review. Divide it and read in one part at a time.',
   'too-slow': 'The file took too long to read and reading was stopped.',
   'too-much-memory': 'The file needed too much memory and reading was stopped.',
   'too-busy': 'Many files are being read right now. Try again in a moment.',
