@@ -6,3 +6,5 @@ export const decideAddress = (itemId: string, correctsId?: string): string =>
 export const proposeAddress = (itemId: string): string => `/forslag/nytt?punkt=${itemId}`;
 export const assignAddress = (decisionId: string): string => `/uppdrag/ny?beslut=${decisionId}`;
 export const decisionsOfAddress = (bodyId: string): string => `/beslut?organ=${bodyId}`;
+/** Where minutes are read in, their decisions with them. */
+export const readInAddress = '/las-in';

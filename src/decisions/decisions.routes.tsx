@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { BodyId } from '../kernel/actor.ts';
-import { runsBody } from '../kernel/actor.ts';
+import { whyCannotDirect } from '../kernel/actor.ts';
 import { readDay } from '../kernel/day.ts';
 import type { Day } from '../kernel/day.ts';
 import { readId } from '../kernel/id.ts';
@@ -42,10 +42,11 @@ export const decisionRoutes = (handed: HandedToDecisions) =>
       );
       const bodies = await bodyStore(c.get('db')).list();
       const address = (changes: Parameters<typeof addressWith>[1]) => addressWith(c, changes);
-      return show(
-        c,
-        <DecisionsPage bodies={bodies} asked={asked} found={found} paging={paging} address={address} />,
-      );
+      const actor = c.get('actor');
+      const mayDecide =
+        actor !== undefined &&
+        bodies.some(({ id }) => !whyCannotPropose({ bodyId: id, meetingState: 'held' }, actor));
+      return show(c, <DecisionsPage {...{ bodies, asked, found, paging, address, mayDecide }} />);
     })
     .route('/', decideRoutes(handed))
     .get('/beslut/:id', async (c) => {
@@ -81,9 +82,9 @@ const besides = async (c: Ctx, handed: HandedToDecisions, id: string) => ({
 
 function rightsOn(c: Ctx, item: Awaited<ReturnType<HandedToDecisions['itemOf']>>) {
   const actor = c.get('actor');
-  if (!actor || !item) return { mayAssign: false, obstacle: 'reader' } as const;
+  if (!actor || !item) return { assignObstacle: 'reader', obstacle: 'reader' } as const;
   return {
-    mayAssign: actor.administrator || (!actor.auditor && runsBody(actor, item.bodyId)),
+    assignObstacle: whyCannotDirect(actor, [item.bodyId]),
     obstacle: whyCannotDecide(item, actor, c.get('today')),
   };
 }

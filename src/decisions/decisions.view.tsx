@@ -3,7 +3,7 @@ import { Page } from '../platform/web/page.tsx';
 import { useWords } from '../platform/web/shell.ts';
 import { DayText, Empty, FilterForm, Pages, Table, Tag } from '../platform/web/table.tsx';
 import type { AddressBy, Column } from '../platform/web/table.tsx';
-import { decisionAddress, decisionsAddress } from './addresses.ts';
+import { decisionAddress, decisionsAddress, readInAddress } from './addresses.ts';
 import type { DecisionPaging, ListedDecision } from './decision-lists.store.ts';
 import { decisionVerbs, titleOf } from './decision.ts';
 import { decisionTexts } from './texts.ts';
@@ -22,6 +22,8 @@ export function DecisionsPage(props: {
   found: { rows: readonly ListedDecision[]; total: number };
   paging: DecisionPaging & { page: number };
   address: AddressBy;
+  /** Runs some body, so that what is not there yet can be recorded or read in. */
+  mayDecide: boolean;
 }) {
   const words = useWords(decisionTexts);
   const { found, paging, address, asked } = props;
@@ -48,12 +50,30 @@ export function DecisionsPage(props: {
       {found.rows.length > 0 ? (
         <DecisionTable caption={words.found} rows={found.rows} paging={paging} address={address} />
       ) : (
-        <Empty title={words.noDecisions}>{words.noDecisionsNext}</Empty>
+        <NoDecisions
+          filtered={Object.values(asked).some((value) => value !== '')}
+          mayDecide={props.mayDecide}
+        />
       )}
       {found.total > 0 && (
         <Pages total={found.total} page={paging.page} size={paging.size} address={address} />
       )}
     </Page>
+  );
+}
+
+/** With a filter set, it is the filter; without one there is nothing yet, and those who write are told what to do. */
+function NoDecisions(props: { filtered: boolean; mayDecide: boolean }) {
+  const words = useWords(decisionTexts);
+  if (props.filtered) return <Empty title={words.noDecisions}>{words.noDecisionsNext}</Empty>;
+  if (!props.mayDecide) return <Empty title={words.noDecisionsYet}>{words.noDecisionsYetReader}</Empty>;
+  return (
+    <Empty title={words.noDecisionsYet}>
+      <p>{words.noDecisionsYetNext}</p>
+      <a class="ds-link" href={readInAddress}>
+        {words.readIn}
+      </a>
+    </Empty>
   );
 }
 

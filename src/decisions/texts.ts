@@ -10,6 +10,10 @@ const sv = {
   proposals: 'Förslag till beslut',
   found: 'Beslut i urvalet',
   noDecisions: 'Inga beslut här',
+  noDecisionsYet: 'Inga beslut ännu',
+  noDecisionsYetNext: 'Beslut antecknas på mötets punkter, eller kommer med när ett protokoll läses in.',
+  noDecisionsYetReader: 'Beslut visas här när de har antecknats på ett möte eller lästs in ur protokoll.',
+  readIn: 'Läs in protokoll',
   noDecisionsNext: 'Ta bort ett filter. Beslut antecknas på mötets punkter eller läses in ur protokoll.',
   body: 'Organ',
   allBodies: 'Alla organ',
@@ -66,6 +70,8 @@ const sv = {
     other: 'Annat',
   } satisfies Record<DecisionVerb, string> as Record<DecisionVerb, string>,
   fromText: 'Läs ur texten',
+  mayNotAssign:
+    'Bara ordförande, vice ordförande, sekreterare eller sammankallande ger uppdrag i organets namn.',
   obstacle: {
     'read-only': 'Revisorer läser, men ändrar inget.',
     'not-running-the-body': 'Bara organets ordförande, sekreterare eller sammankallande antecknar beslut.',
@@ -89,6 +95,12 @@ const en: typeof sv = {
   proposals: 'Proposed decisions',
   found: 'Decisions found',
   noDecisions: 'No decisions here',
+  noDecisionsYet: 'No decisions yet',
+  noDecisionsYetNext:
+    'Decisions are recorded on the items of a meeting, or come along when minutes are read in.',
+  noDecisionsYetReader:
+    'Decisions are shown here when they have been recorded at a meeting or read from minutes.',
+  readIn: 'Read in minutes',
   noDecisionsNext: 'Remove a filter. Decisions are recorded on the items of a meeting or read from minutes.',
   body: 'Body',
   allBodies: 'All bodies',
@@ -145,6 +157,7 @@ const en: typeof sv = {
     other: 'Other',
   },
   fromText: 'Read from the text',
+  mayNotAssign: 'Only a chair, deputy chair, secretary or convener gives assignments in the body’s name.',
   obstacle: {
     'read-only': 'Auditors read but change nothing.',
     'not-running-the-body': 'Only the body’s chair, secretary or convener records decisions.',

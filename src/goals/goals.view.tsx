@@ -52,9 +52,22 @@ export function GoalsPage(props: {
       {goals.length > 0 ? (
         <GoalTree branches={goalTree(goals)} />
       ) : (
-        <Empty title={words.noGoals}>{words.noGoalsNext}</Empty>
+        <NoGoals filtered={asked.organ !== '' || asked.visa !== ''} maySet={props.maySet} />
       )}
     </Page>
+  );
+}
+
+function NoGoals(props: { filtered: boolean; maySet: boolean }) {
+  const words = useWords(goalTexts);
+  if (props.filtered) return <Empty title={words.noGoals}>{words.noGoalsNext}</Empty>;
+  return (
+    <Empty title={words.noGoalsToday}>
+      <p>{props.maySet ? words.noGoalsTodayNext : words.noGoalsTodayReader}</p>
+      <a class="ds-link" href={`${goalsAddress}?visa=alla`}>
+        {words.showAll}
+      </a>
+    </Empty>
   );
 }
 

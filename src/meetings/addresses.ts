@@ -16,3 +16,5 @@ export const motionsAddress = (meetingId: string, id: string): string =>
   `${itemEditAddress(meetingId, id)}/yrkanden`;
 export const dissentsAddress = (meetingId: string, id: string): string =>
   `${itemEditAddress(meetingId, id)}/reservationer`;
+/** Where minutes are read in, their meeting with them. */
+export const readInAddress = '/las-in';

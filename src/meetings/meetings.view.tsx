@@ -4,7 +4,7 @@ import { Page } from '../platform/web/page.tsx';
 import { useShell, useWords } from '../platform/web/shell.ts';
 import { DayText, Empty, FilterForm, Pages, Table, Tag } from '../platform/web/table.tsx';
 import type { AddressBy, Column } from '../platform/web/table.tsx';
-import { meetingAddress, meetingsAddress, planAddress } from './addresses.ts';
+import { meetingAddress, meetingsAddress, planAddress, readInAddress } from './addresses.ts';
 import { isOverdue, meetingStates } from './meeting.ts';
 import type { Meeting, MeetingState } from './meeting.ts';
 import type { MeetingPaging } from './meeting-lists.store.ts';
@@ -32,6 +32,7 @@ export function MeetingsPage(props: {
 }) {
   const words = useWords(meetingTexts);
   const { found, paging, upcoming, address } = props;
+  const nothingYet = upcoming?.total === 0 && found.total === 0 && props.asked.organ === '';
   const caption = upcoming || props.asked.period === 'tidigare' ? words.past : words.found;
   return (
     <Page
@@ -42,7 +43,11 @@ export function MeetingsPage(props: {
       }
     >
       <MeetingFilterForm bodies={props.bodies} asked={props.asked} />
-      {upcoming && <Upcoming {...upcoming} address={address} />}
+      {nothingYet ? (
+        <NothingYet mayPlan={props.mayPlan} />
+      ) : (
+        upcoming && <Upcoming {...upcoming} address={address} />
+      )}
       {found.rows.length > 0 ? (
         <Table
           caption={caption}
@@ -53,12 +58,27 @@ export function MeetingsPage(props: {
           address={address}
         />
       ) : (
+        !nothingYet &&
         !upcoming?.rows.length && <Empty title={words.noMeetings}>{words.noMeetingsNext}</Empty>
       )}
       {found.total > 0 && (
         <Pages total={found.total} page={paging.page} size={paging.size} address={address} />
       )}
     </Page>
+  );
+}
+
+/** Before the first meeting: what to do next, for those who may do it. */
+function NothingYet(props: { mayPlan: boolean }) {
+  const words = useWords(meetingTexts);
+  if (!props.mayPlan) return <Empty title={words.noMeetingsYet}>{words.noMeetingsYetReader}</Empty>;
+  return (
+    <Empty title={words.noMeetingsYet}>
+      <p>{words.noMeetingsYetNext}</p>
+      <a class="ds-link" href={readInAddress}>
+        {words.readIn}
+      </a>
+    </Empty>
   );
 }
 

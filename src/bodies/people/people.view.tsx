@@ -43,9 +43,7 @@ export function PeoplePage(props: {
         <TextInput name="ord" type="search" label={words.words} value={props.words} />
       </FilterForm>
       {props.total === 0 ? (
-        <Empty title={words.noPeople}>
-          <p>{words.noPeopleNext}</p>
-        </Empty>
+        <NoPeople filtered={props.words !== ''} mayAdd={mayAdd} />
       ) : (
         <>
           <PeopleTable {...props} address={address} />
@@ -53,6 +51,16 @@ export function PeoplePage(props: {
         </>
       )}
     </Page>
+  );
+}
+
+function NoPeople(props: { filtered: boolean; mayAdd: boolean }) {
+  const words = useWords(peopleTexts);
+  const yet = props.mayAdd ? words.noPeopleYetNext : words.noPeopleYetReader;
+  return (
+    <Empty title={props.filtered ? words.noPeople : words.noPeopleYet}>
+      <p>{props.filtered ? words.noPeopleNext : yet}</p>
+    </Empty>
   );
 }
 
