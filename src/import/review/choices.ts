@@ -1,70 +1,61 @@
-import { z } from 'zod';
+import { choice, flag, recordOf, shape, text, texts } from './stored.ts';
+import type { Read } from './stored.ts';
 
 /**
  * What a person has chosen about a reading so far, by the keys of its facts. Everything is optional: what is not
  * chosen follows the proposal. References are `body:ID`, `post:ID`, `person:ID`, `new` or `text` (as printed).
  */
-const head = z.object({
-  body: z.string().optional(),
-  newBodyName: z.string().optional(),
-  newBodyParent: z.string().optional(),
-  newBodyKind: z.string().optional(),
+const head = shape({
+  body: text,
+  newBodyName: text,
+  newBodyParent: text,
+  newBodyKind: text,
   /** `meeting` makes a meeting of the document; `document` gives its assignments without one. */
-  becomes: z.enum(['meeting', 'document']).optional(),
-  day: z.string().optional(),
-  kind: z.enum(['board', 'management', 'working', 'other']).optional(),
-  place: z.string().optional(),
-  start: z.string().optional(),
-  end: z.string().optional(),
-  visibility: z.enum(['draft', 'body', 'internal', 'public']).optional(),
-  openEndedBecause: z.string().optional(),
-  reviewOn: z.string().optional(),
-  again: z.boolean().optional(),
+  becomes: choice(['meeting', 'document']),
+  day: text,
+  kind: choice(['board', 'management', 'working', 'other']),
+  place: text,
+  start: text,
+  end: text,
+  visibility: choice(['draft', 'body', 'internal', 'public']),
+  openEndedBecause: text,
+  reviewOn: text,
 });
 
-const item = z.object({
-  take: z.boolean().optional(),
-  number: z.string().optional(),
-  heading: z.string().optional(),
-  caseNumber: z.string().optional(),
-  kind: z.string().optional(),
-});
+const item = shape({ take: flag, number: text, heading: text, caseNumber: text, kind: text });
 
-const fact = z.object({
-  take: z.boolean().optional(),
+const fact = shape({
+  take: flag,
   /** Key of the item it belongs to, when moved. */
-  item: z.string().optional(),
-  text: z.string().optional(),
-  owner: z.string().optional(),
+  item: text,
+  text,
+  owner: text,
   /** What was typed to look for another owner. */
-  ownerText: z.string().optional(),
+  ownerText: text,
   /** A day, `none`, or words that the calendar understands. */
-  due: z.string().optional(),
-  cadence: z.string().optional(),
-  toBody: z.string().optional(),
+  due: text,
+  cadence: text,
+  toBody: text,
   /** Ids of the units that each get their own child; empty for none. */
-  units: z.array(z.string()).optional(),
+  units: texts,
 });
 
-export const choices = z.object({
-  head: head.default({}),
-  items: z.record(z.string(), item).default({}),
-  facts: z.record(z.string(), fact).default({}),
-  names: z.record(z.string(), z.string()).default({}),
-});
-
-export type Choices = z.infer<typeof choices>;
-export type HeadChoice = z.infer<typeof head>;
-export type ItemChoice = z.infer<typeof item>;
-export type FactChoice = z.infer<typeof fact>;
+export type HeadChoice = Read<typeof head>;
+export type ItemChoice = Read<typeof item>;
+export type FactChoice = Read<typeof fact>;
+export type Choices = {
+  head: HeadChoice;
+  items: Record<string, ItemChoice>;
+  facts: Record<string, FactChoice>;
+  names: Record<string, string>;
+};
 
 export const noChoices: Choices = { head: {}, items: {}, facts: {}, names: {} };
 
+const whole = shape({ head, items: recordOf(item), facts: recordOf(fact), names: recordOf(text) });
+
 /** Stored choices as they are read back; what an older version wrote and this one does not know is left out. */
-export const readChoices = (stored: unknown): Choices => {
-  const read = choices.safeParse(stored);
-  return read.success ? read.data : noChoices;
-};
+export const readChoices = (stored: unknown): Choices => ({ ...noChoices, ...whole(stored) });
 
 /** The choices with one more answer for a fact. */
 export const withFact = (all: Choices, key: string, answer: FactChoice): Choices => ({

@@ -12,6 +12,9 @@ export function namesOnce(people: readonly ProposedPerson[]): { name: string; to
   return [...told].map(([name, roles]) => ({ name, told: [...new Set(roles)].join('; ') }));
 }
 
+/** The names that the review asks about; the others stand as they are matched, and are counted. */
+export const namesShown = 200;
+
 /** What a name stands for: the choice made, the certain match, or only the name. */
 export const chosenName = (name: string, chosen: string | undefined, known: Suggestions): string =>
   chosen ?? certainMatch(known.get(name) ?? [])?.ref ?? 'text';

@@ -232,6 +232,11 @@ test('an assignment’s words begin with a capital and end where its own att-sat
   assert.equal(asWording('återkommer\nmed underlag'), 'Återkomma med underlag');
   assert.equal(asWording('tar fram ett förslag'), 'Ta fram ett förslag');
   assert.equal(asWording('kommunicerar besluten'), 'Kommunicera besluten');
+  assert.equal(
+    asWording('sammanställer svaren och återkommer till gruppen'),
+    'Sammanställa svaren och återkomma till gruppen',
+  );
+  assert.equal(asWording('Planen och det som följer ses över'), 'Planen och det som följer ses över');
   assert.equal(asWording('fler handledare utses'), 'Fler handledare utses');
   assert.equal(asWording('Riktlinjer ses över'), 'Riktlinjer ses över');
   assert.equal(asWording('och'), 'Och');

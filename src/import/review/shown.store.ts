@@ -5,11 +5,13 @@ import type { Calendar } from '../../kernel/calendar.ts';
 import type { Day } from '../../kernel/day.ts';
 import { meetingAddress } from '../../meetings/addresses.ts';
 import { meetingStore } from '../../meetings/meetings.store.ts';
+import type { Proposal } from '../../reader/proposal.ts';
 import type { Db } from '../../platform/sql/pool.ts';
 import type { Choices } from './choices.ts';
 import { headOf } from './head.ts';
 import { knownStore } from './known.store.ts';
 import { idIn, noMatches } from './matches.ts';
+import { namesOnce, namesShown } from './names.ts';
 import type { Matches } from './matches.ts';
 import { whyCannotAccept } from './obstacles.ts';
 import type { AcceptObstacle } from './obstacles.ts';
@@ -30,18 +32,29 @@ export type ShownReading = {
   readonly actor: Actor;
 };
 
+/** The overview shows no owners: only its body and the names it asks about are looked up. */
+function overviewOf(proposal: Proposal): Proposal {
+  const shown = new Set(
+    namesOnce(proposal.people)
+      .slice(0, namesShown)
+      .map(({ name }) => name),
+  );
+  const people = proposal.people.filter(({ name }) => shown.has(name));
+  return { ...proposal, items: [], loose: { assignments: [] }, people };
+}
+
 /** Reviews a stored reading, with these choices in place of the stored ones where some are given. */
 export async function shownReading(
   db: Db,
   reading: Reading,
-  asked: { actor: Actor; today: Day; calendar: Calendar; choices?: Choices },
+  asked: { actor: Actor; today: Day; calendar: Calendar; choices?: Choices; overview?: boolean },
 ): Promise<ShownReading> {
   const choices = asked.choices ?? reading.choices;
   const { proposal } = reading;
   const known = knownStore(db);
   const stated = headOf(proposal, choices.head, { matches: noMatches, today: asked.today });
   const chosenBody = idIn(stated.body, 'body') as BodyId | undefined;
-  const matches = await known.matchesOf(proposal, choices, {
+  const matches = await known.matchesOf(asked.overview ? overviewOf(proposal) : proposal, choices, {
     ...(chosenBody && { bodyId: chosenBody }),
     ...(stated.day && { day: stated.day }),
   });

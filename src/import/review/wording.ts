@@ -31,6 +31,10 @@ const noVerbs = new Set([
   'alltefter',
 ]);
 
+/** Verbs that often come second, and are not taken for nouns: "… och återkommer". */
+const seconds =
+  /\b(och|samt) (återkommer|redovisar|återrapporterar|rapporterar|lämnar|bokar|skickar|presenterar|följer|tar|ser|ger|går)\b/u;
+
 /** "tar fram" as it is given: "ta fram". A predicate begins in lower case; a whole sentence is left as it is. */
 function inInfinitive(words: string): string {
   const [first = ''] = words.split(' ', 1);
@@ -52,6 +56,10 @@ export function asWording(what: string): string {
     .replace(/^att\s+/iu, '')
     .replace(/[\s,;]+(samt|och|dels|att)?[\s,;.]*$/iu, '');
   if (words === '') return what.trim();
-  const given = inInfinitive(words);
+  const first = inInfinitive(words);
+  const given =
+    first === words
+      ? words
+      : first.replace(seconds, (_, joint: string, verb: string) => `${joint} ${inInfinitive(verb)}`);
   return given.charAt(0).toLocaleUpperCase('sv') + given.slice(1);
 }
