@@ -220,3 +220,48 @@ test('somebody who is not in the register yet is added as a person, once, by acc
   );
   assert.deepEqual(found.rows, [{ n: 1, owned: 2 }]);
 });
+
+test('two thousand items are reviewed a page at a time; a document of more is refused with a sentence', async () => {
+  const minutes = (items: number, whose: string) =>
+    Array.from(
+      { length: items },
+      (_, at) => `§ ${at + 1} Ärende ${at + 1}\nBeslut\n${whose} lagar dörr ${at}.\n\n`,
+    );
+  const refused = await handIn(['Protokoll\n\n', ...minutes(2001, 'Alva Strand')].join(''), 'for-mycket.txt');
+  assert.equal(refused.status, 422);
+  assert.ok(refused.has('fler än 2 000 punkter'));
+  const begun = await handIn(['Protokoll\n\n', ...minutes(2000, 'Alva Strand')].join(''), 'mycket.txt');
+  const address = begun.location ?? '';
+  const { secretary } = visitors;
+  const first = await secretary.get(address);
+  assert.ok(first.has('Ärende 200') && !first.has('Ärende 201'));
+  assert.match(first.html, /href="\/las-in\/[^"]+\?sida=2#punkter"/);
+  const last = await secretary.get(`${address}?sida=10`);
+  assert.ok(last.has('Ärende 2000') && last.html.length < 200_000, String(last.html.length));
+  const kept = await secretary.send(address, `${address}/alla`, { ta: 'nej' });
+  assert.equal(kept.status, 303);
+  assert.ok((await secretary.get(`${address}?sida=10`)).has('Tas inte med'));
+});
+
+test('names that the page had no room for stand as they are when the others are saved', async () => {
+  const names = Array.from({ length: 230 }, (_, at) => {
+    const letters = String.fromCharCode(97 + (at % 26)) + String.fromCharCode(97 + Math.floor(at / 26));
+    return `Maria B${letters}ström (S)`;
+  });
+  const begun = await handIn(
+    `Protokoll\n\nNärvarande:\n${names.join('\n')}\n\n§ 1 Dörren\nBeslut\nDörren målas.\n`,
+    'manga.txt',
+  );
+  const { secretary } = visitors;
+  const address = begun.location ?? '';
+  const page = await secretary.get(address);
+  const asked = Object.keys(page.form(`${address}/namn`)).filter((name) => name.startsWith('namn-'));
+  assert.equal(asked.length, 200);
+  assert.match(page.text(), /\d+ namn till visas inte här/);
+  assert.equal((await secretary.send(address, `${address}/namn`, {})).status, 303);
+  const kept = await sql<{ n: number }>`
+    select count(*) as n from reading, jsonb_object_keys(choices -> 'names') where name = 'manga.txt'`.execute(
+    database.db,
+  );
+  assert.equal(kept.rows[0]?.n, 200);
+});

@@ -40,15 +40,23 @@ export type HandedToImport = {
 export const importRoutes = (handed: HandedToImport) => {
   const words = (c: Ctx) => importTexts[c.get('locale')];
 
-  async function found(c: Ctx, choices?: Choices): Promise<ShownReading | undefined> {
+  async function found(c: Ctx, how: { overview?: boolean } = {}): Promise<ShownReading | undefined> {
     const id = readId<'reading'>(c.req.param('id'));
     const reading = id && (await readingStore(c.get('db')).find(id));
-    return reading && (await shown(c, reading, choices));
+    return reading && (await shown(c, reading, how));
   }
-  async function shown(c: Ctx, reading: Reading, choices?: Choices): Promise<ShownReading> {
+  async function shown(
+    c: Ctx,
+    reading: Reading,
+    how: { choices?: Choices; overview?: boolean },
+  ): Promise<ShownReading> {
     const calendar = await handed.calendarOf(c.get('db'), c.get('today'));
-    const asked = { actor: signedIn(c), today: c.get('today'), calendar };
-    return shownReading(c.get('db'), reading, choices ? { ...asked, choices } : asked);
+    return shownReading(c.get('db'), reading, {
+      actor: signedIn(c),
+      today: c.get('today'),
+      calendar,
+      ...how,
+    });
   }
   async function start(c: Ctx, problem?: string) {
     const actor = signedIn(c);
@@ -76,7 +84,7 @@ export const importRoutes = (handed: HandedToImport) => {
     const { address, page } = then(before);
     const version = Number(form(c).text('version'));
     const saved = await readingStore(c.get('db')).choose(before.reading.id, choices, version);
-    if (saved === 'stale') return show(c, page(await shown(c, before.reading, choices)), 409);
+    if (saved === 'stale') return show(c, page(await shown(c, before.reading, { choices })), 409);
     return seeOther(c, address, words(c).saved);
   }
 
@@ -101,7 +109,7 @@ export const importRoutes = (handed: HandedToImport) => {
     })
     .get('/las-in/:id', async (c) => {
       signedIn(c);
-      const reading = await found(c);
+      const reading = await found(c, { overview: true });
       const list = readList(c, { sorts: ['document'], defaultSort: 'document', sizes: itemSizes });
       return reading ? show(c, <ReviewPage {...reading} list={list} />) : c.notFound();
     })

@@ -18,6 +18,8 @@ type Row = {
   readonly number: string;
   readonly heading: string;
   readonly take: boolean;
+  /** It is on the meeting already, read out of another document. */
+  readonly standsAlready?: boolean;
   readonly facts: readonly ReviewedFact[];
 };
 
@@ -92,7 +94,8 @@ export function ItemList(props: {
 
 function Holds(props: { row: Row }) {
   const words = useWords(importTexts);
-  if (!props.row.take) return <Tag kind="neutral">{words.left}</Tag>;
+  if (!props.row.take)
+    return <Tag kind="neutral">{props.row.standsAlready ? words.standsAlready : words.left}</Tag>;
   const taken = props.row.facts.filter((fact) => fact.take);
   const kinds = ['decision', 'proposal', 'assignment', 'motion', 'dissent'] as const;
   const parts = kinds

@@ -3,11 +3,8 @@ import { useWords } from '../../platform/web/shell.ts';
 import type { ProposedPerson } from '../../reader/proposal.ts';
 import { readingAddress } from '../addresses.ts';
 import type { Suggestions } from '../review/matches.ts';
-import { chosenName, namesOnce } from '../review/names.ts';
+import { chosenName, namesOnce, namesShown } from '../review/names.ts';
 import { importTexts } from '../texts.ts';
-
-/** The names that one page asks about; the others stand as they are matched, and are counted. */
-const most = 200;
 
 /** Who the names in the document are. */
 export function NamesForm(props: {
@@ -25,7 +22,7 @@ export function NamesForm(props: {
       <VersionField version={props.version} />
       <p class="quiet">{words.namesLead}</p>
       <div class="names">
-        {names.slice(0, most).map(({ name, told }, at) => (
+        {names.slice(0, namesShown).map(({ name, told }, at) => (
           <Select
             key={name}
             name={`namn-${at}`}
@@ -44,7 +41,7 @@ export function NamesForm(props: {
           />
         ))}
       </div>
-      {names.length > most && <p class="quiet">{words.moreNames(names.length - most)}</p>}
+      {names.length > namesShown && <p class="quiet">{words.moreNames(names.length - namesShown)}</p>}
       <SubmitButton variant="secondary">{words.saveNames}</SubmitButton>
     </Form>
   );

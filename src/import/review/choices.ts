@@ -20,6 +20,7 @@ const head = shape({
   visibility: choice(['draft', 'body', 'internal', 'public']),
   openEndedBecause: text,
   reviewOn: text,
+  again: flag,
 });
 
 const item = shape({ take: flag, number: text, heading: text, caseNumber: text, kind: text });
