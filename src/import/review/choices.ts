@@ -56,7 +56,15 @@ export const noChoices: Choices = { head: {}, items: {}, facts: {}, names: {} };
 const whole = shape({ head, items: recordOf(item), facts: recordOf(fact), names: recordOf(text) });
 
 /** Stored choices as they are read back; what an older version wrote and this one does not know is left out. */
-export const readChoices = (stored: unknown): Choices => ({ ...noChoices, ...whole(stored) });
+export const readChoices = (stored: unknown): Choices => {
+  const read = whole(stored) ?? {};
+  return {
+    head: read.head ?? {},
+    items: read.items ?? {},
+    facts: read.facts ?? {},
+    names: read.names ?? {},
+  };
+};
 
 /** The choices with one more answer for a fact. */
 export const withFact = (all: Choices, key: string, answer: FactChoice): Choices => ({
