@@ -1,4 +1,4 @@
-import { hasRole, holdsPost, readsOnly, runsBody } from '../kernel/actor.ts';
+import { hasRole, holdsPost, readsOnly, whyCannotDirect } from '../kernel/actor.ts';
 import type { Actor, BodyId, PersonId, PostId } from '../kernel/actor.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Id } from '../kernel/id.ts';
@@ -78,27 +78,20 @@ export const receiverOf = (
   assignment: Pick<Assignment, 'reportToBodyId' | 'givenByBodyId'>,
 ): BodyId | undefined => assignment.reportToBodyId ?? assignment.givenByBodyId;
 
-const directs = (actor: Actor, bodies: readonly (BodyId | undefined)[]): boolean =>
-  actor.administrator || bodies.some((body) => body !== undefined && runsBody(actor, body));
-
 /** Those who run a body give assignments in its name, and out of its own decisions and proposals. */
 export const whyCannotGive = (
   actor: Actor,
   givenBy: BodyId | undefined,
   source?: { readonly bodyId: BodyId | null },
 ): 'not-directing' | undefined =>
-  directs(actor, [givenBy]) && (!source || directs(actor, [source.bodyId ?? undefined]))
-    ? undefined
-    : 'not-directing';
+  whyCannotDirect(actor, [givenBy]) ?? (source && whyCannotDirect(actor, [source.bodyId ?? undefined]));
 
 /** Who runs no body at all, as one who only reads, gives no assignment, whatever the form says. */
 export const whyCannotGiveAny = (actor: Actor): 'not-directing' | undefined =>
-  directs(
+  whyCannotDirect(
     actor,
     actor.offices.map((office) => office.body),
-  )
-    ? undefined
-    : 'not-directing';
+  );
 
 /** What changes or ends an assignment is a decision of the body that gave it or that receives its report. */
 export const mayRestOn = (
@@ -113,8 +106,8 @@ type Directed = Pick<Assignment, 'closedOn' | 'givenByBodyId' | 'reportToBodyId'
 
 /** Words, owner, dates and cadence are changed by those who run the body that gave it or that receives it. */
 export function whyCannotChange(assignment: Directed, actor: Actor): ChangeObstacle | undefined {
-  if (!directs(actor, [assignment.givenByBodyId, assignment.reportToBodyId])) return 'not-directing';
-  return isOpen(assignment) ? undefined : 'closed';
+  const obstacle = whyCannotDirect(actor, [assignment.givenByBodyId, assignment.reportToBodyId]);
+  return obstacle ?? (isOpen(assignment) ? undefined : 'closed');
 }
 
 /** "Varje enhet": a part of another assignment is not split again. */

@@ -30,7 +30,8 @@ export function DecisionPage(
     /** The earlier decision that this one corrects, and the later that corrects it. */
     corrects: Decision | undefined;
     correctedBy: Decision | undefined;
-    mayAssign: boolean;
+    /** Undefined where the actor may give an assignment out of it. */
+    assignObstacle: 'not-directing' | 'reader' | undefined;
     /** Undefined where the actor may correct it by a new decision on the same item. */
     obstacle: DecideObstacle | 'reader' | undefined;
   },
@@ -52,9 +53,16 @@ export function DecisionPage(
       panel={props.panel}
       actions={
         <>
-          {props.mayAssign && <ButtonLink address={assignAddress(decision.id)}>{words.give}</ButtonLink>}
+          {props.assignObstacle === undefined && (
+            <ButtonLink address={assignAddress(decision.id)}>{words.give}</ButtonLink>
+          )}
           {item && props.obstacle === undefined && !props.correctedBy && (
             <ButtonLink address={decideAddress(item.id, decision.id)}>{words.correct}</ButtonLink>
+          )}
+          {props.assignObstacle === 'not-directing' && (
+            <p class="obstacle" role="note">
+              {words.mayNotAssign}
+            </p>
           )}
         </>
       }

@@ -64,6 +64,9 @@ test('the secretary records a decision: its verb is read from the sentence, and 
     (await secretary.get(`/beslut/${decision?.id}`)).link('Ge uppdrag'),
     `/uppdrag/ny?beslut=${decision?.id}`,
   );
+  const managers = await (await door.as(known.people.manager)).get(`/beslut/${decision?.id}`);
+  assert.ok(managers.has('Bara ordförande, vice ordförande, sekreterare'), managers.text());
+  assert.equal(managers.link('Ge uppdrag'), undefined);
   assert.ok(decision && (await gapsOf(decision.id))[0]?.startsWith('Beslutet ger ett uppdrag'));
 });
 

@@ -41,3 +41,12 @@ export const readsOnly = (actor: Actor): boolean => actor.auditor && !actor.admi
 /** Chair, vice chair, secretary or convener: those who run a body's meetings. */
 export const runsBody = (actor: Actor, body: BodyId): boolean =>
   !readsOnly(actor) && hasRole(actor, body, 'chair', 'viceChair', 'secretary', 'convener');
+
+/** Assignments are given and changed by those who run one of these bodies, and by the administrator. */
+export const whyCannotDirect = (
+  actor: Actor,
+  bodies: readonly (BodyId | undefined)[],
+): 'not-directing' | undefined =>
+  actor.administrator || bodies.some((body) => body !== undefined && runsBody(actor, body))
+    ? undefined
+    : 'not-directing';

@@ -65,7 +65,7 @@ const change = (sent: Record<string, string>, more: Partial<Kept> = {}) =>
   });
 
 test('a change of the description leaves the document’s own words for the date as they are', () => {
-  const same = change({ ...stored, beskrivning: 'Gäller Björkbacken.' } as Record<string, string>);
+  const same = change({ ...stored, beskrivning: 'Gäller Björkbacken.' });
   assert.ok(same.ok && same.value.dueOn === '2027-06-18' && same.value.dueText === 'innan sommaren');
   const moved = change({ senast: '2027-09-01' });
   assert.ok(moved.ok && moved.value.dueText === '');
@@ -92,7 +92,7 @@ test('a field that is not sent leaves what is stored; a value that is not offere
 test('a person whose name stands as it was shown stays, though several have it', () => {
   const alva = 'alva' as PersonId;
   const named = { ...stored, post: '', person: 'Alva Strand' };
-  const answer = change(named as Record<string, string>, { typed: named, ownerPersonId: alva });
+  const answer = change(named, { typed: named, ownerPersonId: alva });
   assert.ok(answer.ok && answer.value.ownerPersonId === alva);
 });
 

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import { ButtonLink, Select, TextInput, DayInput } from '../../platform/web/form.tsx';
+import { ButtonLink } from '../../platform/web/form.tsx';
 import type { Option } from '../../platform/web/form.tsx';
 import type { ListView } from '../../platform/web/list.ts';
 import { Page } from '../../platform/web/page.tsx';
 import { useShell, useWords } from '../../platform/web/shell.ts';
-import { DayText, Empty, FilterForm, Pages, Table, Tag } from '../../platform/web/table.tsx';
+import { DayText, Empty, Pages, Table, Tag } from '../../platform/web/table.tsx';
 import type { AddressBy, Column, TagKind } from '../../platform/web/table.tsx';
 import {
   assignmentAddress,
@@ -15,7 +15,8 @@ import {
 } from '../addresses.ts';
 import { isOverdue } from '../assignment.ts';
 import type { Assignment, AssignmentState } from '../assignment.ts';
-import { countedTo, situations } from './register.ts';
+import { RegisterFilterForm } from './filter.view.tsx';
+import { countedTo } from './register.ts';
 import type { Emptiness, RegisterFilter, RegisterRow, RegisterSort } from './register.ts';
 import { assignmentTexts } from '../texts.ts';
 
@@ -246,56 +247,5 @@ function NoRows(props: { emptiness: Emptiness }) {
         </p>
       )}
     </Empty>
-  );
-}
-
-function RegisterFilterForm(props: {
-  filter: RegisterFilter;
-  bodies: readonly Option[];
-  owner: Option | undefined;
-}) {
-  const words = useWords(assignmentTexts);
-  const { filter, bodies, owner } = props;
-  const missing = filter.withoutDate ? 'datum' : filter.withoutOwner ? 'agare' : '';
-  const body = (name: string, label: string, value: string | undefined) => (
-    <Select name={name} label={label} emptyLabel={words.any} value={value} options={bodies} />
-  );
-  return (
-    <FilterForm address={registerAddress()}>
-      <TextInput name="ord" type="search" label={words.words} value={filter.words} />
-      <Select
-        name="lage"
-        label={words.situationLabel}
-        emptyLabel={null}
-        value={filter.situation}
-        options={situations.map((value) => ({ value, label: words.situation[value] }))}
-      />
-      {owner ? (
-        <Select
-          name="agare"
-          label={words.owner}
-          emptyLabel={words.any}
-          value={owner.value}
-          options={[owner]}
-        />
-      ) : (
-        <TextInput name="ansvarig" type="search" label={words.owner} value={filter.ownerWords} />
-      )}
-      {body('organ', words.givenBy, filter.givenBy)}
-      {body('mottagare', words.receiver, filter.receiver)}
-      {body('enhet', words.unit, filter.unit)}
-      <DayInput name="fran" label={words.dueFrom} value={filter.dueFrom} />
-      <DayInput name="till" label={words.dueUntil} value={filter.dueUntil} />
-      <Select
-        name="utan"
-        label={words.missing}
-        emptyLabel={words.notChosen}
-        value={missing}
-        options={[
-          { value: 'datum', label: words.missingDate },
-          { value: 'agare', label: words.missingOwner },
-        ]}
-      />
-    </FilterForm>
   );
 }
