@@ -104,6 +104,15 @@ export const decisionListStore = (db: Db) => {
       ];
       return { rows: rows.map(toListed), total };
     },
+    /** Decisions that give an assignment which nobody has been given, newest first; corrected ones left out. */
+    async withoutAssignment(most: number): Promise<Pick<Knot, 'id' | 'title' | 'address' | 'day'>[]> {
+      const found = await sql<Pick<Knot, 'id' | 'title' | 'address' | 'day'>>`
+        select k.id, k.title, k.address, k.day from decision d join knot k on k.id = d.id
+        where d.verb = 'assign' and k.state <> 'corrected'
+          and not exists (select from tie where source_id = d.id and kind = 'gives')
+        order by d.decided_on desc, d.id limit ${most}`.execute(db);
+      return found.rows;
+    },
     async countDecisions(filter: DecisionFilter): Promise<number> {
       const row = await filtered(filter)
         .clearSelect()

@@ -1,7 +1,10 @@
 import { assignmentStore } from '../assignments/assignments.store.ts';
+import { everything } from '../assignments/register/register.ts';
 import type { WaitingReport } from '../assignments/reports/reports.store.ts';
-import { runsBody } from '../kernel/actor.ts';
+import { readsOnly, runsBody } from '../kernel/actor.ts';
 import type { BodyId } from '../kernel/actor.ts';
+import type { Day } from '../kernel/day.ts';
+import { decisionStore } from '../decisions/decisions.store.ts';
 import { meetingStore } from '../meetings/meetings.store.ts';
 import type { Db } from '../platform/sql/pool.ts';
 import { routes, signedIn } from '../platform/web/context.ts';
@@ -11,6 +14,7 @@ import { threadStore } from '../thread/thread.store.ts';
 import { myThreadStore } from './my-thread.store.ts';
 import { MyThreadPage } from './my-thread.view.tsx';
 import type { ToReceive } from './my-thread.view.tsx';
+import type { Audit } from './audit.view.tsx';
 import { WelcomePage } from './welcome.view.tsx';
 
 /** The first page: a visitor's, or one's own day. */
@@ -43,7 +47,20 @@ async function dayOf(c: Ctx) {
     toFinish: await myThreadStore(db).recordsToFinish(run),
     meetings: await meetingStore(db).upcomingMeetingsOf(bodies, today),
     posts: await threadStore(db).findAll(actor.posts.map(({ post }) => post)),
+    audit: readsOnly(actor) ? await auditOf(db, today) : undefined,
     runsSomething: run.length > 0 || actor.administrator,
+  };
+}
+
+/** What an auditor looks for first, as counts and the decisions that have come to nothing. */
+async function auditOf(db: Db, today: Day): Promise<Audit> {
+  const assignments = assignmentStore(db);
+  const open = { ...everything, situation: 'pagaende' } as const;
+  return {
+    overdue: await assignments.registerCount({ ...everything, situation: 'forsenat' }, today),
+    withoutOwner: await assignments.registerCount({ ...open, withoutOwner: true }, today),
+    withoutDate: await assignments.registerCount({ ...open, withoutDate: true }, today),
+    unassigned: await decisionStore(db).withoutAssignment(10),
   };
 }
 

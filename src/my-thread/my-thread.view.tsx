@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { assignmentAddress, registerAddress, reportFormAddress } from '../assignments/addresses.ts';
 import { isOverdue } from '../assignments/assignment.ts';
 import type { RegisterRow } from '../assignments/register/register.ts';
@@ -12,6 +11,9 @@ import { Page } from '../platform/web/page.tsx';
 import { useShell, useWords } from '../platform/web/shell.ts';
 import { DayText } from '../platform/web/table.tsx';
 import type { Knot } from '../thread/knot.ts';
+import { AuditParts } from './audit.view.tsx';
+import type { Audit } from './audit.view.tsx';
+import { Part } from './part.view.tsx';
 import { myThreadTexts } from './texts.ts';
 
 /** A report that waits, with the agenda item where it is received; without one it stands on no agenda. */
@@ -28,14 +30,14 @@ export type MyDay = {
   readonly meetings: readonly Meeting[];
   readonly posts: readonly Knot[];
   readonly runsSomething: boolean;
+  /** For those who read everything and write nothing: their ways in, in place of a day of their own. */
+  readonly audit: Audit | undefined;
 };
 
 /** My day: what is late, what is due, what waits for me, and where I shall be. */
 export function MyThreadPage(props: MyDay) {
   const words = useWords(myThreadTexts);
-  const { actor, today } = useShell();
-  const overdue = props.due.filter((row) => isOverdue(row, today));
-  const soon = props.due.filter((row) => !isOverdue(row, today));
+  const { actor } = useShell();
   return (
     <Page
       title={actor ? words.hello(actor.name.split(' ')[0] ?? actor.name) : words.title}
@@ -43,17 +45,8 @@ export function MyThreadPage(props: MyDay) {
     >
       {props.posts.length > 0 && <Posts posts={props.posts} />}
       <div class="my-day">
-        <Part id="forsenat" title={words.overdue} none={overdue.length === 0 && words.noOverdue} urgent>
-          <DueList rows={overdue} />
-        </Part>
-        <Part
-          id="aterrapportera"
-          title={words.due}
-          lead={words.dueLead}
-          none={soon.length === 0 && words.noDue}
-        >
-          <DueList rows={soon} />
-        </Part>
+        {props.audit && <AuditParts {...props.audit} />}
+        {(!props.audit || props.due.length > 0) && <DueParts due={props.due} />}
         {props.runsSomething && (
           <>
             <Part
@@ -74,9 +67,11 @@ export function MyThreadPage(props: MyDay) {
             </Part>
           </>
         )}
-        <Part id="moten" title={words.meetings} none={props.meetings.length === 0 && words.noMeetings}>
-          <MeetingList meetings={props.meetings} caption={words.meetings} quietCaption />
-        </Part>
+        {(!props.audit || props.meetings.length > 0) && (
+          <Part id="moten" title={words.meetings} none={props.meetings.length === 0 && words.noMeetings}>
+            <MeetingList meetings={props.meetings} caption={words.meetings} quietCaption />
+          </Part>
+        )}
       </div>
       <p class="actions">
         {props.runsSomething && <ButtonLink address={planAddress()}>{words.planMeeting}</ButtonLink>}
@@ -91,29 +86,26 @@ export function MyThreadPage(props: MyDay) {
   );
 }
 
-function Part(props: {
-  id: string;
-  title: string;
-  lead?: string;
-  none: string | false;
-  urgent?: boolean;
-  children: ComponentChildren;
-}) {
-  const filled = props.none === false;
+/** What one answers for: late, and due within thirty days. */
+function DueParts(props: { due: readonly RegisterRow[] }) {
+  const words = useWords(myThreadTexts);
+  const { today } = useShell();
+  const overdue = props.due.filter((row) => isOverdue(row, today));
+  const soon = props.due.filter((row) => !isOverdue(row, today));
   return (
-    <section aria-labelledby={props.id} class={props.urgent && filled ? 'part urgent' : 'part'}>
-      <h2 id={props.id} class="ds-heading" data-size="sm">
-        {props.title}
-      </h2>
-      {filled ? (
-        <>
-          {props.lead && <p class="quiet">{props.lead}</p>}
-          {props.children}
-        </>
-      ) : (
-        <p class="quiet">{props.none}</p>
-      )}
-    </section>
+    <>
+      <Part id="forsenat" title={words.overdue} none={overdue.length === 0 && words.noOverdue} urgent>
+        <DueList rows={overdue} />
+      </Part>
+      <Part
+        id="aterrapportera"
+        title={words.due}
+        lead={words.dueLead}
+        none={soon.length === 0 && words.noDue}
+      >
+        <DueList rows={soon} />
+      </Part>
+    </>
   );
 }
 

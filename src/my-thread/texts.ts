@@ -27,6 +27,14 @@ const sv = {
   welcome: 'Röda tråden',
   welcomeLead:
     'Här följer du varje beslut i kommunen: målet det tjänar, uppdraget det gav, återrapporten som kom in och vad organet beslutade om den.',
+  audit: 'Granska',
+  auditLead: 'Du läser allt i registret, men ändrar inget.',
+  auditOverdue: (n: number) => (n === 1 ? 'Ett försenat uppdrag' : `${n} försenade uppdrag`),
+  auditNoOwner: (n: number) => (n === 1 ? 'Ett uppdrag utan ansvarig' : `${n} uppdrag utan ansvarig`),
+  auditNoDate: (n: number) => (n === 1 ? 'Ett uppdrag utan slutdatum' : `${n} uppdrag utan slutdatum`),
+  auditLog: 'Ändringslogg: vem som har ändrat vad, och när',
+  unassigned: 'Beslut som inte har blivit uppdrag',
+  noUnassigned: 'Varje beslut som ger ett uppdrag har ett uppdrag knutet till sig.',
   signIn: 'Logga in',
   search: 'Sök bland allt som är offentligt',
   latestDecisions: 'Senaste besluten',
@@ -61,6 +69,16 @@ const en: typeof sv = {
   welcome: 'Röda tråden',
   welcomeLead:
     'Here you follow every decision of the municipality: the goal it serves, the assignment it gave, the report that came in and what the body decided about it.',
+  audit: 'Audit',
+  auditLead: 'You read everything in the register and change nothing.',
+  auditOverdue: (n) => (n === 1 ? 'One overdue assignment' : `${n} overdue assignments`),
+  auditNoOwner: (n) =>
+    n === 1 ? 'One assignment that nobody answers for' : `${n} assignments that nobody answers for`,
+  auditNoDate: (n) =>
+    n === 1 ? 'One assignment without an end date' : `${n} assignments without an end date`,
+  auditLog: 'Change log: who has changed what, and when',
+  unassigned: 'Decisions that have not become assignments',
+  noUnassigned: 'Every decision that gives an assignment has one tied to it.',
   signIn: 'Sign in',
   search: 'Search everything that is public',
   latestDecisions: 'Latest decisions',
