@@ -26,7 +26,7 @@ import { readingStore } from './reading/readings.store.ts';
 import type { Reading, ReadingId } from './reading/readings.store.ts';
 import { ReviewPage } from './pages/review.view.tsx';
 import { shownReading } from './review/shown.store.ts';
-import type { ShownReading } from './review/shown.store.ts';
+import type { ShownPart, ShownReading } from './review/shown.store.ts';
 import { StartPage } from './pages/start.view.tsx';
 import { importTexts } from './texts.ts';
 
@@ -40,7 +40,7 @@ export type HandedToImport = {
 export const importRoutes = (handed: HandedToImport) => {
   const words = (c: Ctx) => importTexts[c.get('locale')];
 
-  async function found(c: Ctx, how: { overview?: boolean } = {}): Promise<ShownReading | undefined> {
+  async function found(c: Ctx, how: { part?: ShownPart } = {}): Promise<ShownReading | undefined> {
     const id = readId<'reading'>(c.req.param('id'));
     const reading = id && (await readingStore(c.get('db')).find(id));
     return reading && (await shown(c, reading, how));
@@ -48,7 +48,7 @@ export const importRoutes = (handed: HandedToImport) => {
   async function shown(
     c: Ctx,
     reading: Reading,
-    how: { choices?: Choices; overview?: boolean },
+    how: { choices?: Choices; part?: ShownPart },
   ): Promise<ShownReading> {
     const calendar = await handed.calendarOf(c.get('db'), c.get('today'));
     return shownReading(c.get('db'), reading, {
@@ -109,7 +109,7 @@ export const importRoutes = (handed: HandedToImport) => {
     })
     .get('/las-in/:id', async (c) => {
       signedIn(c);
-      const reading = await found(c, { overview: true });
+      const reading = await found(c, { part: 'overview' });
       const list = readList(c, { sorts: ['document'], defaultSort: 'document', sizes: itemSizes });
       return reading ? show(c, <ReviewPage {...reading} list={list} />) : c.notFound();
     })
@@ -153,7 +153,7 @@ export const importRoutes = (handed: HandedToImport) => {
     )
     .get('/las-in/:id/punkter/:place', async (c) => {
       signedIn(c);
-      const reading = await found(c);
+      const reading = await found(c, { part: Number(c.req.param('place')) - 1 });
       const place = reading && placeIn(reading, c.req.param('place'));
       if (!reading || place === undefined) return c.notFound();
       return show(c, <ItemPage {...reading} place={place} />);

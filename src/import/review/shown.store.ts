@@ -10,6 +10,7 @@ import type { Db } from '../../platform/sql/pool.ts';
 import type { Choices } from './choices.ts';
 import { headOf } from './head.ts';
 import { knownStore } from './known.store.ts';
+import { itemKey, looseItem } from './keys.ts';
 import { idIn, noMatches } from './matches.ts';
 import { namesOnce, namesShown } from './names.ts';
 import type { Matches } from './matches.ts';
@@ -32,32 +33,50 @@ export type ShownReading = {
   readonly actor: Actor;
 };
 
-/** The overview shows no owners: only its body and the names it asks about are looked up. */
-function overviewOf(proposal: Proposal): Proposal {
-  const shown = new Set(
-    namesOnce(proposal.people)
-      .slice(0, namesShown)
-      .map(({ name }) => name),
-  );
-  const people = proposal.people.filter(({ name }) => shown.has(name));
-  return { ...proposal, items: [], loose: { assignments: [] }, people };
+/** A page that shows only a part of the reading: the overview, or the item at a place (the last is those of no item). */
+export type ShownPart = 'overview' | number;
+
+/** What is looked up for a part: for the overview the names it asks about, for an item what is told in its facts. */
+function partOf(proposal: Proposal, choices: Choices, part: ShownPart): Proposal {
+  if (part === 'overview') {
+    const shown = new Set(
+      namesOnce(proposal.people)
+        .slice(0, namesShown)
+        .map(({ name }) => name),
+    );
+    const people = proposal.people.filter(({ name }) => shown.has(name));
+    return { ...proposal, items: [], loose: { assignments: [] }, people };
+  }
+  const own = part < proposal.items.length ? itemKey(part) : looseItem;
+  const moved = Object.entries(choices.facts).filter(([, { item }]) => item === own);
+  const from = new Set([own, ...moved.map(([key]) => key.split('.')[0])]);
+  return {
+    ...proposal,
+    items: proposal.items.filter((_, place) => from.has(itemKey(place))),
+    loose: from.has(looseItem) ? proposal.loose : { assignments: [] },
+    people: [],
+  };
 }
 
 /** Reviews a stored reading, with these choices in place of the stored ones where some are given. */
 export async function shownReading(
   db: Db,
   reading: Reading,
-  asked: { actor: Actor; today: Day; calendar: Calendar; choices?: Choices; overview?: boolean },
+  asked: { actor: Actor; today: Day; calendar: Calendar; choices?: Choices; part?: ShownPart },
 ): Promise<ShownReading> {
   const choices = asked.choices ?? reading.choices;
   const { proposal } = reading;
   const known = knownStore(db);
   const stated = headOf(proposal, choices.head, { matches: noMatches, today: asked.today });
   const chosenBody = idIn(stated.body, 'body') as BodyId | undefined;
-  const matches = await known.matchesOf(asked.overview ? overviewOf(proposal) : proposal, choices, {
-    ...(chosenBody && { bodyId: chosenBody }),
-    ...(stated.day && { day: stated.day }),
-  });
+  const matches = await known.matchesOf(
+    asked.part === undefined ? proposal : partOf(proposal, choices, asked.part),
+    choices,
+    {
+      ...(chosenBody && { bodyId: chosenBody }),
+      ...(stated.day && { day: stated.day }),
+    },
+  );
   const head = headOf(proposal, choices.head, { matches, today: asked.today });
   const bodyId = (idIn(head.body, 'body') ?? head.newBody.parent) as BodyId | '';
   const units = bodyId ? await known.unitsFor(bodyId, asked.today) : [];
