@@ -1,4 +1,4 @@
-import type { storyAccounts } from './story/load.job.ts';
+import type { storyAccounts } from './story/accounts.ts';
 
 export type Greeting = {
   readonly address: string;

@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import { readConfig } from './platform/config.ts';
 import type { Config } from './platform/config.ts';
-import type * as Story from './story/load.job.ts';
 import { greeting } from './greeting.ts';
 import { accountStore } from './platform/sign-in/accounts.store.ts';
 import { asSystem } from './platform/sql/transaction.ts';
@@ -12,6 +11,8 @@ import type { Opened } from './platform/postgres/open.ts';
 import { answerOn, onStop, PortProblem, surviveAccidents } from './platform/serve.ts';
 import { migrate } from './platform/sql/migrate.ts';
 import { bundleIfStale } from './platform/web/bundle.ts';
+import { storyAccounts } from './story/accounts.ts';
+import { isEmpty } from './story/empty.store.ts';
 import {
   keptStoryPassword,
   storyBegins,
@@ -37,14 +38,11 @@ async function open(config: Config): Promise<Opened> {
 }
 
 /** Tells the story into an empty register, unless told not to; answers with its accounts' password. */
-async function tellStory(
-  { isEmpty, loadStory }: Pick<typeof Story, 'isEmpty' | 'loadStory'>,
-  database: Opened,
-  config: Config,
-): Promise<string | undefined> {
+async function tellStory(database: Opened, config: Config): Promise<string | undefined> {
   if (storyWasCutOff(config.data)) throw new HalfTold(halfTold(config.data));
   if (config.empty || !(await isEmpty(database.db))) return keptStoryPassword(config.data);
   console.log('Läser in den påhittade Sjöholma kommun …');
+  const { loadStory } = await import('./story/load.job.ts');
   await storyBegins(config.data);
   const password = await storyPassword(config.data);
   await loadStory(database.db, todayBy(systemClock), password);
@@ -63,9 +61,8 @@ async function codeForTheFirst(database: Opened): Promise<string | undefined> {
   return somebody ? undefined : randomBytes(6).toString('hex');
 }
 
-/** Everything that pages and jobs need: some seven hundred files. */
-const theHouse = () =>
-  Promise.all([import('./app.tsx'), import('./daily.job.ts'), import('./story/load.job.ts')]);
+/** Everything that pages and jobs need: some three hundred files. */
+const theHouse = () => Promise.all([import('./app.tsx'), import('./daily.job.ts')]);
 
 async function start(config: Config): Promise<void> {
   const opening = open(config);
@@ -73,8 +70,8 @@ async function start(config: Config): Promise<void> {
   rest.catch(() => undefined);
   const database = await opening;
   try {
-    const [{ house }, { everyDay }, story] = await rest;
-    const told = await tellStory(story, database, config);
+    const [{ house }, { everyDay }] = await rest;
+    const told = await tellStory(database, config);
     const assets = await bundleIfStale();
     const firstCode = await codeForTheFirst(database);
     const app = house({
@@ -95,7 +92,7 @@ async function start(config: Config): Promise<void> {
     });
     surviveAccidents();
     const address = config.publicUrl ?? `http://${shown(config.host)}:${serving.port}`;
-    console.log(greeting({ address, storyPassword: told, accounts: story.storyAccounts, firstCode }));
+    console.log(greeting({ address, storyPassword: told, accounts: storyAccounts, firstCode }));
   } catch (error) {
     await database.close();
     throw error;

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire, enableCompileCache, registerHooks } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packed } from './packed.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const cache = join(root, 'node_modules', '.cache', 'roda-traden');
@@ -42,7 +43,12 @@ function toJavaScript(path: string): string {
   }
 }
 
+const packages = await packed(root, cache);
 registerHooks({
+  resolve(specifier, context, next) {
+    const url = packages.get(specifier);
+    return url === undefined ? next(specifier, context) : { url, format: 'module', shortCircuit: true };
+  },
   load(url, context, next) {
     if (!url.startsWith('file:') || !url.endsWith('.tsx')) return next(url, context);
     return { format: 'module', source: toJavaScript(fileURLToPath(url)), shortCircuit: true };

@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { readConfig } from '../platform/config.ts';
 import { systemClock, todayBy } from '../platform/clock.ts';
 import { migrate } from '../platform/sql/migrate.ts';
-import { isEmpty, loadStory, storyAccounts } from '../story/load.job.ts';
+import { storyAccounts } from '../story/accounts.ts';
+import { isEmpty } from '../story/empty.store.ts';
+import { loadStory } from '../story/load.job.ts';
 import { storyPassword } from '../story/password.job.ts';
 import { print, readOptions, Refusal, withDatabase } from './command.ts';
 

@@ -4,7 +4,9 @@ import { sql } from 'kysely';
 import { day } from '../kernel/day.ts';
 import { testDatabase } from '../platform/postgres/testing.ts';
 import { findWrongs } from '../rt/check.ts';
-import { isEmpty, loadStory, storyAccounts } from './load.job.ts';
+import { storyAccounts } from './accounts.ts';
+import { isEmpty } from './empty.store.ts';
+import { loadStory } from './load.job.ts';
 
 let database: Awaited<ReturnType<typeof testDatabase>>;
 before(async () => {
