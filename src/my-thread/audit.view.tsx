@@ -1,10 +1,12 @@
 import { registerAddress } from '../assignments/addresses.ts';
-import { logAddress } from '../log/addresses.ts';
 import { useWords } from '../platform/web/shell.ts';
 import { DayText } from '../platform/web/table.tsx';
 import type { Knot } from '../thread/knot.ts';
 import { Part } from './part.view.tsx';
 import { myThreadTexts } from './texts.ts';
+
+/** The log is another room on this floor: its address is all that is known of it here. */
+const logAddress = '/logg';
 
 /** What an auditor looks for first; assignments are counted as the register counts them. */
 export type Audit = {
