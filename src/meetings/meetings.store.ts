@@ -102,6 +102,8 @@ export const meetingStore = (db: Db) => {
         .executeTakeFirst();
       if (stored.numUpdatedRows === 0n) return 'stale';
       await thread.change(id, { day: change.onDay, searchText: `${change.place} ${change.note}`.trim() });
+      await sql`update knot set day = ${change.onDay}::date from agenda_item i
+        where i.id = knot.id and i.meeting_id = ${id} and knot.day <> ${change.onDay}::date`.execute(db);
       return 'changed';
     },
     /** Moves the meeting on; 'stale' when it no longer is in the state that was read. */
