@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { VNode } from 'preact';
 import type { Calendar } from '../kernel/calendar.ts';
 import type { Day } from '../kernel/day.ts';
@@ -144,7 +145,7 @@ export const importRoutes = (handed: HandedToImport) => {
     .post('/las-in/:id/alla', (c) =>
       keep(
         c,
-        ({ reading }) => withAll(reading.choices, allKeys(reading.proposal), form(c).text('ta') === 'ja'),
+        (before) => allAnswer(before, form(c).text('ta') === 'ja'),
         ({ reading }) => ({
           address: `${readingAddress(reading.id)}#punkter`,
           page: (after) => <ReviewPage {...after} stale />,
@@ -179,7 +180,9 @@ export const importRoutes = (handed: HandedToImport) => {
       const actor = signedIn(c);
       const obstacle = whyCannotRead(actor);
       if (obstacle) return show(c, <Refused sentence={words(c).refused[obstacle]} />, 403);
-      const reading = await found(c);
+      const first = await found(c);
+      if (first) await oneAtATime(c.get('db'), first);
+      const reading = first && (await found(c));
       if (!reading) return c.notFound();
       const problems = problemsOf(reading.obstacles, words(c).obstacle);
       if (problems.length > 0) return show(c, <ReviewPage {...reading} problems={problems} />, 422);
@@ -237,4 +240,19 @@ function offeredIn({ bodies, units, matches, review, actor }: ShownReading): Off
     newPostsAndBodies: actor.administrator,
     people: (name) => (matches.people.get(name) ?? []).map(({ ref }) => ref),
   };
+}
+
+/** Takes everything but what stands on the meeting already, or leaves everything. */
+function allAnswer({ reading, review }: ShownReading, take: boolean): Choices {
+  const standing = new Set(
+    take ? review.items.filter((item) => item.standsAlready).map(({ key }) => key) : [],
+  );
+  const keys = allKeys(reading.proposal).filter((key) => !standing.has(key));
+  return withAll(reading.choices, keys, take);
+}
+
+/** Readings of one body's same day are accepted one after the other, so that the later sees what the first stored. */
+async function oneAtATime(db: Db, { review }: ShownReading): Promise<void> {
+  const { body, day } = review.head;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`reading ${body} ${day ?? ''}`}, 0))`.execute(db);
 }

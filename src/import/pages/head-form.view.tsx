@@ -114,7 +114,7 @@ export function HeadForm(props: {
         <TextInput
           name="openEndedBecause"
           label={words.openEnded}
-          hint={words.openEndedHint(props.openEnded)}
+          hint={props.openEnded > 0 ? words.openEndedHint(props.openEnded) : undefined}
           value={head.openEndedBecause}
           problem={problemOf(problems, 'openEndedBecause')}
         />

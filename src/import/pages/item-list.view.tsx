@@ -102,7 +102,11 @@ function Holds(props: { row: Row }) {
     .map((kind) => ({ kind, n: taken.filter((fact) => fact.kind === kind).length }))
     .filter(({ n }) => n > 0)
     .map(({ kind, n }) => words.count[kind](n));
-  return <>{parts.join(', ')}</>;
+  return (
+    <>
+      {parts.join(', ')} {props.row.standsAlready && <Tag kind="warning">{words.standsAlready}</Tag>}
+    </>
+  );
 }
 
 function Asks(props: { n: number }) {

@@ -54,7 +54,7 @@ export function headAnswer(sent: Sent, offered: Offered): HeadChoice {
 /** One item's form: the item itself and every fact on its page. */
 export function itemAnswers(
   all: Choices,
-  item: Pick<ReviewedItem, 'key'> | undefined,
+  item: Pick<ReviewedItem, 'key' | 'take'> | undefined,
   facts: readonly ReviewedFact[],
   sent: Sent,
   offered: Offered,
@@ -62,7 +62,7 @@ export function itemAnswers(
   let answered = all;
   if (item) {
     answered = withItem(answered, item.key, {
-      take: sent.text('take') === 'ja',
+      ...ticked(sent.text('take') === 'ja', item.take),
       number: sent.text('number').trim(),
       ...(optional(sent.text('heading')) && { heading: sent.text('heading').trim() }),
       caseNumber: sent.text('caseNumber').trim(),
@@ -77,7 +77,7 @@ function factAnswer(fact: ReviewedFact, sent: Sent, offered: Offered): FactChoic
   const text = optional(sent.text(field('text')));
   const item = among(sent.text(field('item')), offered.items);
   const common: FactChoice = {
-    take: sent.text(field('take')) === 'ja',
+    ...ticked(sent.text(field('take')) === 'ja', fact.take),
     ...(text && { text }),
     ...(item && { item }),
   };
@@ -137,3 +137,6 @@ export const nameAnswers = (
       return [[name, among(sent.text(`namn-${at}`), known, 'text', 'new') ?? 'text'] as const];
     }),
   );
+
+/** A tick that stands as the page showed it is no answer, so that what is found out later may still untick it. */
+const ticked = (now: boolean, shown: boolean): { take?: boolean } => (now === shown ? {} : { take: now });

@@ -143,7 +143,6 @@ test('what the page did not offer is no answer: forged bodies, owners, units and
   });
   const answered = itemAnswers(noChoices, item, item?.facts ?? [], forged, offered).facts['p0.u0'];
   assert.deepEqual(answered, {
-    take: true,
     ownerText: '',
     owner: undefined,
     cadence: '',
@@ -271,4 +270,25 @@ test('a meeting that was read out of another document is said so, and only what 
     ).map((one) => one.problem);
   assert.deepEqual(why(onDay('2026-04-13')), ['meeting-read']);
   assert.deepEqual(why({ ...onDay('2026-04-13'), head: { day: '2026-04-13', again: true } }), []);
+});
+
+test('an item that was saved before its meeting was known to be read is still unticked then', () => {
+  const item = reviewOf(notes, noChoices, aContext).items[0];
+  const sent = {
+    text: (name: string) => (name === 'take' ? 'ja' : ''),
+    all: () => [],
+    has: () => false,
+  };
+  const offered: Offered = {
+    bodies: new Set(),
+    units: new Set(),
+    items: new Set(),
+    owners: () => [],
+    people: () => [],
+    newPostsAndBodies: false,
+  };
+  const saved = itemAnswers(noChoices, item, [], sent, offered);
+  assert.equal(saved.items['p0']?.take, undefined);
+  const readBefore = { address: '/', document: 'x.txt', items: [{ number: '', heading: 'Introduktionen' }] };
+  assert.equal(reviewOf(notes, saved, { ...aContext, readBefore }).items[0]?.take, false);
 });
