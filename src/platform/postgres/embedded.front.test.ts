@@ -138,6 +138,19 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   });
 }
 
+for (const meanwhile of [0, 20, 45]) {
+  test(`a stop ${meanwhile} ms into the server's own return leaves no server behind`, async () => {
+    const server = await startEmbedded(data(), quick);
+    const first = postmaster() ?? 0;
+    process.kill(first, 'SIGINT');
+    const until = Date.now() + 10_000;
+    while ((postmaster() ?? first) === first && Date.now() < until) await pause(1);
+    await pause(meanwhile);
+    await server.stop();
+    assert.equal(postmaster(), undefined);
+  });
+}
+
 test('a start on a server that somebody keeps from ending says so, and in the end refuses', async () => {
   const child = await anotherProcess();
   child.kill('SIGKILL');

@@ -66,7 +66,8 @@ async function connect(place: Place, binaries: Binaries, options: KeeperOptions)
       launched = undefined; // another process was faster
     }
     await wait(runningPostmaster(cluster));
-    options.signal?.throwIfAborted();
+    // A server that we are starting is waited for also when nobody wants it any more: only its keeper can stop it.
+    if (!launched) options.signal?.throwIfAborted();
   }
 }
 
