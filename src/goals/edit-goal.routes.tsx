@@ -40,15 +40,18 @@ export const editGoalRoutes = () =>
       const read = readGoal(typed, parents);
       const body = bodies.find((one) => one.id === typed.organ);
       const long = tooLong(c, typed);
-      if (!body || !('text' in read) || long.length > 0) {
+      const chosen = visibilities.find((one) => one === typed.synlighet);
+      const unseen = typed.synlighet !== '' && !chosen;
+      if (!body || !('text' in read) || unseen || long.length > 0) {
         const problems = [
           ...(body ? [] : [{ field: 'organ', problem: 'no-body' } as const]),
           ...('text' in read ? [] : read.problems),
+          ...(unseen ? [{ field: 'synlighet', problem: 'no-visibility' } as const] : []),
         ];
         const shown = { bodies, parents, typed, problems: [...inWords(c, problems), ...long] };
         return show(c, <NewGoalPage {...shown} />, 422);
       }
-      const visibility = visibilities.find((one) => one === typed.synlighet) ?? body.visibility;
+      const visibility = chosen ?? body.visibility;
       const id = await goals.setGoal({ ...read.text, bodyId: body.id, visibility, authorId: actor.person });
       return seeOther(c, goalAddress(id), words(c).saved);
     })

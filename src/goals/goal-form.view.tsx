@@ -57,6 +57,7 @@ export function NewGoalPage(props: {
           label={words.visibility}
           emptyLabel={null}
           value={typed.synlighet}
+          problem={problemOf(problems, 'synlighet')}
           options={visibilities.map((value) => ({ value, label: visibility[value] }))}
         />
         <SubmitButton>{words.saveGoal}</SubmitButton>

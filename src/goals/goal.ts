@@ -35,7 +35,13 @@ export function whyCannotSetGoal(body: BodyId, actor: Actor): GoalObstacle | und
   return actor.administrator || runsBody(actor, body) ? undefined : 'not-running-the-body';
 }
 
-export type GoalProblem = 'no-title' | 'no-body' | 'not-a-day' | 'ends-before-it-begins' | 'under-itself';
+export type GoalProblem =
+  | 'no-title'
+  | 'no-body'
+  | 'no-visibility'
+  | 'not-a-day'
+  | 'ends-before-it-begins'
+  | 'under-itself';
 
 /** What is wrong with a period as given. */
 export const periodProblem = (from: Day | undefined, until: Day | undefined): GoalProblem | undefined =>

@@ -72,6 +72,11 @@ test('every wrong field is named, and two who edit never overwrite each other', 
   const wrong = await secretary.post('/mal/nytt', { organ: 'x', titel: '', fran: '2026-02-30', till: 'x' });
   assert.equal(wrong.status, 422);
   assert.equal(wrong.problems().length, 4);
+  const unseen = { organ: known.bodies.committee, titel: 'Trygga barn', synlighet: 'hemligast' };
+  const nobody = await secretary.post('/mal/nytt', unseen);
+  assert.equal(nobody.status, 422);
+  assert.deepEqual(nobody.problems(), ['Välj vem som ska se målet.']);
+  assert.match(nobody.html, /value="Trygga barn"/);
   const long = { titel: 'x'.repeat(301), beskrivning: 'y'.repeat(20_001) };
   const tooLong = await secretary.post('/mal/nytt', { organ: known.bodies.committee, ...long });
   assert.equal(tooLong.status, 422);

@@ -49,6 +49,7 @@ const sv = {
   problem: {
     'no-title': 'Skriv målet.',
     'no-body': 'Välj vilket organ målet är satt av.',
+    'no-visibility': 'Välj vem som ska se målet.',
     'not-a-day': 'Skriv dagen som ÅÅÅÅ-MM-DD.',
     'ends-before-it-begins': 'Målet upphör före det börjar gälla. Rätta en av dagarna.',
     'under-itself': 'Ett mål kan inte stå under sig självt.',
@@ -104,6 +105,7 @@ const en: typeof sv = {
   problem: {
     'no-title': 'Write the goal.',
     'no-body': 'Choose which body has set the goal.',
+    'no-visibility': 'Choose who is to see the goal.',
     'not-a-day': 'Write the day as YYYY-MM-DD.',
     'ends-before-it-begins': 'The goal ends before it begins. Correct one of the days.',
     'under-itself': 'A goal cannot stand under itself.',
