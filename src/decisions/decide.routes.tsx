@@ -71,7 +71,11 @@ async function choices(c: Ctx, item: ItemPlace) {
 async function decide(c: Ctx, handed: HandedToDecisions, item: ItemPlace): Promise<Response> {
   const typed = typedDecision(form(c));
   const offered = await choices(c, item);
-  const problems = textProblems(c, typed);
+  const verb = decisionVerbs.find((one) => one === typed.slag);
+  const problems = [
+    ...textProblems(c, typed),
+    ...(typed.slag !== '' && !verb ? [problem(c, 'slag', 'no-verb')] : []),
+  ];
   if (problems.length > 0) {
     return show(c, <DecidePage item={item} typed={typed} {...offered} problems={problems} />, 422);
   }
@@ -81,7 +85,7 @@ async function decide(c: Ctx, handed: HandedToDecisions, item: ItemPlace): Promi
     bodyId: item.bodyId,
     decidedOn: item.onDay,
     text: typed.text,
-    verb: decisionVerbs.find((verb) => verb === typed.slag) ?? decisionVerb(typed.text),
+    verb: verb ?? decisionVerb(typed.text),
     visibility: item.visibility,
     correctsId: offered.correctable.find((one) => one.id === typed.rattar)?.id,
   });

@@ -57,6 +57,7 @@ export function DecidePage(props: {
           label={words.verb}
           emptyLabel={words.fromText}
           value={typed.slag}
+          problem={problemOf(problems, 'slag')}
           options={decisionVerbs.map((verb) => ({ value: verb, label: words.verbs[verb] }))}
         />
         {props.proposals.length > 0 && (

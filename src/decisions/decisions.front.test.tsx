@@ -85,6 +85,9 @@ test('only those who run the body record decisions, from the meeting’s day unt
   assert.equal(early.status, 403);
   assert.ok(early.has('tidigast på mötets dag'));
   assert.equal((await secretary.post('/beslut/nytt', { punkt: plan, text: ' ' })).status, 422);
+  const unknown = await secretary.post('/beslut/nytt', { punkt: plan, text, slag: 'trollar' });
+  assert.equal(unknown.status, 422);
+  assert.equal(unknown.problems().length, 1);
   const tooLong = { punkt: plan, text: 'x'.repeat(20_001), till: committee };
   for (const path of ['/beslut/nytt', '/forslag/nytt']) {
     const answer = await secretary.post(path, tooLong);
