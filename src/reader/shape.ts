@@ -57,6 +57,104 @@ export type ProposedDecision = { readonly text: string; readonly source: Span };
 export type ProposedMotion = { readonly text: string; readonly by: string | null; readonly source: Span };
 export type ProposedReservation = { readonly by: string };
 
+/** What a part of an item is there for. */
+export type SectionKind =
+  | 'decision'
+  | 'proposal' //    what the body proposes to another body
+  | 'draft' //       what the administration proposed to this one
+  | 'text' //        summary, background, assessment
+  | 'history'
+  | 'treatment' //   what was said at the meeting
+  | 'motions'
+  | 'order' //       propositionsordning, beslutsgång
+  | 'vote'
+  | 'reservation'
+  | 'note' //        protokollsanteckning, jäv, deltar inte
+  | 'documents'
+  | 'extracts';
+
+/** A part of an item under its own heading, as printed; the part before any heading is `open`. */
+export type ProposedSection = {
+  readonly kind: SectionKind | 'open';
+  readonly heading: string;
+  readonly source: Span;
+};
+
+export type VoteChoice = 'yes' | 'no' | 'abstains' | 'absent';
+export type ProposedBallot = {
+  readonly name: string;
+  readonly party: string | null;
+  readonly vote: VoteChoice;
+  readonly source: Span;
+};
+
+/** One vote (omröstning): who voted how, and the sums as the document prints them; null where it prints none. */
+export type ProposedVote = {
+  readonly ballots: readonly ProposedBallot[];
+  readonly sums: Readonly<Record<VoteChoice, number | null>>;
+  readonly source: Span;
+};
+
+/** Who took no part: `conflict` is jäv, `abstains` is "deltar inte i beslutet". */
+export type ProposedRecusal = {
+  readonly by: string;
+  readonly why: 'conflict' | 'abstains';
+  readonly source: Span;
+};
+
+/** A note to the minutes (protokollsanteckning, särskilt yttrande). */
+export type ProposedNote = { readonly text: string; readonly by: string | null; readonly source: Span };
+
+/** Where the document points at an earlier decision: enough to find it when that document is read. */
+export type ProposedReference = {
+  readonly text: string;
+  readonly body: string | null;
+  readonly day: Day | null;
+  /** Of that decision, without the sign: "45", "63 a". */
+  readonly paragraph: string | null;
+  readonly year: number | null;
+  readonly source: Span;
+};
+
+/** How somebody was there: serving, ready to serve, listening, or not at all. */
+export type AttendancePart = 'member' | 'serving-alternate' | 'alternate' | 'other' | 'absent';
+export type ProposedAttendee = {
+  readonly name: string;
+  readonly role: string | null;
+  readonly party: string | null;
+  readonly part: AttendancePart;
+  /** Only for these paragraphs, as printed: "§§ 52–63"; null for the whole meeting. */
+  readonly paragraphs: string | null;
+  /** In whose place an alternate serves. */
+  readonly insteadOf: string | null;
+  readonly source: Span;
+};
+
+/** The paragraphs of the minutes as their head prints them. */
+export type ProposedRange = {
+  readonly text: string;
+  readonly first: string;
+  readonly last: string;
+  readonly source: Span;
+};
+
+/** When and where the minutes were approved, and when their notice was put up and taken down. */
+export type ProposedNotice = {
+  readonly approvedOn: Day | null;
+  readonly approvedAt: string | null;
+  readonly posted: Day | null;
+  readonly removed: Day | null;
+  readonly keptAt: string | null;
+};
+
+/** A word that the file had broken or damaged. One that is not `certain` is only suggested; names are never touched. */
+export type ProposedRepair = {
+  readonly raw: string;
+  readonly repaired: string;
+  readonly certain: boolean;
+  readonly source: Span;
+};
+
 export type ProposedItem = {
   /** As printed, without § and the body's prefix. */
   readonly number: string | null;
@@ -70,6 +168,12 @@ export type ProposedItem = {
   readonly motions: readonly ProposedMotion[];
   readonly reservations: readonly ProposedReservation[];
   readonly extractsTo: readonly string[];
+  readonly sections?: readonly ProposedSection[];
+  readonly votes?: readonly ProposedVote[];
+  readonly recused?: readonly ProposedRecusal[];
+  readonly notes?: readonly ProposedNote[];
+  /** Earlier decisions that the item points at. */
+  readonly refers?: readonly ProposedReference[];
   readonly source: Span;
 };
 
@@ -114,6 +218,12 @@ export type Proposal = {
   readonly head: Span;
   readonly people: readonly ProposedPerson[];
   readonly signatories: readonly string[];
+  readonly attendance?: readonly ProposedAttendee[];
+  /** Who approves the minutes (justerare), by name. */
+  readonly approvers?: readonly string[];
+  readonly paragraphs?: ProposedRange | null;
+  readonly notice?: ProposedNotice | null;
+  readonly repairs?: readonly ProposedRepair[];
   readonly facts: readonly ProposedFact[];
   readonly remainder: readonly Remainder[];
   readonly warnings: readonly string[];

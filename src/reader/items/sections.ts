@@ -1,18 +1,6 @@
-/** What a part of an item is there for. */
-export type SectionKind =
-  | 'decision'
-  | 'proposal' //    what the body proposes to another body
-  | 'draft' //       what the administration proposed to this one
-  | 'text' //        summary, background, assessment
-  | 'history'
-  | 'treatment' //   what was said at the meeting
-  | 'motions'
-  | 'order' //       propositionsordning, beslutsgång
-  | 'vote'
-  | 'reservation'
-  | 'note' //        protokollsanteckning
-  | 'documents'
-  | 'extracts';
+import type { SectionKind } from '../shape.ts';
+
+export type { SectionKind };
 
 export type SectionHeading = {
   readonly kind: SectionKind;
