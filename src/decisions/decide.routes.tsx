@@ -9,7 +9,7 @@ import { seeOther, show } from '../platform/web/show.tsx';
 import { DecidePage, ProposePage } from './decide.view.tsx';
 import type { TypedDecision, TypedProposal } from './decide.view.tsx';
 import { decisionLengths, decisionVerbs, whyCannotDecide, whyCannotPropose } from './decision.ts';
-import type { DecideObstacle, ItemPlace } from './decision.ts';
+import type { DecideObstacle, Decision, ItemPlace } from './decision.ts';
 import { decisionStore } from './decisions.store.ts';
 import type { HandedToDecisions } from './handed.ts';
 import { decisionTexts } from './texts.ts';
@@ -22,7 +22,7 @@ export const decideRoutes = (handed: HandedToDecisions) =>
     .get('/beslut/nytt', (c) =>
       onItem(c, handed, c.req.query('punkt'), mayDecide(c), async (item) => {
         const typed = { text: '', slag: '', forslag: '', rattar: c.req.query('rattar') ?? '' };
-        return show(c, <DecidePage item={item} typed={typed} {...await choices(c, item)} />);
+        return show(c, <DecidePage item={item} typed={typed} {...await choices(c, item, typed.rattar)} />);
       }),
     )
     .post('/beslut/nytt', (c) =>
@@ -59,27 +59,40 @@ async function onItem(
   return show(c, <Refused sentence={decisionTexts[c.get('locale')].obstacle[obstacle]} />, 403);
 }
 
-/** What a new decision may answer or correct. */
-async function choices(c: Ctx, item: ItemPlace) {
+/** What a new decision may answer or correct; one that was asked for by its id is offered however old it is. */
+async function choices(c: Ctx, item: ItemPlace, toCorrect: string | undefined) {
   const decisions = decisionStore(c.get('db'));
+  const latest: Decision[] = await decisions.latestOf(item.bodyId);
+  const id = readId<'decision'>(toCorrect);
+  const asked = id && !latest.some((one) => one.id === id) ? await decisions.findDecision(id) : undefined;
   return {
     proposals: await decisions.openProposalsTo(item.bodyId),
-    correctable: (await decisions.latestOf(item.bodyId)).filter((decision) => !decision.correctedById),
+    correctable: [...latest, ...(asked?.bodyId === item.bodyId ? [asked] : [])].filter(
+      (decision) => !decision.correctedById,
+    ),
   };
 }
 
 async function decide(c: Ctx, handed: HandedToDecisions, item: ItemPlace): Promise<Response> {
   const typed = typedDecision(form(c));
-  const offered = await choices(c, item);
+  const decisions = decisionStore(c.get('db'));
+  await decisions.oneAtATime([typed.forslag, typed.rattar]);
+  const offered = await choices(c, item, typed.rattar);
   const verb = decisionVerbs.find((one) => one === typed.slag);
-  const problems = [
+  const answered = offered.proposals.find((one) => one.id === typed.forslag);
+  const corrected = offered.correctable.find((one) => one.id === typed.rattar);
+  const wrong = [
     ...textProblems(c, typed),
     ...(typed.slag !== '' && !verb ? [problem(c, 'slag', 'no-verb')] : []),
   ];
-  if (problems.length > 0) {
-    return show(c, <DecidePage item={item} typed={typed} {...offered} problems={problems} />, 422);
+  const gone = [
+    ...(typed.forslag !== '' && !answered ? [problem(c, 'forslag', 'proposal-gone')] : []),
+    ...(typed.rattar !== '' && !corrected ? [problem(c, 'rattar', 'decision-gone')] : []),
+  ];
+  if (wrong.length + gone.length > 0) {
+    const page = <DecidePage item={item} typed={typed} {...offered} problems={[...wrong, ...gone]} />;
+    return show(c, page, wrong.length > 0 ? 422 : 409);
   }
-  const decisions = decisionStore(c.get('db'));
   const id = await decisions.decide({
     itemId: item.id,
     bodyId: item.bodyId,
@@ -87,9 +100,8 @@ async function decide(c: Ctx, handed: HandedToDecisions, item: ItemPlace): Promi
     text: typed.text,
     verb: verb ?? decisionVerb(typed.text),
     visibility: item.visibility,
-    correctsId: offered.correctable.find((one) => one.id === typed.rattar)?.id,
+    correctsId: corrected?.id,
   });
-  const answered = offered.proposals.find((one) => one.id === typed.forslag);
   if (answered) {
     await decisions.answer(answered.id, id);
     await handed.proposalAnswered(c, answered.id, { id, on: item.onDay });
@@ -103,7 +115,7 @@ async function propose(c: Ctx, item: ItemPlace): Promise<Response> {
   const receiver = bodies.find((body) => body.id === typed.till);
   const problems = [
     ...textProblems(c, typed),
-    ...(!receiver && typed.tillText === '' ? [problem(c, 'till', 'no-receiver')] : []),
+    ...(!receiver && (typed.till !== '' || typed.tillText === '') ? [problem(c, 'till', 'no-receiver')] : []),
   ];
   if (problems.length > 0) {
     return show(c, <ProposePage item={item} typed={typed} bodies={bodies} problems={problems} />, 422);

@@ -60,22 +60,24 @@ export function DecidePage(props: {
           problem={problemOf(problems, 'slag')}
           options={decisionVerbs.map((verb) => ({ value: verb, label: words.verbs[verb] }))}
         />
-        {props.proposals.length > 0 && (
+        {(props.proposals.length > 0 || problemOf(problems, 'forslag')) && (
           <Select
             name="forslag"
             label={words.answers}
             emptyLabel={words.noProposal}
             value={typed.forslag}
+            problem={problemOf(problems, 'forslag')}
             options={props.proposals.map(({ id, text }) => ({ value: id, label: titleOf(text) }))}
           />
         )}
-        {props.correctable.length > 0 && (
+        {(props.correctable.length > 0 || problemOf(problems, 'rattar')) && (
           <Select
             name="rattar"
             label={words.corrects}
             hint={words.correctHint}
             emptyLabel={words.noCorrection}
             value={typed.rattar}
+            problem={problemOf(problems, 'rattar')}
             options={props.correctable.map(({ id, text, decidedOn }) => ({
               value: id,
               label: `${decidedOn} ${titleOf(text, 90)}`,

@@ -134,6 +134,78 @@ test('a subcommittee’s proposal waits for the board; the board’s decision an
   assert.deepEqual(await system((db) => decisionStore(db).openProposalsTo(committee)), []);
 });
 
+test('a decision that would answer or correct what somebody else has dealt with is shown back, not stored alone', async () => {
+  const { committee, subcommittee } = known.bodies;
+  const secretary = await door.as(known.people.secretary);
+  const { prepared } = await system((db) => aHeldMeeting(db, subcommittee, 'body'));
+  const chair = await door.as(known.people.elected);
+  await chair.post('/forslag/nytt', { punkt: prepared, text: 'Nämnden antar bryggplanen.', till: committee });
+  const [proposal] = await system((db) => decisionStore(db).openProposalsTo(committee));
+  assert.ok(proposal);
+  const { plan } = await system((db) => aHeldMeeting(db, committee));
+  const answers = { punkt: plan, text: 'Bryggplanen antas.', forslag: proposal.id };
+  const both = await Promise.all([
+    secretary.post('/beslut/nytt', answers),
+    chair.post('/beslut/nytt', { ...answers, text: 'Bryggplanen avslås.' }),
+  ]);
+  assert.deepEqual(both.map(({ status }) => status).sort(), [303, 409]);
+  const refused = both.find(({ status }) => status === 409);
+  assert.match(refused?.problems()[0] ?? '', /väntar inte längre på det här organet/);
+  assert.ok(refused?.has('Bryggplanen'), 'what was typed is kept');
+  const [first] = await system((db) => decisionStore(db).decisionsOfItems([plan]));
+  assert.ok(first);
+  await secretary.post('/beslut/nytt', {
+    punkt: plan,
+    text: 'Bryggplanen antas för 2027.',
+    rattar: first.id,
+  });
+  for (const rattar of [first.id, known.bodies.committee, 'hittepå']) {
+    const again = await secretary.post('/beslut/nytt', { punkt: plan, text: 'Bryggplanen gäller.', rattar });
+    assert.equal(again.status, 409, rattar);
+    assert.match(again.problems()[0] ?? '', /går inte att rätta här/);
+    assert.ok(again.has('Bryggplanen gäller.'));
+  }
+  assert.equal((await system((db) => decisionStore(db).decisionsOfItems([plan]))).length, 2);
+  const lost = { punkt: plan, text: 'Vidare till annan.', till: first.id, tillText: 'Bryggnämnden' };
+  assert.equal((await secretary.post('/forslag/nytt', lost)).status, 422);
+});
+
+test('a decision older than the latest fifty can still be corrected', async () => {
+  const { plan } = await system((db) => aHeldMeeting(db, known.bodies.committee));
+  const old = await system((db) =>
+    decisionStore(db).decide({
+      itemId: plan,
+      bodyId: known.bodies.committee,
+      decidedOn: day('2020-01-15'),
+      text: 'Avgiften är 10 kronor.',
+      verb: 'adopt',
+      visibility: 'public',
+    }),
+  );
+  const others = Array.from({ length: 50 }, (_, at) => `Avgift nummer ${at} höjs.`);
+  for (const text of others) {
+    await system((db) =>
+      decisionStore(db).decide({
+        itemId: plan,
+        bodyId: known.bodies.committee,
+        decidedOn: day('2026-01-15'),
+        text,
+        verb: 'adopt',
+        visibility: 'public',
+      }),
+    );
+  }
+  const secretary = await door.as(known.people.secretary);
+  assert.ok(
+    (await secretary.get(`/beslut/nytt?punkt=${plan}&rattar=${old}`)).has(
+      '2020-01-15 Avgiften är 10 kronor.',
+    ),
+  );
+  const corrected = { punkt: plan, text: 'Avgiften är 12 kronor.', rattar: old };
+  assert.equal((await secretary.post('/beslut/nytt', corrected)).status, 303);
+  assert.ok((await door.visitor().get(`/beslut/${old}`)).has('Rättat av'));
+});
+
 test('a decision is seen by no more people than its item, whatever was asked for', async () => {
   const { plan } = await system((db) => aHeldMeeting(db, known.bodies.team, 'body'));
   const id = await system((db) =>

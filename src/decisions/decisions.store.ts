@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { BodyId } from '../kernel/actor.ts';
 import type { Day } from '../kernel/day.ts';
-import { newId } from '../kernel/id.ts';
+import { newId, readId } from '../kernel/id.ts';
 import type { Db } from '../platform/sql/pool.ts';
 import type { KnotFace, Visibility } from '../thread/knot.ts';
 import { threadStore } from '../thread/thread.store.ts';
@@ -46,6 +46,12 @@ export const decisionStore = (db: Db) => {
   return {
     ...decisionListStore(db),
     ...proposalListStore(db),
+    /** Until this transaction ends nobody else answers or corrects the same; what is no id is passed over. */
+    async oneAtATime(ids: readonly string[]): Promise<void> {
+      for (const id of [...ids].sort()) {
+        if (readId(id)) await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(db);
+      }
+    },
     /** Records a decision last on its item. Throws when the item is none that the asker sees. */
     async decide(decision: NewDecision): Promise<DecisionId> {
       const id = newId<'decision'>();

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../kernel/locale.ts';
 import type { DecideObstacle, DecisionVerb } from './decision.ts';
 
-export type DecisionProblem = 'no-text' | 'no-verb' | 'no-receiver';
+export type DecisionProblem = 'no-text' | 'no-verb' | 'no-receiver' | 'proposal-gone' | 'decision-gone';
 
 const sv = {
   decisions: 'Beslut',
@@ -83,6 +83,10 @@ const sv = {
     'no-text': 'Skriv hela meningen.',
     'no-verb': 'Välj vad beslutet gör.',
     'no-receiver': 'Välj vilket organ som ska besluta, eller skriv dess namn.',
+    'proposal-gone':
+      'Förslaget väntar inte längre på det här organet: någon annan kan ha besvarat det. Välj igen, så sparas beslutet.',
+    'decision-gone':
+      'Beslutet går inte att rätta här: någon annan kan ha rättat det, eller så är det ett annat organs. Välj igen, så sparas beslutet.',
   } satisfies Record<DecisionProblem, string> as Record<DecisionProblem, string>,
   gapNoAssignment: 'Beslutet ger ett uppdrag, men inget uppdrag är knutet till det.',
   gapUnanswered: (name: string) => `Förslaget väntar på beslut av ${name || 'ett organ som inte är känt'}.`,
@@ -169,6 +173,10 @@ const en: typeof sv = {
     'no-text': 'Write the whole sentence.',
     'no-verb': 'Choose what the decision does.',
     'no-receiver': 'Choose which body is to decide, or write its name.',
+    'proposal-gone':
+      'The proposal no longer awaits this body: somebody else may have answered it. Choose again and record the decision.',
+    'decision-gone':
+      'The decision cannot be corrected here: somebody else may have corrected it, or it is another body’s. Choose again and record the decision.',
   },
   gapNoAssignment: 'The decision gives an assignment, but none is tied to it.',
   gapUnanswered: (name) => `The proposal awaits a decision by ${name || 'a body that is not known'}.`,
