@@ -5,6 +5,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+/** What can be made again from the sources and the packages. */
+export const cache = join(root, 'node_modules', '.cache', 'roda-traden');
+export const tsx = join(root, 'src/platform/tsx.ts');
 const wanted = 26;
 
 /** Path of a Node >= 26: the project's own package by path, else the one that runs now; undefined when neither fits. */
@@ -26,7 +29,7 @@ export function projectNode() {
   return Number(process.versions.node.split('.')[0]) >= wanted ? process.execPath : undefined;
 }
 
-/** Runs a script of the project on its own Node, with the loader for .tsx, and ends as it ends. */
+/** Runs a script of the project on its own Node, packed or with the loader for .tsx, and ends as it ends. */
 export function runScript(script, args, options = {}) {
   const node = projectNode();
   if (!node) {
@@ -35,22 +38,16 @@ export function runScript(script, args, options = {}) {
     );
     process.exit(1);
   }
+  const program = options.packed ? [options.packed] : ['--import', tsx, join(root, script)];
   const child = spawn(
     node,
-    [
-      ...(options.flags ?? []),
-      '--disable-warning=ExperimentalWarning',
-      '--import',
-      join(root, 'src/platform/tsx.ts'),
-      join(root, script),
-      ...args,
-    ],
+    [...(options.flags ?? []), '--disable-warning=ExperimentalWarning', ...program, ...args],
     {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'], // the channel tells the child that we are gone
       cwd: process.cwd(),
       // NOTE by the environment, for the loader itself is TypeScript too: Node then needs no parser at a second start
       env: {
-        NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/roda-traden/compiled'),
+        NODE_COMPILE_CACHE: join(cache, 'compiled'),
         ...process.env,
         ...options.env,
       },

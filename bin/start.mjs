@@ -1,6 +1,7 @@
 // npm start: installs what is missing and starts the service. Any Node >= 20 can run this file.
 import { install } from './install.mjs';
 import { runScript } from './node.mjs';
+import { packedScript } from './program.mjs';
 
 const help = `Startar Röda tråden.
 
@@ -23,6 +24,6 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   process.exit(1);
 }
 if (!install()) process.exit(1);
-process.exit(
-  await runScript('src/main.ts', given, { env: { NODE_ENV: process.env.NODE_ENV ?? 'production' } }),
-);
+const script = 'src/main.ts';
+const env = { NODE_ENV: process.env.NODE_ENV ?? 'production' };
+process.exit(await runScript(script, given, { packed: packedScript(script), env }));

@@ -121,15 +121,17 @@ function Entries(props: Shown) {
   );
 }
 
-// NOTE a formatter costs milliseconds to make and microseconds to use
-const clock = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-});
+// NOTE a formatter costs milliseconds to make and microseconds to use: made when first asked for
+let made: Intl.DateTimeFormat | undefined;
+const clock = (): Intl.DateTimeFormat =>
+  (made ??= new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Stockholm',
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }));
 
 const Moment = (props: { at: Date }) => (
-  <time dateTime={props.at.toISOString()}>{clock.format(props.at)}</time>
+  <time dateTime={props.at.toISOString()}>{clock().format(props.at)}</time>
 );
 
 /** "Ellen Varg ändrade uppdraget Laga bryggan"; "Ellen Varg kopplade Taxan antas till Laga bryggan". */

@@ -42,14 +42,20 @@ function versionOf(root: string, name: string): string {
   return (JSON.parse(described) as { version: string }).version;
 }
 
+/** Packs modules and what they import into files of a folder; several processes may do it at once. */
 async function pack(root: string, imports: readonly string[], folder: string): Promise<void> {
-  const { rolldown } = createRequire(join(root, 'package.json'))('rolldown') as Rolldown;
   const input = Object.fromEntries(imports.map((one) => [fileOf(one).slice(0, -4), one]));
-  const bundle = await rolldown({ input, cwd: root, platform: 'node', logLevel: 'silent' });
+  await packInto(folder, root, { input, cwd: root, platform: 'node', logLevel: 'silent' });
+}
+
+/** The same for any input of rolldown's; each input becomes a file of its own name. */
+export async function packInto(folder: string, root: string, input: object): Promise<void> {
+  const { rolldown } = createRequire(join(root, 'package.json'))('rolldown') as Rolldown;
+  const bundle = await rolldown(input);
   const { output } = await bundle.generate({
     format: 'esm',
     entryFileNames: '[name].mjs',
-    chunkFileNames: 'shared-[hash].mjs',
+    chunkFileNames: '[name]-[hash].mjs',
   });
   const draft = `${folder}.${process.pid}`;
   mkdirSync(draft, { recursive: true });

@@ -1,8 +1,9 @@
 // What the commands of rt share: options, sentences, and the database.
 import { parseArgs } from 'node:util';
 import { readConfig } from '../platform/config.ts';
-import { openDatabase, whyNotOpened } from '../platform/postgres/open.ts';
+import { openDatabase } from '../platform/postgres/open.ts';
 import type { Opened } from '../platform/postgres/open.ts';
+import { whyNotOpened } from '../platform/postgres/why-not-opened.ts';
 
 /** A refusal with the sentence to print and the exit code: 1 for what failed, 2 for wrong usage. */
 export class Refusal extends Error {

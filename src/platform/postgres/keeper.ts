@@ -1,6 +1,6 @@
 // The connection by which a program keeps the embedded server: made, tried again while the server comes or goes, and claimed.
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { Binaries } from './binaries.ts';
 import { socketFolder } from './place.ts';
 import type { Place } from './place.ts';
@@ -92,7 +92,8 @@ function patience(place: Place, options: KeeperOptions) {
 }
 
 async function tryConnect(socket: string): Promise<Keeper | undefined> {
-  const client = new Client({
+  const { Client: Connection } = await import('pg'); // not before the server has been told to start
+  const client = new Connection({
     host: socket,
     user,
     database: 'postgres',

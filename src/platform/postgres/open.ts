@@ -1,8 +1,6 @@
 import type { Config } from '../config.ts';
-import { NewerDatabase } from '../sql/migrate.ts';
-import { openPool } from '../sql/pool.ts';
 import type { Database } from '../sql/pool.ts';
-import { EmbeddedProblem, startEmbedded } from './embedded.ts';
+import { startEmbedded } from './embedded.ts';
 
 export type Opened = Database & {
   /** How another connection is made, for those that need one of their own. */
@@ -18,9 +16,14 @@ export async function openDatabase(
   options: { readonly alone: boolean },
 ): Promise<Opened> {
   if (config.databaseUrl !== undefined) {
+    const { openPool } = await import('../sql/pool.ts');
     return { ...openPool({ connectionString: config.databaseUrl }), embedded: false };
   }
-  const server = await startEmbedded(config.data, options);
+  // The server first: it comes up while the driver and the query builder are loaded.
+  const starting = startEmbedded(config.data, options);
+  starting.catch(() => undefined);
+  const { openPool } = await import('../sql/pool.ts');
+  const server = await starting;
   const database = openPool(server.config);
   return {
     ...database,
@@ -30,29 +33,4 @@ export async function openDatabase(
       await server.stop();
     },
   };
-}
-
-const unreachable = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EHOSTUNREACH',
-  'ETIMEDOUT',
-  'ENOENT',
-  'EAI_AGAIN',
-]);
-
-/** The sentence for a database that cannot be opened; undefined when the error is of another kind. */
-export function whyNotOpened(error: unknown): string | undefined {
-  if (error instanceof EmbeddedProblem || error instanceof NewerDatabase) return error.message;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (unreachable.has(code) || (error instanceof Error && error.message.startsWith('timeout'))) {
-    return 'Det går inte att nå databasservern i DATABASE_URL. Kontrollera adressen och att servern är igång.';
-  }
-  if (code.startsWith('28'))
-    return 'Databasservern nekar inloggning: kontrollera användare och lösenord i DATABASE_URL.';
-  if (code === '3D000') return 'Databasen i DATABASE_URL finns inte på servern. Skapa den först.';
-  if (code === '42501')
-    return 'Databasanvändaren i DATABASE_URL saknar rättigheter att skapa tabeller, roller eller tillägg.';
-  if (code === '53100') return 'Disken är full där databasen ligger.';
-  return undefined;
 }

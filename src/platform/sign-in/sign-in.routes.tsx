@@ -61,10 +61,10 @@ function missingIn(c: Ctx, username: string, password: string): Problem[] {
   ];
 }
 
-const swedishClock = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm',
-  hour: '2-digit',
-  minute: '2-digit',
-});
 /** The minute after, so that the time said is never too early. */
-const clockTime = (at: Date): string => swedishClock.format(at.getTime() + 59_999);
+const clockTime = (at: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Stockholm',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at.getTime() + 59_999);
