@@ -11,6 +11,8 @@ export type ReadDocument = {
   /** The headings of the file's own outline (pdf bookmarks, Word headings), in order; a witness, never positions. */
   readonly outline: readonly string[];
   readonly warnings: readonly string[];
+  /** Words that were read from a picture with little confidence, as [start, end) in `text`. */
+  readonly doubts?: readonly (readonly [start: number, end: number])[];
 };
 
 export type BlockKind = 'heading' | 'paragraph' | 'list' | 'row' | 'furniture';
@@ -27,4 +29,6 @@ export type Block = {
   readonly marker?: string;
   readonly page?: number;
   readonly bold?: boolean;
+  /** Where it stands on its page, in fractions of the page's width and height from its top left corner. */
+  readonly box?: readonly [left: number, top: number, right: number, bottom: number];
 };
