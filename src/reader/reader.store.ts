@@ -10,22 +10,28 @@ export const readerSandbox = (settings: Partial<SandboxSettings> = {}): Sandbox 
   createSandbox({ ...settings, understanding: new URL('./understand.ts', import.meta.url) });
 
 let shared: Sandbox | undefined;
-const sandbox = (): Sandbox => (shared ??= readerSandbox());
+/** The sandbox that everybody shares. */
+export const sharedReader = (): Sandbox => (shared ??= readerSandbox());
+
+/** The calendar's meetings stay behind: bodies are known here by the document's words, not by their ids. */
+export function plainContext({ calendar, ...context }: ProposeContext): object {
+  const { meetingsOf: _, ...plain } = calendar;
+  return { ...context, calendar: plain };
+}
 
 /**
  * Opens and understands a file in a process of its own, under the limits of `platform/files`: a hostile text holds up
- * nobody else. The calendar's meetings stay behind: bodies are known here by the document's words, not by their ids.
+ * nobody else. A file of pictures is answered by `scanned`: read it page by page (`scans.store.ts`).
  */
 export async function readInSandbox(
   bytes: Uint8Array,
   name: string,
-  { calendar, ...context }: ProposeContext,
-  by: Sandbox = sandbox(),
+  context: ProposeContext,
+  by: Sandbox = sharedReader(),
 ): Promise<Result<Understood, OpenProblem>> {
-  const { meetingsOf: _, ...plain } = calendar;
-  const read = await by.understand(bytes, name, { ...context, calendar: plain });
+  const read = await by.understand(bytes, name, plainContext(context));
   return read as Result<Understood, OpenProblem>;
 }
 
 /** Starts the process ahead of the first file. */
-export const warmUpReader = (): Promise<void> => sandbox().warmUp();
+export const warmUpReader = (): Promise<void> => sharedReader().warmUp();

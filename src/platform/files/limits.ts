@@ -9,7 +9,14 @@ export const limits = {
   freeEntryBytes: MB,
   entryBytes: 50 * MB,
   entries: 2000,
+  /** Elements, groups or tables inside each other. */
   xmlDepth: 400,
+  /** Elements that a page may make. */
+  elements: 200_000,
+  /** Letters inside each other, parts of a letter inside each other, and attachments of one letter. */
+  letterDepth: 3,
+  partDepth: 40,
+  attachments: 100,
   pages: 500,
   /** UTF-16 units of extracted text. */
   characters: 4_000_000,
@@ -25,6 +32,8 @@ export const limits = {
   residentBytes: 500 * MB,
   wallMs: 60_000,
   understandMs: 20_000,
+  /** To read the letters of one page from its picture. */
+  pageMs: 60_000,
   /** Files that wait for their turn. */
   waiting: 16,
 } as const;

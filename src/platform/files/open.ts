@@ -12,6 +12,8 @@ const refused: Partial<Record<Format, OpenProblem>> = {
   rtf: 'unsupported-format',
   html: 'unsupported-format',
   mail: 'unsupported-format',
+  image: 'scanned',
+  'other-image': 'picture-format',
 };
 
 type Readers<Value> = Partial<Record<Format, (bytes: Uint8Array, name: string) => Promise<Value>>>;

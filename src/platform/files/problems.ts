@@ -6,7 +6,10 @@ export type OpenProblem =
   | 'empty'
   | 'damaged'
   | 'encrypted'
-  | 'image-only'
+  | 'scanned'
+  | 'no-letters'
+  | 'picture-format'
+  | 'no-such-page'
   | 'no-text'
   | 'old-word'
   | 'forbidden-doctype'
@@ -29,8 +32,11 @@ const sv: Record<OpenProblem, string> = {
   empty: 'Filen är tom.',
   damaged: 'Filen är skadad eller ofullständig. Hämta den på nytt från den som har originalet.',
   encrypted: 'Filen är skyddad med lösenord. Spara en kopia utan lösenord och läs in den.',
-  'image-only':
-    'PDF-filen innehåller bara bilder av sidorna, ingen text. Läs in originalet, eller tolka bilderna till text först.',
+  scanned: 'Filen består av bilder av sidor. De måste tolkas till text innan de kan läsas in.',
+  'no-letters':
+    'Bilden innehåller ingen text som går att tolka. Fotografera eller skanna sidan rakt uppifrån, i gott ljus, och försök igen.',
+  'picture-format': 'Bildformatet kan inte läsas in. Spara bilden som JPEG eller PNG och läs in den igen.',
+  'no-such-page': 'Sidan finns inte i filen.',
   'no-text': 'Filen innehåller ingen text.',
   'old-word': 'Filen är sparad i ett äldre Office-format. Spara den som .docx och läs in den igen.',
   'forbidden-doctype': 'Filen hänvisar till innehåll utanför sig själv och läses därför inte in.',
@@ -55,8 +61,11 @@ const en: Record<OpenProblem, string> = {
   empty: 'The file is empty.',
   damaged: 'The file is damaged or incomplete. Fetch it again from whoever has the original.',
   encrypted: 'The file is protected by a password. Save a copy without a password and read that in.',
-  'image-only':
-    'The PDF holds only pictures of its pages, no text. Read in the original, or turn the pictures into text first.',
+  scanned: 'The file holds pictures of pages. They must be turned into text before they can be read in.',
+  'no-letters':
+    'The picture holds no text that can be read. Photograph or scan the page from straight above, in good light, and try again.',
+  'picture-format': 'This kind of picture cannot be read in. Save it as JPEG or PNG and read it in again.',
+  'no-such-page': 'The file has no such page.',
   'no-text': 'The file holds no text.',
   'old-word': 'The file is saved in an older Office format. Save it as .docx and read it in again.',
   'forbidden-doctype': 'The file refers to content outside itself and is therefore not read.',

@@ -1,5 +1,6 @@
 import { directoryOf, isZip } from './zip.ts';
 import { looksLikeText } from './encoding.ts';
+import { pictureOf } from './scan/picture.ts';
 
 /** What a file is by its content; its name is never believed. */
 export type Format =
@@ -13,6 +14,8 @@ export type Format =
   | 'rtf'
   | 'html'
   | 'mail'
+  | 'image'
+  | 'other-image'
   | 'unknown';
 
 const starts = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, at) => bytes[at] === byte);
@@ -41,6 +44,8 @@ export function sniff(bytes: Uint8Array): Format {
   if (isZip(bytes)) return zipFormat(bytes);
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1))
     return isEncryptedOffice(bytes) ? 'ole-encrypted' : 'ole';
+  const picture = pictureOf(bytes);
+  if (picture) return picture.readable ? 'image' : 'other-image';
   const opening = openingOf(bytes);
   if (opening.includes('%PDF-')) return 'pdf';
   if (opening.startsWith('{\\rtf')) return 'rtf';

@@ -41,12 +41,12 @@ async function load(): Promise<Engine> {
 
 export const engine = (): Promise<Engine> => (loaded ??= load());
 
-const folder = dirname(
+export const pdfjsFolder = dirname(
   dirname(dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')))),
 );
 
-/** Opens a pdf file; refuses what is locked, damaged or has too many pages. */
-export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+/** Opens a pdf file; refuses what is locked, damaged or has too many pages. Pictures are left out unless asked for. */
+export async function openPdf(bytes: Uint8Array, more: object = {}): Promise<PDFDocumentProxy> {
   const task = (await engine()).getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,
@@ -57,9 +57,10 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     enableXfa: false,
     // NOTE pictures are not read: none may be unpacked
     maxImageSize: 1,
-    cMapUrl: join(folder, 'cmaps/'),
+    cMapUrl: join(pdfjsFolder, 'cmaps/'),
     cMapPacked: true,
-    standardFontDataUrl: join(folder, 'standard_fonts/'),
+    standardFontDataUrl: join(pdfjsFolder, 'standard_fonts/'),
+    ...more,
   });
   try {
     const file = await task.promise;

@@ -11,6 +11,7 @@ export type StructNode = {
 
 export type Page = {
   readonly number: number;
+  readonly width: number;
   readonly height: number;
   readonly runs: readonly Run[];
   readonly structure: StructNode | undefined;
@@ -110,6 +111,7 @@ export async function readPage(file: PDFDocumentProxy, number: number, fonts: Fo
   page.cleanup();
   return {
     number,
+    width: viewport.width,
     height: viewport.height,
     runs: structure ? unmarkedAsArtifacts(runs) : runs,
     structure: structure ?? undefined,

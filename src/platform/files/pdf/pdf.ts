@@ -1,17 +1,10 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/pdf.js';
 import type { ReadDocument } from '../../../kernel/read-document.ts';
-import { documentBuilder, type Piece } from '../builder.ts';
 import { limits } from '../limits.ts';
 import { Refusal } from '../problems.ts';
-import { flowPieces } from './blocks.ts';
-import { flowsOf } from './columns.ts';
 import { openPdf } from './engine.ts';
-import { liftFurniture, masked } from './furniture.ts';
-import { joinText } from './join.ts';
-import { baselines, type Line, type Run, segments, tabStops } from './line.ts';
+import { layOutPages } from './layout.ts';
 import { type Fonts, type Page, readPage } from './page.ts';
-import { settingOf } from './setting.ts';
-import { taggedPieces } from './tagged.ts';
 
 async function pagesOf(file: PDFDocumentProxy): Promise<Page[]> {
   const fonts: Fonts = new Map();
@@ -26,40 +19,7 @@ async function pagesOf(file: PDFDocumentProxy): Promise<Page[]> {
   return pages;
 }
 
-function rowsOf(runs: readonly Run[]): Line[][] {
-  const rows = baselines(runs);
-  const stops = tabStops(rows);
-  return rows.map((row) => segments(row, stops)).filter((row) => row.length > 0);
-}
-
-/** Stamps along the margin: text that does not run from left to right. */
-const stamps = (pages: readonly Page[]) =>
-  new Set(
-    pages.flatMap((page) => {
-      const runs = page.runs.filter((run) => !run.upright && run.text.trim() !== '');
-      return runs.length > 0 ? [runs.map((run) => run.text.trim()).join(' ')] : [];
-    }),
-  );
-
-/** A paragraph that a page break cut goes on in small letters and had not come to its end. */
-function joinPages(pieces: readonly Piece[], known: (word: string) => boolean): Piece[] {
-  const joined: Piece[] = [];
-  for (const piece of pieces) {
-    const above = joined.at(-1);
-    const cut =
-      above &&
-      above.page !== piece.page &&
-      piece.kind === 'paragraph' &&
-      (above.kind === 'paragraph' || above.kind === 'list') &&
-      !/[.!?:]$/.test(above.text) &&
-      /^\p{Ll}/u.test(piece.text);
-    if (cut) joined[joined.length - 1] = { ...above, text: joinText(above.text, piece.text, known) };
-    else joined.push(piece);
-  }
-  return joined;
-}
-
-async function outlineOf(file: PDFDocumentProxy): Promise<string[]> {
+export async function outlineOf(file: PDFDocumentProxy): Promise<string[]> {
   type Entry = { readonly title: string; readonly items: readonly Entry[] };
   const flat = (entries: readonly Entry[], depth: number): string[] =>
     depth > 8
@@ -85,7 +45,7 @@ function refuseWithoutText(pages: readonly Page[], bytes: Uint8Array): void {
     (sum, page) => sum + page.runs.reduce((own, run) => own + run.text.trim().length, 0),
     0,
   );
-  if (letters < pages.length * 10 && hasPictures(bytes)) throw new Refusal('image-only');
+  if (letters < pages.length * 10 && hasPictures(bytes)) throw new Refusal('scanned');
   if (letters === 0) throw new Refusal('no-text');
 }
 
@@ -102,30 +62,6 @@ const warningsOf = (text: string, bytes: Uint8Array): string[] => [
   ...(isCutShort(bytes) ? ['PDF-filen saknar sitt slut. Kontrollera att allt har kommit med.'] : []),
 ];
 
-/** The body's blocks page by page, and what runs around them. */
-function blocksOf(pages: readonly Page[]): { heads: string[]; body: Piece[]; feet: string[] } {
-  const setting = settingOf(pages);
-  const lifted = liftFurniture(
-    pages.map((page) => ({
-      rows: rowsOf(page.runs.filter((run) => run.upright)),
-      height: page.height,
-      declared: page.structure !== undefined && page.runs.some((run) => run.artifact),
-    })),
-  );
-  const running = new Set([...lifted.heads, ...lifted.feet].map(masked));
-  const body = pages.flatMap((page, at): Piece[] => {
-    const tagged = taggedPieces(page, setting.known)?.filter((piece) => !running.has(masked(piece.text)));
-    const byPlace = () =>
-      flowsOf(lifted.pages[at] ?? []).flatMap((flow) => flowPieces(flow, page.number, setting));
-    return tagged ?? byPlace();
-  });
-  return {
-    heads: lifted.heads,
-    body: joinPages(body, setting.known),
-    feet: [...lifted.feet, ...stamps(pages)],
-  };
-}
-
 /**
  * Reads a pdf file that holds text: in the order the file declares when it is tagged, else in the order of the
  * page, column by column. Running heads and feet stand once, as furniture, around the text.
@@ -135,16 +71,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadDocu
   try {
     const pages = await pagesOf(file);
     refuseWithoutText(pages, bytes);
-    const { heads, body, feet } = blocksOf(pages);
-    const builder = documentBuilder();
-    for (const text of heads) builder.add({ kind: 'furniture', text });
-    builder.gap();
-    for (const piece of body) {
-      if (piece.kind === 'heading') builder.gap();
-      builder.add(piece);
-    }
-    builder.gap();
-    for (const text of feet) builder.add({ kind: 'furniture', text });
+    const builder = layOutPages(pages);
     const outline = await outlineOf(file);
     const about = { name, mediaType: 'application/pdf', pages: pages.length, ocr: false, outline };
     const read = builder.finish({ ...about, warnings: [] });

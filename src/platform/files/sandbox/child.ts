@@ -5,7 +5,8 @@ import { ok } from '../../../kernel/result.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { openDocument, openSheet } from '../open.ts';
 import type { OpenProblem } from '../problems.ts';
-import type { Job, Said } from './message.ts';
+import { answerJobs, say } from './answering.ts';
+import type { Job } from './message.ts';
 
 type Understanding = {
   readonly understand: (document: ReadDocument, context: unknown) => Result<unknown, OpenProblem>;
@@ -32,12 +33,22 @@ async function understood({ bytes, name, module, context }: Extract<Job, { what:
   return understand(opened.value, context);
 }
 
+async function understoodPages(job: Extract<Job, { what: 'understand-pages' }>) {
+  const { readPages } = await import('../scan/document.ts');
+  const { understand } = await understanding(job.module);
+  const read = readPages(job.name, job.pages);
+  await say('opened');
+  return read.ok ? understand(read.value, job.context) : read;
+}
+
 function answer(job: Job): Promise<Result<unknown, OpenProblem>> {
   switch (job.what) {
     case 'document':
       return openDocument(job.bytes, job.name);
     case 'understand':
       return understood(job);
+    case 'understand-pages':
+      return understoodPages(job);
     case 'sheet':
       return openSheet(job.bytes);
     case 'warm-up':
@@ -45,13 +56,4 @@ function answer(job: Job): Promise<Result<unknown, OpenProblem>> {
   }
 }
 
-/** Resolves when the words have left this process. */
-const say = (said: Said): Promise<void> =>
-  new Promise((resolve) => process.send?.(said, undefined, undefined, () => resolve()));
-const faultOf = (fault: unknown): Said => ({
-  fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault),
-});
-
-process.on('message', (job: Job) => void answer(job).catch(faultOf).then(say));
-process.on('disconnect', () => process.exit());
-void say('ready');
+answerJobs(answer);

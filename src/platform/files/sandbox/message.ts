@@ -1,4 +1,5 @@
 import type { Result } from '../../../kernel/result.ts';
+import type { ScannedPage } from '../../../kernel/scanned-page.ts';
 import type { OpenProblem } from '../problems.ts';
 
 /** What the sandbox is asked for; it answers with a Result. */
@@ -8,6 +9,14 @@ export type Job =
   | {
       readonly what: 'understand';
       readonly bytes: Uint8Array;
+      readonly name: string;
+      readonly module: string;
+      readonly context: unknown;
+    }
+  /** The same with a scan that was read page by page before. */
+  | {
+      readonly what: 'understand-pages';
+      readonly pages: readonly ScannedPage[];
       readonly name: string;
       readonly module: string;
       readonly context: unknown;

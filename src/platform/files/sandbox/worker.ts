@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { no, type Result } from '../../../kernel/result.ts';
 import type { OpenProblem } from '../problems.ts';
-import type { Job, Said } from './message.ts';
+import type { Said } from './message.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..', '..', '..');
@@ -21,10 +21,19 @@ export type WorkerLimits = {
   readonly understandMs: number;
 };
 
+export type WorkerSettings = WorkerLimits & {
+  /** What the process runs. */
+  readonly program: URL;
+  /** Folders of the program that it may read beside those that opening needs. */
+  readonly alsoReadable?: readonly string[];
+  /** What else it may do: load compiled libraries, start threads. */
+  readonly natives?: readonly ('addons' | 'worker')[];
+};
+
 /** A process that opens and understands files, one at a time; it can be ended at any moment without harm to this one. */
 export type Worker = {
   /** Answers the job, or names the limit it broke; rejects when the process could not even start. */
-  perform(job: Job): Promise<Result<unknown, OpenProblem>>;
+  perform(job: object): Promise<Result<unknown, OpenProblem>>;
   /** Bytes of memory it holds now; 0 where the system does not tell. */
   resident(): number;
   readonly alive: boolean;
@@ -54,15 +63,16 @@ function hold(child: ChildProcess, held: boolean): void {
 /** Node on Windows does not start without it; nothing else of this process's environment is handed on. */
 const windowsNeeds = process.env['SystemRoot'] ? { SystemRoot: process.env['SystemRoot'] } : {};
 
-function start(limits: WorkerLimits, alsoReadable: readonly string[]): ChildProcess {
-  return fork(join(here, 'child.ts'), [], {
+function start({ heapMegabytes, program, alsoReadable = [], natives = [] }: WorkerSettings): ChildProcess {
+  return fork(program, [], {
     serialization: 'advanced',
     env: windowsNeeds,
     cwd: root,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     execArgv: [
-      `--max-old-space-size=${limits.heapMegabytes}`,
+      `--max-old-space-size=${heapMegabytes}`,
       '--permission',
+      ...natives.map((native) => `--allow-${native}`),
       ...[...readable, ...alsoReadable].map((path) => `--allow-fs-read=${path}`),
     ],
   });
@@ -99,12 +109,9 @@ function watch(child: ChildProcess, limits: WorkerLimits, stop: (problem: OpenPr
   };
 }
 
-/**
- * Starts a worker: no environment, no network, no writing, and only the program's own files to read. `alsoReadable`
- * are folders of the program beside those that opening needs.
- */
-export function startWorker(limits: WorkerLimits, alsoReadable: readonly string[] = []): Worker {
-  const child = start(limits, alsoReadable);
+/** Starts a worker: no environment, no network, no writing, and only the program's own files to read. */
+export function startWorker(limits: WorkerSettings): Worker {
+  const child = start(limits);
   let ready = false;
   let alive = true;
   let broken: OpenProblem | undefined;

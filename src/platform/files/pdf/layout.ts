@@ -1,0 +1,82 @@
+import type { Piece } from '../builder.ts';
+import { documentBuilder } from '../builder.ts';
+import { flowPieces } from './blocks.ts';
+import { flowsOf } from './columns.ts';
+import { liftFurniture, masked } from './furniture.ts';
+import { joinText } from './join.ts';
+import { baselines, type Line, type Run, segments, tabStops } from './line.ts';
+import type { Page } from './page.ts';
+import { settingOf } from './setting.ts';
+import { taggedPieces } from './tagged.ts';
+
+function rowsOf(runs: readonly Run[]): Line[][] {
+  const rows = baselines(runs);
+  const stops = tabStops(rows);
+  return rows.map((row) => segments(row, stops)).filter((row) => row.length > 0);
+}
+
+/** Stamps along the margin: text that does not run from left to right. */
+const stamps = (pages: readonly Page[]) =>
+  new Set(
+    pages.flatMap((page) => {
+      const runs = page.runs.filter((run) => !run.upright && run.text.trim() !== '');
+      return runs.length > 0 ? [runs.map((run) => run.text.trim()).join(' ')] : [];
+    }),
+  );
+
+/** A paragraph that a page break cut goes on in small letters and had not come to its end. */
+function joinPages(pieces: readonly Piece[], known: (word: string) => boolean): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const above = joined.at(-1);
+    const cut =
+      above &&
+      above.page !== piece.page &&
+      piece.kind === 'paragraph' &&
+      (above.kind === 'paragraph' || above.kind === 'list') &&
+      !/[.!?:]$/.test(above.text) &&
+      /^\p{Ll}/u.test(piece.text);
+    if (cut) joined[joined.length - 1] = { ...above, text: joinText(above.text, piece.text, known) };
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+/** The body's blocks page by page, and what runs around them. */
+function blocksOf(pages: readonly Page[]): { heads: string[]; body: Piece[]; feet: string[] } {
+  const setting = settingOf(pages);
+  const lifted = liftFurniture(
+    pages.map((page) => ({
+      rows: rowsOf(page.runs.filter((run) => run.upright)),
+      height: page.height,
+      declared: page.structure !== undefined && page.runs.some((run) => run.artifact),
+    })),
+  );
+  const running = new Set([...lifted.heads, ...lifted.feet].map(masked));
+  const body = pages.flatMap((page, at): Piece[] => {
+    const tagged = taggedPieces(page, setting.known)?.filter((piece) => !running.has(masked(piece.text)));
+    const byPlace = () =>
+      flowsOf(lifted.pages[at] ?? []).flatMap((flow) => flowPieces(flow, page.number, setting));
+    return tagged ?? byPlace();
+  });
+  return {
+    heads: lifted.heads,
+    body: joinPages(body, setting.known),
+    feet: [...lifted.feet, ...stamps(pages)],
+  };
+}
+
+/** Puts pages together to a document: running heads before the text, running feet after it. */
+export function layOutPages(pages: readonly Page[]): ReturnType<typeof documentBuilder> {
+  const { heads, body, feet } = blocksOf(pages);
+  const builder = documentBuilder();
+  for (const text of heads) builder.add({ kind: 'furniture', text });
+  builder.gap();
+  for (const piece of body) {
+    if (piece.kind === 'heading') builder.gap();
+    builder.add(piece);
+  }
+  builder.gap();
+  for (const text of feet) builder.add({ kind: 'furniture', text });
+  return builder;
+}

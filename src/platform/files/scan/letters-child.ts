@@ -1,0 +1,38 @@
+// The process that reads letters from pictures of pages (OCR), in Swedish, from what lies in node_modules: nothing is
+// fetched, nothing is stored.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import tesseract from 'tesseract.js';
+import { no, ok, type Result } from '../../../kernel/result.ts';
+import type { ScannedPage } from '../../../kernel/scanned-page.ts';
+import type { OpenProblem } from '../problems.ts';
+import { answerJobs } from '../sandbox/answering.ts';
+import type { LettersJob } from './jobs.ts';
+import { linesOf } from './lines.ts';
+
+const langPath = join(
+  dirname(fileURLToPath(import.meta.resolve('@tesseract.js-data/swe/package.json'))),
+  '4.0.0_best_int',
+);
+
+let reader: Promise<tesseract.Worker> | undefined;
+const begin = (): Promise<tesseract.Worker> =>
+  tesseract.createWorker('swe', tesseract.OEM.LSTM_ONLY, {
+    langPath,
+    cacheMethod: 'none',
+    gzip: true,
+    errorHandler: () => undefined,
+  });
+
+async function answer({ png, sheet, across }: LettersJob): Promise<Result<ScannedPage, OpenProblem>> {
+  reader ??= begin();
+  const worker = await reader;
+  try {
+    const { data } = await worker.recognize(Buffer.from(png), {}, { text: false, blocks: true });
+    return ok({ ...sheet, ocr: true, lines: linesOf(data.blocks ?? [], sheet.width / across) });
+  } catch {
+    return no('damaged');
+  }
+}
+
+answerJobs(answer);
