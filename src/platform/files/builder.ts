@@ -67,3 +67,24 @@ export function documentBuilder() {
 }
 
 export type DocumentBuilder = ReturnType<typeof documentBuilder>;
+
+/** Adds a reader's pieces: an empty line before a heading and wherever a piece is empty. */
+export function addPieces(builder: DocumentBuilder, pieces: readonly Piece[]): void {
+  for (const piece of pieces) {
+    if (piece.text.trim() === '' || piece.kind === 'heading') builder.gap();
+    builder.add(piece);
+  }
+  builder.gap();
+}
+
+/** The headings among the pieces, as the file's own outline. */
+export const outlineOf = (pieces: readonly Piece[]): string[] =>
+  pieces.filter((piece) => piece.kind === 'heading').map((piece) => piece.text.trim());
+
+/** Running heads or feet as furniture, each text once. */
+export function onlyOnce(pieces: readonly Piece[]): Piece[] {
+  const seen = new Set<string>();
+  return pieces
+    .filter((piece) => piece.text.trim() !== '' && !seen.has(piece.text) && seen.add(piece.text))
+    .map((piece) => ({ kind: 'furniture', text: piece.text }));
+}

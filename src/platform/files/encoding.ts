@@ -5,14 +5,20 @@ import { Refusal } from './problems.ts';
 export type Decoded = { readonly text: string; readonly encoding: string; readonly repaired: boolean };
 
 const sampleLength = 256 * 1024;
-const candidates = ['windows-1252', 'macroman', 'cp850'] as const;
+/** The likeliest first: a later one is believed only when it reads as better Swedish. */
+const candidates = ['windows-1252', 'macroman', 'cp850', 'cp437'] as const;
+/** What is said of a file whose letters had to be turned back. */
+export const repairedWarning = 'Filens å, ä och ö var sparade med fel teckenkodning och har återställts.';
+
+/** Tab, the ends of lines and pages, and the § of DOS. */
+const usualControls = new Set([9, 10, 12, 13, 21]);
 
 /** True when the bytes can be text: no control characters but the usual ones, or UTF-16. */
 export function looksLikeText(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, sampleLength);
   if (utf16Of(sample)) return true;
   let odd = 0;
-  for (const byte of sample) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) odd++;
+  for (const byte of sample) if (byte < 32 && !usualControls.has(byte)) odd++;
   return !sample.includes(0) && odd <= sample.length / 200;
 }
 
@@ -51,31 +57,48 @@ export function swedishScore(text: string): number {
   return good - bad;
 }
 
-function decodeByScore(bytes: Uint8Array): Decoded {
+/** In the code page of DOS, § is a control character. */
+const decodeOne = (bytes: Buffer, encoding: string) =>
+  encoding.startsWith('cp')
+    ? iconv.decode(bytes, encoding).replaceAll('\u0015', '§')
+    : iconv.decode(bytes, encoding);
+
+function decodeByScore(bytes: Uint8Array, declared: string | undefined): Decoded {
   const sample = Buffer.from(bytes.subarray(0, sampleLength));
-  const ranked = candidates
-    .map((encoding) => ({ encoding, score: swedishScore(iconv.decode(sample, encoding)) }))
+  const known = declared !== undefined && iconv.encodingExists(declared) ? [declared.toLowerCase()] : [];
+  const ranked = [...known, ...candidates]
+    .map((encoding) => ({ encoding, score: swedishScore(decodeOne(sample, encoding)) }))
     .sort((a, b) => b.score - a.score);
   const encoding = ranked[0]?.encoding ?? 'windows-1252';
-  return { text: iconv.decode(Buffer.from(bytes), encoding), encoding, repaired: false };
+  return { text: decodeOne(Buffer.from(bytes), encoding), encoding, repaired: false };
 }
 
-const twice = /Ã[¥¤¶©¼…„–]|Â§/g;
+/** UTF-8 that was read as Windows-1252 ("Ã¥"), or as Mac Roman ("√•"), and saved again. */
+const twice: readonly (readonly [string, RegExp])[] = [
+  ['windows-1252', /Ã[¥¤¶©¼…„–]|Â§/g],
+  ['macroman', /√[•§∂Öñ]|¬ß/g],
+];
 
-/** "FÃ¶rslag" was UTF-8 read as Windows-1252 and saved again; accepted only when all of it can be turned back. */
+/** "FÃ¶rslag" becomes "Förslag"; accepted only when all of the text can be turned back. */
 function repairTwice(text: string): string | undefined {
-  if ((text.match(twice)?.length ?? 0) < 2) return undefined;
-  const bytes = iconv.encode(text, 'windows-1252');
-  if (iconv.decode(bytes, 'windows-1252') !== text) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
+  for (const [encoding, signs] of twice) {
+    if ((text.match(signs)?.length ?? 0) < 2) continue;
+    const bytes = iconv.encode(text, encoding);
+    if (iconv.decode(bytes, encoding) !== text) continue;
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      continue; // some of its letters were never encoded twice
+    }
   }
+  return undefined;
 }
 
-/** Decodes a text file: UTF-8, UTF-16 with or without mark, Windows-1252 (so ISO 8859-1), Mac Roman, cp850. */
-export function decodeText(bytes: Uint8Array): Decoded {
+/**
+ * Decodes a text file: UTF-8, UTF-16 with or without mark, Windows-1252 (so ISO 8859-1), Mac Roman, cp850, cp437.
+ * `declared` is what the file says of itself; it is believed as long as the text reads as well by it.
+ */
+export function decodeText(bytes: Uint8Array, declared?: string): Decoded {
   if (!looksLikeText(bytes)) throw new Refusal('unsupported-format');
   const wide = utf16Of(bytes.subarray(0, sampleLength));
   if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, repaired: false };
@@ -83,7 +106,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return decodeByScore(bytes);
+    return decodeByScore(bytes, declared);
   }
   const repaired = repairTwice(text);
   return { text: repaired ?? text, encoding: 'utf-8', repaired: repaired !== undefined };

@@ -1,6 +1,6 @@
 import type { Block, ReadDocument } from '../../kernel/read-document.ts';
 import { cleanText } from './builder.ts';
-import { decodeText } from './encoding.ts';
+import { decodeText, repairedWarning } from './encoding.ts';
 import { limits } from './limits.ts';
 import { isContentsLine, listMarkerOf, opensBlock } from './marker.ts';
 import { Refusal } from './problems.ts';
@@ -102,8 +102,6 @@ export function readTxt(bytes: Uint8Array, name: string): ReadDocument {
     text,
     blocks,
     outline: [],
-    warnings: decoded.repaired
-      ? ['Filens å, ä och ö var sparade med fel teckenkodning och har återställts.']
-      : [],
+    warnings: decoded.repaired ? [repairedWarning] : [],
   };
 }

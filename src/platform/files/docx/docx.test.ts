@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { ReadDocument } from '../../../kernel/read-document.ts';
 import { aDocx, aParagraph, aTable, docxParts, numbered, styled, zipOf } from '../files.fixtures.ts';
 import { readDocx } from './docx.ts';
-import { printedNumber } from './printed-number.ts';
+import { printedNumber } from '../printed-number.ts';
 
 const read = (body: string, rest: { header?: string; footer?: string; footnotes?: string } = {}) =>
   readDocx(aDocx({ body, ...rest }), 'protokoll.docx');

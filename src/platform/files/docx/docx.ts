@@ -1,5 +1,5 @@
 import type { ReadDocument } from '../../../kernel/read-document.ts';
-import { documentBuilder, type DocumentBuilder, type Piece } from '../builder.ts';
+import { addPieces, documentBuilder, onlyOnce, outlineOf, type Piece } from '../builder.ts';
 import { Refusal } from '../problems.ts';
 import { type Parts, partsOf } from '../xml.ts';
 import { numbererOf } from './numbering.ts';
@@ -42,25 +42,13 @@ const order = ['first', 'default', 'even'];
 
 /** Running heads or feet, the first page's first, each text once. */
 function furnitureOf(body: Story, where: 'header' | 'footer', read: (relation: string) => Piece[]): Piece[] {
-  const seen = new Set<string>();
-  return body.furniture
-    .filter((each) => each.where === where)
-    .sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
-    .flatMap((each) => read(each.relation))
-    .filter((piece) => piece.text.trim() !== '' && !seen.has(piece.text) && seen.add(piece.text))
-    .map((piece) => ({ kind: 'furniture', text: piece.text }));
+  return onlyOnce(
+    body.furniture
+      .filter((each) => each.where === where)
+      .sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
+      .flatMap((each) => read(each.relation)),
+  );
 }
-
-function addAll(builder: DocumentBuilder, pieces: readonly Piece[]): void {
-  for (const piece of pieces) {
-    if (piece.text.trim() === '' || piece.kind === 'heading') builder.gap();
-    builder.add(piece);
-  }
-  builder.gap();
-}
-
-const outlineOf = (pieces: readonly Piece[]) =>
-  pieces.filter((piece) => piece.kind === 'heading').map((piece) => piece.text.trim());
 
 const notes = (story: Story): Piece[] => story.pieces.filter((piece) => piece.text.trim() !== '');
 
@@ -84,13 +72,13 @@ export function readDocx(bytes: Uint8Array, name: string): ReadDocument {
   };
 
   const builder = documentBuilder();
-  addAll(builder, furnitureOf(body, 'header', readRelation));
-  addAll(builder, body.pieces);
+  addPieces(builder, furnitureOf(body, 'header', readRelation));
+  addPieces(builder, body.pieces);
   const footnotes = relations.byKind.get('footnotes');
-  if (footnotes) addAll(builder, notes(read(footnotes)));
+  if (footnotes) addPieces(builder, notes(read(footnotes)));
   const endnotes = relations.byKind.get('endnotes');
-  if (endnotes) addAll(builder, notes(read(endnotes)));
-  addAll(builder, furnitureOf(body, 'footer', readRelation));
+  if (endnotes) addPieces(builder, notes(read(endnotes)));
+  addPieces(builder, furnitureOf(body, 'footer', readRelation));
   return builder.finish({
     name,
     mediaType,

@@ -1,5 +1,5 @@
 import type { Attributes, Parts } from '../xml.ts';
-import { printedNumber } from './printed-number.ts';
+import { printedNumber } from '../printed-number.ts';
 import { isOn, numberIn, type Styles } from './styles.ts';
 
 type Level = {
