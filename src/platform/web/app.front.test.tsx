@@ -218,6 +218,23 @@ test('while the database is away every page says so; when it is back, so are the
   await other.close();
 });
 
+test('a disk that is full is told apart: nothing is stored, and reading goes on', async () => {
+  const full = routes().post('/full', async (c) => {
+    await add(c.get('db'), 'Fulla Namnet');
+    // what PostgreSQL answers when it cannot make a file longer
+    await sql`do $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$`.execute(
+      c.get('db'),
+    );
+    return seeOther(c, '/namn', 'Sparat.');
+  });
+  const visitor = await frontDoor(database, [full, names()]).as(alva);
+  const answer = await visitor.post('/full');
+  assert.equal(answer.status, 503);
+  assert.deepEqual(answer.headings(), ['Det finns ingen plats kvar att spara på']);
+  assert.equal(await count('Fulla Namnet'), 0);
+  assert.equal((await visitor.get('/namn')).status, 200);
+});
+
 test('a connection that dies in the middle of a request stores nothing and says so', async () => {
   const dying = routes().post('/dor', async (c) => {
     await add(c.get('db'), 'Dödens Namn');

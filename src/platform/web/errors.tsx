@@ -18,6 +18,7 @@ export const answerError =
     if (error instanceof SignInFirst) return signInFirst(c);
     if (error instanceof HTTPException) return error.getResponse();
     const requestId = c.get('requestId');
+    const kind = kindOf(error);
     log({
       at: new Date().toISOString(),
       requestId,
@@ -25,10 +26,10 @@ export const answerError =
       path: c.req.path,
       error: error.message,
       code: codeOf(error),
-      stack: error.stack,
+      // the code says all there is to say of a database that is away or full, at each of many requests
+      ...(isDown(kind) ? {} : { stack: error.stack }),
     });
-    const kind = kindOf(error);
-    if (kind === 'away') c.header('Retry-After', '5');
+    if (isDown(kind)) c.header('Retry-After', '5');
     return kind === 'refused'
       ? show(c, <Refused sentence={problemTexts[c.get('locale')].mayNotSave} />, 403)
       : show(c, <TroublePage trouble={kind} requestId={requestId} />, statusOf[kind]);
@@ -41,8 +42,9 @@ function signInFirst(c: Ctx): Response | Promise<Response> {
   return c.redirect(`/logga-in?vidare=${encodeURIComponent(pathname + search)}`, 302);
 }
 
-const statusOf = { away: 503, refused: 403, gone: 409, notForm: 400, broken: 500 } as const;
+const statusOf = { away: 503, full: 503, refused: 403, gone: 409, notForm: 400, broken: 500 } as const;
 type Kind = keyof typeof statusOf;
+const isDown = (kind: Kind): boolean => kind === 'away' || kind === 'full';
 
 const codeOf = (error: Error): string =>
   'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -50,6 +52,7 @@ const codeOf = (error: Error): string =>
 /** What a database error means to the one who asked (PostgreSQL appendix A; Node's own codes of a lost connection). */
 function kindOf(error: Error): Kind {
   const code = codeOf(error);
+  if (code === '53100' || code === 'ENOSPC') return 'full';
   // FATAL ends the connection, whatever the reason: shutting down, starting up, closed to connections
   if ('severity' in error && (error.severity === 'FATAL' || error.severity === 'PANIC')) return 'away';
   if (/^(08|57P|53)/.test(code) || code === '57014' || code === '25P03') return 'away';

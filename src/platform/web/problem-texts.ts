@@ -42,6 +42,10 @@ const sv = {
       title: 'Något gick fel hos oss',
       why: 'Det är inte du som har gjort fel. Inget har sparats. Gå tillbaka och försök igen.',
     },
+    full: {
+      title: 'Det finns ingen plats kvar att spara på',
+      why: 'Disken är full där databasen ligger. Inget har sparats, men det du skrev finns kvar om du går tillbaka. Det går att läsa som vanligt. Säg till den som sköter driften.',
+    },
     away: {
       title: 'Röda tråden når inte sin databas just nu',
       why: 'Inget har sparats, men det du skrev finns kvar om du går tillbaka. Försök igen om en liten stund.',
@@ -88,6 +92,10 @@ const en: typeof sv = {
     broken: {
       title: 'Something went wrong on our side',
       why: 'You have done nothing wrong. Nothing was saved. Go back and try again.',
+    },
+    full: {
+      title: 'There is no room left to save in',
+      why: 'The disk where the database lies is full. Nothing has been saved, but what you wrote is still there if you go back. Reading works as usual. Tell those who run the service.',
     },
     away: {
       title: 'Röda tråden cannot reach its database right now',

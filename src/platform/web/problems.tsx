@@ -105,7 +105,7 @@ export function SentBefore(props: { stored: string; typed: readonly (readonly [s
   );
 }
 
-export type Trouble = 'tooLarge' | 'notForm' | 'foreign' | 'tooMany' | 'broken' | 'away' | 'gone';
+export type Trouble = 'tooLarge' | 'notForm' | 'foreign' | 'tooMany' | 'broken' | 'away' | 'full' | 'gone';
 
 /** A page about what went wrong outside any slice: 400, 413, 415, 429, 500, 503. */
 export function TroublePage(props: {
