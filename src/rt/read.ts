@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { defaultCalendar } from '../kernel/calendar.ts';
 import { loadFile, openInSandbox } from '../platform/files/open-in-sandbox.ts';
+import type { Result } from '../kernel/result.ts';
 import { yearOf } from '../kernel/day.ts';
 import { systemClock, todayBy } from '../platform/clock.ts';
 import { exitCodeOf, openProblemText } from '../platform/files/problems.ts';
 import type { OpenProblem } from '../platform/files/problems.ts';
+import type { ProposeContext } from '../reader/proposal.ts';
 import { readInSandbox } from '../reader/reader.store.ts';
+import { readScan } from '../reader/scans.store.ts';
 
 const usage = `Användning: rt read FIL [--text]
 
-Läser ett protokoll (docx, pdf eller txt) och skriver ett förslag som JSON.
+Läser ett protokoll (docx, pdf, bild eller txt) och skriver ett förslag som JSON. Skannade sidor tolkas en i taget.
   --text   skriv i stället dokumentets text, den som förslagets positioner räknas i
   --help   den här hjälpen
 
@@ -31,16 +34,33 @@ export async function read(args: string[]): Promise<number> {
   if (!file.ok) return failed(path, file.problem);
   const { bytes, name } = file.value;
   if (args.includes('--text')) {
-    const opened = await openInSandbox(bytes, name);
+    const opened = await textOf(bytes, name);
     return opened.ok ? said(opened.value.text, 0) : failed(path, opened.problem);
   }
-  const year = yearOf(todayBy(systemClock));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const calendar = defaultCalendar(year - years.before, year + years.after);
-  const understood = await readInSandbox(bytes, name, { calendar, sha256 });
+  const read = await readInSandbox(bytes, name, contextOf(bytes));
+  const understood = isScanned(read) ? await readScan(bytes, name, contextOf(bytes), progress) : read;
   if (!understood.ok) return failed(path, understood.problem);
   return said(`${JSON.stringify(understood.value.proposal, null, 1)}\n`, 0);
 }
+
+async function textOf(bytes: Uint8Array, name: string): Promise<Result<{ text: string }, OpenProblem>> {
+  const opened = await openInSandbox(bytes, name);
+  return isScanned(opened) ? readScan(bytes, name, contextOf(bytes), progress) : opened;
+}
+
+function contextOf(bytes: Uint8Array): ProposeContext {
+  const year = yearOf(todayBy(systemClock));
+  return {
+    calendar: defaultCalendar(year - years.before, year + years.after),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+}
+
+const isScanned = (read: Result<unknown, OpenProblem>): boolean => !read.ok && read.problem === 'scanned';
+
+/** Reading letters takes some seconds a page; standard output is kept for the answer. */
+const progress = (page: number, of: number): void =>
+  void process.stderr.write(`Tolkar sida ${page} av ${of}…\n`);
 
 const failed = (path: string, problem: OpenProblem): Promise<number> =>
   refused(`${path}: ${openProblemText.sv[problem]}\n`, exitCodeOf(problem));

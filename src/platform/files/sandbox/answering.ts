@@ -12,8 +12,14 @@ const faultOf = (fault: unknown): Said => ({
 });
 
 /** Answers every job that comes, one at a time, until the other process lets go. */
-export function answerJobs<Job>(answer: (job: Job) => Promise<Result<unknown, OpenProblem>>): void {
-  process.on('message', (job: Job) => void answer(job).catch(faultOf).then(say));
+export function answerJobs(answer: (job: never) => Promise<Result<unknown, OpenProblem>>): void {
+  process.on(
+    'message',
+    (job) =>
+      void answer(job as never)
+        .catch(faultOf)
+        .then(say),
+  );
   process.on('disconnect', () => process.exit());
   void say('ready');
 }
