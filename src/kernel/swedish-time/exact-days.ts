@@ -10,7 +10,7 @@ import { loneYear, yearNumber, yearPart } from './vocabulary.ts';
 const dated = `(?:\\b${weekdayPart}(?:en)?\\b\\.?,?\\s+)?(?:\\bden\\s+)?`;
 /** Not a part of a case number, a paragraph, a page or a longer number. */
 const alone = '(?<![\\d§/.:,-])(?<![\\d§]\\s)(?<!\\bsid(?:a|an)?\\s)';
-const firstOf = '(?:(?<first>\\d{1,2})\\s?[-–]\\s?)?';
+const firstOf = '(?:(?<first>\\d{1,2})(?:\\s?[-–]\\s?|\\s+(?:och|eller|till)\\s+(?:den\\s+)?))?';
 const slashed = firstOf + '(?<date>\\d{1,2})\\s?/\\s?(?<number>\\d{1,2})';
 const spelled = `${firstOf}(?<date>\\d{1,2})(?:\\s?:?[ea]\\b)?\\.?\\s+${monthPart}`;
 const noFraction =
@@ -31,6 +31,7 @@ const monthIn = (said: Said): number => (said.month ? monthNumber(said.month) : 
 const weekdayIn = (said: Said): number | undefined =>
   said.weekday ? weekdayNumber(said.weekday) : undefined;
 
+/** A date with its year, and whether the weekday said beside it fits. */
 function exact(said: Said): Found | undefined {
   const year = yearNumber(said.year);
   const date = year === undefined ? undefined : realDay(year, monthIn(said), Number(said.date));
@@ -107,6 +108,10 @@ function withWeekday(
 const candidatesOf = (days: readonly Day[]): TimeCandidate[] =>
   days.map((date) => ({ date, why: dayWords(date) }));
 
+/** The day of a date in words, with its year or without. */
+export const dayReadings = (said: Said, scope: Scope): Found | undefined =>
+  said.year ? exact(said) : undated(said, scope);
+
 /** What does not name an event that one prepares for. */
 const noEvent =
   /^(?:sommar|host|var(?:en|termin)|jul|vinter|det|att|nasta)|\b(?:ska|skall|ar|har|kommer|bor|blir|vara)\b/;
@@ -115,7 +120,7 @@ const noEvent =
 function beforeEvent(said: Said, scope: Scope): Found | undefined {
   const words = said.event ?? '';
   if (noEvent.test(words)) return undefined;
-  const found = said.year ? exact(said) : undated(said, { ...scope, mood: scope.mood ?? 'future' });
+  const found = dayReadings(said, { ...scope, mood: scope.mood ?? 'future' });
   if (!found) return undefined;
   const named = scope.raw.replace(/^\S+\s+/, '');
   const event = /^\S+(?:\s+\S+)*?(?=\s+(?:med|pa|på|i|av|om|for|för|den|\d)\b|\s+\d|$)/.exec(named)?.[0];
@@ -157,6 +162,19 @@ export const exactDays: readonly Rule[] = [
     rule: 'abs',
     pattern: pattern(dated, alone, '\\b', spelled, ',?\\s*', yearPart, '(?![\\d/]|-\\d)'),
     read: overDays(exact),
+  },
+  {
+    rule: 'abs',
+    pattern: pattern(dated, alone, '\\b', slashed, '\\s?-\\s?(?<year>[2-4]\\d)(?![\\d/:-])'),
+    read: exact,
+  },
+  {
+    rule: 'abs',
+    pattern: pattern(
+      '(?<=\\b(?:senast|klart?|den|till|infor|deadline|datum)\\s?:?\\s?)(?<![\\d-])',
+      '(?<year>2\\d)(?<number>[01]\\d)(?<date>[0-3]\\d)(?![\\d/-])',
+    ),
+    read: exact,
   },
   {
     rule: 'dm',

@@ -36,14 +36,14 @@ const future = signs(
   'sista dag(?:en)?|uppdrag\\s+att|uppdras|klar[at]?|bokar?',
   '\\w*(?:rapporteras|redovisas|lamnas|skickas|aterkommer|genomfors|halls|utvarderas)',
   '\\w*(?:presenteras|slutfors|gors|behandlas)',
-  'till(?=\\s+(?:den\\s+)?$)',
+  'till(?:\\s+och\\s+med)?(?=\\s+(?:den\\s+)?$)|t\\.?o\\.?m\\.?|sker|aterrapportering|redovisning\\s+sker',
 );
 /** The supine after "har", the past of strong verbs, and the endings of the weak ones. */
 const past = signs(
   'har(?:\\s+\\w+){0,4}?\\s+\\w+(?:at|it|tt|ts)',
   'hade|gav|gick|togs|tog|kom|satt|fick|blev|holls|skedde|inkom|besl[ou]t|sedan|daterad|daterat',
   'foredrog|avslog|bifoll|godkandes?|uttalade|foreslog',
-  '(?!\\w*(?:sammantrade|omrade)\\b)\\w{3,}(?:ade|ades|orde|ordes|ttes|andes|lldes|ntogs)',
+  '(?!\\w*(?:sammantrade|omrade)\\b)\\w{3,}(?:ade|ades|orde|ordes|ttes|andes|llde|lldes|amde|egarde|ntogs)',
 );
 
 /** What the nearest sign says: the last one before the expression, else the first after it. */
@@ -53,7 +53,7 @@ export function moodAt(folded: string, start: number, end: number, sentence: Sen
   const coming = lastAt(before, future);
   if (told >= 0 || coming >= 0) return told > coming ? 'past' : 'future';
   const after = folded.slice(end, sentence.end);
-  const then = after.search(past);
+  const then = [...after.matchAll(past)].find((found) => !isParticiple(after, found))?.index ?? -1;
   const next = after.search(future);
   if (then < 0 && next < 0) return undefined;
   return then >= 0 && (next < 0 || then < next) ? 'past' : 'future';
@@ -61,6 +61,22 @@ export function moodAt(folded: string, start: number, end: number, sentence: Sen
 
 function lastAt(text: string, sign: RegExp): number {
   let at = -1;
-  for (const found of text.matchAll(sign)) at = found.index;
+  for (const found of text.matchAll(sign)) if (!isParticiple(text, found)) at = found.index;
   return at;
+}
+
+/** What a participle stands after, and a verb of the past does not. */
+const before =
+  /\b(?:samtliga|deras|sina|[a-z]{3,}(?:ens|ets|nas)|om|for|med|av|fran|mellan|genom|utan|kring|mot|enligt|till|vid)\s$/;
+/** "Ska utreda utökade öppettider": after an order no verb of the past comes in the same breath. */
+const ordered = /\b(?:ska|skall|bor|att)\s+(?:[a-z]+\s+){0,2}$/;
+const article = /\b(?:den|det|de|denna|detta|dessa)\s+(?:[a-z]+\s+)?$/;
+const definite = /^\s+[a-z]{3,}(?:en|et|na|ar|er|or|ten|arna|erna)\b/;
+
+/** "Den planerade åtgärden", "nämndens reviderade plan": the word says what kind, not what has been. */
+function isParticiple(text: string, found: RegExpExecArray): boolean {
+  if (!found[0].endsWith('ade')) return false;
+  const left = text.slice(Math.max(0, found.index - 40), found.index);
+  if (before.test(left) || ordered.test(left)) return true;
+  return article.test(left) && definite.test(text.slice(found.index + found[0].length));
 }

@@ -10,6 +10,7 @@ import {
   monthEnd,
   numberOf,
   numberPart,
+  unitPart,
   weekdayNumber,
   yearNumber,
 } from './vocabulary.ts';
@@ -69,16 +70,19 @@ function isoWeek(said: Said, scope: Scope): Found | undefined {
   const compact = said.compact;
   const first = Number(compact ? compact.slice(2) : said.week);
   const last = Number(said.last ?? first);
+  const wanted = said.weekday === undefined ? undefined : weekdayNumber(said.weekday);
   const at = (year: number): Stretch | undefined => {
     if (first < 1 || last > weeksIn(year) || first > weeksIn(year)) return undefined;
     const lastYear = last < first ? year + 1 : year;
+    if (wanted !== undefined) return { until: addDays(mondayOf({ year, week: first }), wanted - 1) };
     return {
       from: mondayOf({ year, week: first }),
       until: addDays(mondayOf({ year: lastYear, week: last }), 4),
     };
   };
   const year = compact ? 2000 + Number(compact.slice(0, 2)) : yearNumber(said.year);
-  const found = stretched(inYear(at, scope, year), { kind: 'due', precision: 'week' });
+  const precision = wanted === undefined ? 'week' : 'day';
+  const found = stretched(inYear(at, scope, year), { kind: 'due', precision });
   // NOTE "v 2024" is week 24 of 2020, or a year after a full stop: only a person can tell
   return found && compact?.startsWith('20') ? { ...found, needsConfirm: true } : found;
 }
@@ -109,18 +113,6 @@ function within(said: Said, scope: Scope): Found | undefined {
     }),
   }));
 }
-
-/** The receiving body's next meeting after the anchor. */
-function nextMeeting(_: Said, scope: Scope): Found {
-  const { anchor, meetings } = scope;
-  const date = anchor && [...meetings].sort().find((meeting) => meeting > anchor);
-  const candidates = anchor ? [] : meetings.map((date) => ({ date, why: dayWords(date) })).reverse();
-  return { ...day, date, needsConfirm: date === undefined, candidates };
-}
-
-const unitPart =
-  '(?<unit>arbetsdag(?:ar)?|dag(?:ar)?(?:na)?|dygn|veck(?:a|or)(?:na)?|manad(?:er)?(?:na)?|ar(?:en)?)\\b';
-const meetingPart = '(?:[a-z-]*(?:mote|moten|sammantrade|namnd|traff|ledningsgrupp|fullmaktige))t?\\b';
 
 export const nearDays: readonly Rule[] = [
   {
@@ -154,6 +146,7 @@ export const nearDays: readonly Rule[] = [
   {
     rule: 'isoweek',
     pattern: pattern(
+      `(?:\\b(?<weekday>${fullWeekday})(?:en)?,?\\s+(?:i\\s+)?)?`,
       '\\bv(?:eckorna|eckan|ecka)?\\.?\\s?(?<week>\\d{1,2})(?![\\d/:,])',
       '(?:\\s?(?:-|–|och|till)\\s?(?:v(?:ecka)?\\.?\\s?)?(?<last>\\d{1,2})(?!\\d))?',
       `(?:(?:\\s|,\\s|/)${loneYear})?`,
@@ -178,14 +171,5 @@ export const nearDays: readonly Rule[] = [
       `(?:t|et)?\\b`,
     ),
     read: within,
-  },
-  {
-    rule: 'next-meeting',
-    pattern: pattern(
-      `\\b(?:vid|pa|till|senast(?:\\s+vid)?)\\s+`,
-      `(?:[a-z]+s\\s+)?(?:nasta|nastkommande|narmast\\s+kommande|kommande)\\s+`,
-      `(?:ordinarie\\s+)?${meetingPart}`,
-    ),
-    read: nextMeeting,
   },
 ];

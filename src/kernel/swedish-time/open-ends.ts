@@ -96,12 +96,13 @@ export const openEnds: readonly Rule[] = [
   {
     rule: 'asap',
     pattern:
-      /\b(?:snarast(?:\s+mojligt)?|omgaende|sa\s+(?:snart|fort|snabbt)\s+(?:som\s+)?(?:mojligt|det\s+gar)|skyndsamt)\b/g,
+      /\b(?:snarast(?:\s+mojligt)?|omgaende|sa\s+(?:snart|fort|snabbt)\s+(?:som\s+)?(?:mojligt|det\s+gar)|skyndsamt|utan\s+(?:onodigt\s+)?drojsmal|genast|inom\s+kort|omedelbart(?!\s+(?:just|efter|fore|innan)))\b/g,
     read: asSoonAsPossible,
   },
   {
     rule: 'asneeded',
-    pattern: /\b(?:vid\s+behov|(?<ongoing>lopande|kontinuerligt|fortlopande))\b/g,
+    pattern:
+      /\b(?:vid\s+behov|vid\s+forfragan|(?:nar|om|da)\s+behov\s+(?:uppstar|finns|foreligger)|nar\s+det\s+behovs|(?:efter|utifran)\s+behov|(?<ongoing>lopande|kontinuerligt|fortlopande))\b/g,
     read: asNeeded,
   },
   { rule: 'until-further', pattern: /\btills\s+vidare\b/g, read: untilFurther },

@@ -4,26 +4,35 @@ import type { Cadence } from '../cadence/shape.ts';
 import { addMonths } from '../day.ts';
 import type { Day } from '../day.ts';
 import { exactDays } from './exact-days.ts';
+import { feasts } from './feasts.ts';
+import { scanned } from './scanned-digits.ts';
 import { fold, moodAt, sentenceAround } from './folding.ts';
+import { meetingTimes } from './meetings.ts';
 import { nearDays } from './near-days.ts';
 import { openEnds } from './open-ends.ts';
 import { reportEvents } from './report-events.ts';
+import { datedRhythms } from './rhythms-dated.ts';
 import { rhythms } from './rhythms.ts';
 import type { Found, Rule, Scope } from './rule.ts';
 import { seasons } from './seasons.ts';
 import { terms } from './terms.ts';
 import type { TimeContext, TimeReading } from './time-reading.ts';
+import { vagueParts } from './vague-parts.ts';
 import { yearParts } from './year-parts.ts';
 
 const rules: readonly Rule[] = [
   ...exactDays,
   ...nearDays,
+  ...meetingTimes,
   ...seasons,
+  ...feasts,
+  ...vagueParts,
   ...yearParts,
   ...terms,
   ...reportEvents,
   ...openEnds,
   ...rhythms,
+  ...datedRhythms,
 ];
 
 /** An expression a rule has understood, before it is known whether another covers the same words. */
@@ -41,7 +50,7 @@ type Understood = {
  * words the longer expression counts, and of equals the first rule.
  */
 export function readTimes(text: string, context: TimeContext): TimeReading[] {
-  const folded = fold(text);
+  const folded = scanned(fold(text));
   const meetings = (context.receiver && context.calendar.meetingsOf?.(context.receiver)) || [];
   const understood: Understood[] = [];
   for (const rule of rules) {

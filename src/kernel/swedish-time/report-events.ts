@@ -5,39 +5,50 @@ import type { Day } from '../day.ts';
 import { fold } from './folding.ts';
 import { newestFirst, pattern } from './rule.ts';
 import type { Found, Rule, Said, Scope } from './rule.ts';
-import { loneYear, yearNumber } from './vocabulary.ts';
+import { fullMonth, loneYear, yearNumber } from './vocabulary.ts';
 
 /** The words of a report, also where a scan has lost the marks of å and ä, in singular and plural. */
-const interim = 'd[ae]l[ao]rs(?:rapport|bokslut|redovisning|uppfoljning)';
+const interim = 'd[ae]l[ao]r(?:s(?:rapport|bokslut|redovisning|uppfoljning)|(?!\\s*\\d))';
 const fourMonth = 'tertial(?:rapport|bokslut|uppfoljning)';
 const activity = 'verksamhetsber[aei]tte[l1]se';
 const nouns = `(?:${interim}|${fourMonth}|${activity}|ars(?:redovisning|bokslut)|arsrapport|bokslut)(?:erna|er|arna|ar|en|et|rna|n|r)?\\b`;
 
 const noun = new RegExp(nouns, 'g');
 
+/** Which reports a list of words names, each once. */
+export const namedReports = (list: string): ReportEventKind[] => [
+  ...new Set((list.match(noun) ?? []).map(kindOf)),
+];
+
 const kindOf = (word: string): ReportEventKind => {
   if (word.startsWith('d')) return 'interimReport';
   if (word.startsWith('t')) return 'fourMonthReport';
   if (word.startsWith('v')) return 'activityReport';
-  if (word.startsWith('budget')) return 'budget';
+  if (/budget/.test(word)) return 'budget';
   if (word.startsWith('u')) return 'internalControl';
   return /redovisning|arsrapport/.test(word) ? 'annualReport' : 'annualAccounts';
 };
 
 const isPlural = (word: string): boolean =>
-  /(?:er|erna|ar|arna|lser|lserna|bokslut)$/.test(word) && word !== 'bokslut';
+  /(?:er|erna|ar|arna|lser|lserna|bokslut)$/.test(word) && !/^(?:bokslut|d[ae]l[ao]r)$/.test(word);
 
 const isAnnual = (kind: ReportEventKind): boolean => kind !== 'interimReport' && kind !== 'fourMonthReport';
+
+const dated = new RegExp(`\\d\\s?/\\s?\\d|\\b\\d{1,2}\\s+(?:${fullMonth})\\b|\\d{4}-\\d\\d-\\d\\d`);
 
 /** Several reports, or one in the plural, come back every year; a single one is the next. */
 function reports(said: Said, scope: Scope): Found | undefined {
   const words = said.other ? [said.other] : ((said.list ?? '').match(noun) ?? []);
-  const kinds = [...new Set(words.map(kindOf))];
+  const kinds = said.other ? [kindOf(said.other)] : namedReports(said.list ?? '');
   const [kind] = kinds;
+  // NOTE folded, "i delar av kommunen" looks like "i delår"
+  if (/\bdelar\b/i.test(scope.raw)) return undefined;
   if (!kind) return undefined;
+  // NOTE "inför budgetarbetet … klart 14/10": the day said goes before
+  if (/^infor/i.test(fold(scope.raw)) && said.other && dated.test(scope.sentence)) return undefined;
   const named = said.list ?? said.other ?? '';
   const event = scope.raw.slice(fold(scope.raw).indexOf(named)).slice(0, named.length);
-  if (said.other) return { ...single(kind, scope, undefined), event };
+  if (said.other) return { ...single(kind, scope, yearNumber(said.year)), event };
   if (said.each || kinds.length > 1 || words.some(isPlural)) {
     return { kind: 'recurrence', precision: 'open', event, cadence: { kind: 'event', events: kinds } };
   }
@@ -49,7 +60,9 @@ function single(kind: ReportEventKind, scope: Scope, year: number | undefined): 
   const { anchor, calendar } = scope;
   const inThat = (year: number): Day[] => eventsIn(kind, year, calendar).map(({ on }) => on);
   // NOTE the annual report of a year is written in the next one
-  const of = year !== undefined && isAnnual(kind) ? year + 1 : year;
+  // NOTE and a year's budget is decided in the year before
+  const late = kind === 'budget' ? -1 : isAnnual(kind) ? 1 : 0;
+  const of = year === undefined ? undefined : year + late;
   if (of === undefined && !anchor) {
     const at = (year: number) => inThat(year).map((until) => ({ until }))[0];
     return { ...shape, needsConfirm: true, candidates: newestFirst(at, calendar) };
@@ -88,15 +101,17 @@ export const reportEvents: readonly Rule[] = [
     pattern: pattern(
       prefix,
       `(?<list>${nouns}(?:${joint}${nouns}){0,3})`,
-      `(?:\\s+(?:for\\s+)?(?:ar\\s+)?${loneYear})?`,
+      `(?:\\s+(?:for\\s+)?(?:ar\\s+)?${loneYear}|\\s+per\\s+(?:den\\s+)?(?:\\d{1,2}\\s+)?(?:${fullMonth})\\b)?`,
     ),
     read: reports,
   },
   {
     rule: 'event',
     pattern: pattern(
-      '\\b(?:i\\s+samband\\s+med|i\\s+anslutning\\s+till)\\s+(?:arets\\s+|nasta\\s+|kommande\\s+)?',
-      '(?<other>budget(?:en|beslutet|arbetet)?|uppfoljning(?:en)?\\s+av\\s+(?:den\\s+)?intern(?:a)?\\s+kontroll(?:en)?)\\b',
+      '\\b(?:i\\s+samband\\s+med|i\\s+anslutning\\s+till|infor|i\\s+arbetet\\s+med|senast\\s+till)\\s+',
+      '(?:arets\\s+|nasta\\s+(?:ars\\s+)?|kommande\\s+(?:ars\\s+)?|namndens\\s+|kommunens\\s+)?',
+      '(?<other>(?:intern|mal-\\s+och\\s+|internkontroll)?budget(?:en|beslutet|arbetet|beredning(?:en)?|process(?:en)?|dialog(?:en|er|erna)?)?\\b|uppfoljning(?:en)?\\s+av\\s+(?:den\\s+)?intern(?:a)?\\s+kontroll(?:en)?)\\b',
+      `(?:\\s+(?:for\\s+)?(?:ar\\s+)?${loneYear})?`,
     ),
     read: reports,
   },

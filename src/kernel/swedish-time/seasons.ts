@@ -197,7 +197,7 @@ export const seasons: readonly Rule[] = [
   {
     rule: 'year-end',
     pattern:
-      /\b(?:(?:fore|innan|senast(?:\s+(?:vid|i))?|vid|i|till)\s+)(?:arets\s+slut|slutet\s+av\s+aret)\b/g,
+      /\b(?:(?:fore|innan|senast(?:\s+(?:vid|i))?|vid|i|till|infor)\s+)(?:arets\s+slut|slutet\s+av\s+aret|(?:arets\s+)?utgang(?:en\s+av\s+(?:aret|innevarande\s+ar))?)\b/g,
     read: yearEnd,
   },
   {
@@ -216,8 +216,9 @@ export const seasons: readonly Rule[] = [
   {
     rule: 'year',
     pattern: pattern(
-      `\\b(?:senast\\s+(?:under\\s+|ar\\s+|i\\s+slutet\\s+av\\s+)?|`,
-      `under\\s+(?:ar(?:et)?\\s+)?|i\\s+slutet\\s+av\\s+|`,
+      `\\b(?:senast\\s+(?:under\\s+|ar\\s+)?|`,
+      `(?:(?:fore|innan|senast(?:\\s+vid)?|vid|till)\\s+)?utgangen\\s+av\\s+(?:ar(?:et)?\\s+)?|`,
+      `under\\s+(?:ar(?:et)?\\s+)?|`,
       `till\\s+och\\s+med\\s+(?:ar\\s+)?|t\\.?\\s?o\\.?\\s?m\\.?\\s+(?:ar\\s+)?)${loneYear}`,
     ),
     read: wholeYear,

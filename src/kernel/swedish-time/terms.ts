@@ -56,6 +56,33 @@ const nearest = (
   return first.date <= second.date ? first : second;
 };
 
+/** "Inför läsåret 2025/26": ready when it begins. */
+function beforeTerm(said: Said, scope: Scope): Found | undefined {
+  const kind = said.kind === undefined ? 'autumn' : termKind(said.kind);
+  const at = (year: number): Stretch => ({ until: termOf(scope.calendar, kind, year).starts });
+  return stretched(inYear(at, scope, yearNumber(said.year)), { kind: 'due', precision: 'day' });
+}
+
+/** "Från och med höstterminen": not before it begins. */
+function fromTerm(said: Said, scope: Scope): Found | undefined {
+  const found = beforeTerm(said, scope);
+  if (!found) return undefined;
+  const { date, candidates, needsConfirm } = found;
+  return { kind: 'window', precision: 'open', notBefore: date, candidates, needsConfirm };
+}
+
+/** "Nästa termin": the first that has not begun. */
+function nextTerm(_: Said, scope: Scope): Found | undefined {
+  const { anchor, calendar } = scope;
+  const shape = { kind: 'window', precision: 'term' } as const;
+  if (!anchor) return { ...shape, needsConfirm: true };
+  const year = yearOf(anchor);
+  const next = [year, year + 1]
+    .flatMap((one) => [termOf(calendar, 'spring', one), termOf(calendar, 'autumn', one)])
+    .find(({ starts }) => starts > anchor);
+  return next && { ...shape, date: next.ends, window: [next.starts, next.ends] };
+}
+
 function termEdge(said: Said, scope: Scope): Found | undefined {
   const word = said.kind ?? '';
   const edge = said.end ? 'ends' : 'starts';
@@ -107,6 +134,22 @@ export const terms: readonly Rule[] = [
     read: schoolYear,
   },
   { rule: 'term', pattern: /\bunder\s+(?:las|skol)aret\b/g, read: schoolYear },
+  { rule: 'term', pattern: /\b(?:(?:under|till|i)\s+)?(?:nasta|kommande)\s+termin\b/g, read: nextTerm },
+  {
+    rule: 'term-start',
+    pattern: pattern(
+      `\\b(?:senast\\s+)?(?:infor|innan|fore|till)\\s+(?:(?<kind>host|var)terminen${shortYear}|`,
+      `(?:kommande\\s+|nasta\\s+)?(?:las|skol)ar(?:et)?(?:\\s+(?<year2>(?:20)?\\d\\d)\\s?[/–-]\\s?(?:20)?\\d\\d(?!\\d))?)(?![\\w])`,
+    ),
+    read: (said, scope) => beforeTerm({ ...said, year: said.year ?? said.year2 }, scope),
+  },
+  {
+    rule: 'from',
+    pattern: pattern(
+      `\\b(?:fr\\.?\\s?o\\.?\\s?m\\.?|fran(?:\\s+och\\s+med)?)\\s+(?:kommande\\s+)?(?<kind>host|var)terminen${shortYear}(?![\\w])`,
+    ),
+    read: fromTerm,
+  },
   {
     rule: 'term',
     pattern:
@@ -123,8 +166,8 @@ export const terms: readonly Rule[] = [
     rule: 'mandate',
     pattern: pattern(
       `\\b(?:(?:under|for)\\s+|(?:i\\s+)?(?<part>borjan|mitten|slutet)\\s+av\\s+)?`,
-      `(?:innevarande\\s+|hela\\s+|(?<next>nasta\\s+|kommande\\s+))?mandatperiod`,
-      `(?:en|ens)?\\b(?:\\s+${yearPart}\\s?[-–]\\s?(?:20)?\\d\\d)?`,
+      `(?:fore\\s+|innan\\s+|vid\\s+)?(?:innevarande\\s+|hela\\s+|(?<next>nasta\\s+|kommande\\s+))?mandatperiod`,
+      `(?:ens\\s+slut|en|ens)?\\b(?:\\s+${yearPart}\\s?[-–]\\s?(?:20)?\\d\\d)?`,
     ),
     read: mandate,
   },

@@ -29,6 +29,8 @@ export type TimeRule =
   | 'season'
   | 'season-start'
   | 'xmas'
+  | 'feast'
+  | 'break'
   | 'year-end'
   | 'after-year-end'
   | 'year'

@@ -11,6 +11,9 @@ export const fullMonth =
 export const weekdayPart =
   '(?<weekday>mandag|tisdag|onsdag|torsdag|fredag|lordag|sondag|man|tis|ons|tors|tor|fre|lor|son)';
 export const fullWeekday = 'mandag|tisdag|onsdag|torsdag|fredag|lordag|sondag';
+/** A unit of time that is counted. */
+export const unitPart =
+  '(?<unit>arbetsdag(?:ar)?|dag(?:ar)?(?:na)?|dygn|veck(?:a|or)(?:na)?|manad(?:er)?(?:na)?|ar(?:en)?)\\b';
 export const numberPart = '\\d{1,3}|en|ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv';
 /** A year in full. */
 export const yearPart = '(?<year>(?:19|20)\\d\\d)';

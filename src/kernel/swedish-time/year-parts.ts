@@ -101,8 +101,9 @@ export const yearParts: readonly Rule[] = [
     pattern: pattern(
       `\\b(?:(?:i\\s+|senast\\s+(?:i\\s+)?)?(?<part>borjan|mitten|slutet)\\s+(?:av|pa|i)\\s+|(?<before>innan|fore)\\s+|`,
       `senast\\s+(?:i\\s+|under\\s+)?|till\\s+och\\s+med\\s+|`,
-      `t\\.?o\\.?m\\.?\\s+|fore\\s+utgangen\\s+av\\s+|under\\s+|sista\\s+|i\\s+)${months}\\b`,
-      `(?:\\s?(?:-|–|och)\\s?(?<last>${fullMonth})\\b)?`,
+      `t\\.?o\\.?m\\.?\\s+|(?:(?:fore|innan|senast(?:\\s+vid)?|vid|till)\\s+)?utgangen\\s+av\\s+|`,
+      `under\\s+|(?:senast\\s+)?(?:den\\s+)?(?:sista|siste)\\s+(?:dagen\\s+i\\s+|vardagen\\s+i\\s+)?|i\\s+)${months}\\b`,
+      `(?:\\s?(?:-|–|/|och|eller|till)\\s?(?<last>${fullMonth})\\b)?`,
       `(?:\\s+manad)?${longYear}`,
     ),
     read: month,
