@@ -4,30 +4,47 @@ import { limits } from './limits.ts';
 import { type OpenProblem, Refusal } from './problems.ts';
 import { type Format, sniff } from './sniff.ts';
 
-/** What no reader takes, and why. */
-const refused: Partial<Record<Format, OpenProblem>> = {
-  ole: 'old-word',
-  'ole-encrypted': 'encrypted',
-  odf: 'unsupported-format',
-  rtf: 'unsupported-format',
-  html: 'unsupported-format',
-  mail: 'unsupported-format',
-  image: 'scanned',
-  'other-image': 'picture-format',
-};
-
 type Readers<Value> = Partial<Record<Format, (bytes: Uint8Array, name: string) => Promise<Value>>>;
+type Kind<Value> = {
+  readonly readers: Readers<Value>;
+  /** What no reader takes, and why. */
+  readonly refused: Partial<Record<Format, OpenProblem>>;
+  readonly otherwise: OpenProblem;
+};
 
 /** A new format is a line here and in `sniff.ts`; each reader loads when its first file comes. */
 const documentReaders: Readers<ReadDocument> = {
   docx: async (bytes, name) => (await import('./docx/docx.ts')).readDocx(bytes, name),
+  odt: async (bytes, name) => (await import('./odt/odt.ts')).readOdt(bytes, name),
+  html: async (bytes, name) => (await import('./html/html.ts')).readHtml(bytes, name),
   pdf: async (bytes, name) => (await import('./pdf/pdf.ts')).readPdf(bytes, name),
   text: async (bytes, name) => (await import('./txt.ts')).readTxt(bytes, name),
 };
 
-const sheetReaders: Readers<string[][]> = {
-  xlsx: async (bytes) => (await import('./sheet/xlsx.ts')).readXlsx(bytes),
-  text: async (bytes) => (await import('./sheet/csv.ts')).readCsv(bytes),
+const documents: Kind<ReadDocument> = {
+  readers: documentReaders,
+  refused: {
+    image: 'scanned',
+    'other-image': 'picture-format',
+    encrypted: 'encrypted',
+    xlsx: 'spreadsheet',
+    'other-sheet': 'spreadsheet',
+    slides: 'presentation',
+    outlook: 'outlook',
+    'other-office': 'old-word',
+    archive: 'archive',
+    program: 'program',
+  },
+  otherwise: 'not-a-document',
+};
+
+const sheets: Kind<string[][]> = {
+  readers: {
+    xlsx: async (bytes) => (await import('./sheet/xlsx.ts')).readXlsx(bytes),
+    text: async (bytes) => (await import('./sheet/csv.ts')).readCsv(bytes),
+  },
+  refused: { encrypted: 'encrypted', program: 'program', archive: 'archive' },
+  otherwise: 'not-a-sheet',
 };
 
 function formatOf(bytes: Uint8Array): Format {
@@ -38,15 +55,14 @@ function formatOf(bytes: Uint8Array): Format {
 
 /** Turns a reader's refusal into an answer; a reader that fails on a stranger's bytes says that they are damaged. */
 async function readBy<Value>(
-  readers: Readers<Value>,
+  kind: Kind<Value>,
   bytes: Uint8Array,
   name: string,
-  otherwise: OpenProblem,
 ): Promise<Result<Value, OpenProblem>> {
   try {
     const format = formatOf(bytes);
-    const read = readers[format];
-    return read ? ok(await read(bytes, name)) : no(refused[format] ?? otherwise);
+    const read = kind.readers[format];
+    return read ? ok(await read(bytes, name)) : no(kind.refused[format] ?? kind.otherwise);
   } catch (problem) {
     return no(problem instanceof Refusal ? problem.problem : 'damaged');
   }
@@ -57,8 +73,8 @@ async function readBy<Value>(
  * process for as long as it likes.
  */
 export const openDocument = (bytes: Uint8Array, name: string): Promise<Result<ReadDocument, OpenProblem>> =>
-  readBy(documentReaders, bytes, name, 'not-a-document');
+  readBy(documents, bytes, name);
 
 /** Reads the first sheet of an xlsx file, or a csv file, as rows of text cells; same care as `openDocument`. */
 export const openSheet = (bytes: Uint8Array): Promise<Result<string[][], OpenProblem>> =>
-  readBy(sheetReaders, bytes, '', 'not-a-sheet');
+  readBy(sheets, bytes, '');

@@ -1,4 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { Inflate } from 'fflate';
+import iconv from 'iconv-lite';
 import { limits } from './limits.ts';
 import { Refusal } from './problems.ts';
 
@@ -23,7 +25,7 @@ function endRecord(bytes: Uint8Array): number {
   const view = viewOf(bytes);
   for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 65_535); at--)
     if (view.getUint32(at, true) === 0x06054b50) return at;
-  throw new Refusal('damaged');
+  throw new Refusal('cut-short');
 }
 
 /** Reads the directory of a zip file; refuses a truncated file, and more entries than `limits.entries`. */
@@ -38,7 +40,7 @@ export function directoryOf(bytes: Uint8Array): ZipEntry[] {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw new Refusal('damaged');
     const nameLength = view.getUint16(at + 28, true);
     entries.push({
-      name: Buffer.from(bytes.subarray(at + 46, at + 46 + nameLength)).toString('utf8'),
+      name: nameIn(bytes.subarray(at + 46, at + 46 + nameLength)),
       method: view.getUint16(at + 10, true),
       packed: view.getUint32(at + 20, true),
       unpacked: view.getUint32(at + 24, true),
@@ -49,6 +51,10 @@ export function directoryOf(bytes: Uint8Array): ZipEntry[] {
   }
   return entries;
 }
+
+/** A name as it was written: UTF-8, or, from Windows, the old code page of western Europe. */
+const nameIn = (bytes: Uint8Array): string =>
+  isUtf8(bytes) ? Buffer.from(bytes).toString('utf8') : iconv.decode(Buffer.from(bytes), 'cp850');
 
 /** The entry's packed bytes, by its local header. */
 function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {

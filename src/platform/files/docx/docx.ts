@@ -1,6 +1,6 @@
 import type { ReadDocument } from '../../../kernel/read-document.ts';
 import { addPieces, documentBuilder, onlyOnce, outlineOf, type Piece } from '../builder.ts';
-import { Refusal } from '../problems.ts';
+import { Refusal, trackedWarning } from '../problems.ts';
 import { type Parts, partsOf } from '../xml.ts';
 import { numbererOf } from './numbering.ts';
 import { type Story, storyOf } from './story.ts';
@@ -85,8 +85,6 @@ export function readDocx(bytes: Uint8Array, name: string): ReadDocument {
     pages: Math.max(savedPages(parts), body.pageBreaks + 1),
     ocr: false,
     outline: outlineOf(body.pieces),
-    warnings: body.tracked
-      ? ['Dokumentet har spårade ändringar: tillagd text är med, struken text är utelämnad.']
-      : [],
+    warnings: body.tracked ? [trackedWarning] : [],
   });
 }
