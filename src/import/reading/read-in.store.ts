@@ -9,6 +9,7 @@ import type { Result } from '../../kernel/result.ts';
 import type { OpenProblem } from '../../platform/files/problems.ts';
 import type { Db } from '../../platform/sql/pool.ts';
 import { readInSandbox } from '../../reader/reader.store.ts';
+import type { Understood } from '../../reader/understand.ts';
 import { readingAddress } from '../addresses.ts';
 import { readingStore } from './readings.store.ts';
 import type { ReadingId } from './readings.store.ts';
@@ -16,37 +17,70 @@ import type { ReadingId } from './readings.store.ts';
 export type FileToRead = { readonly name: string; readonly bytes: Uint8Array };
 
 /** The same content has been read in, or is being read: where it is found. */
-export type Known = { readonly problem: 'read-already' | 'being-read'; readonly address: string };
+export type Known = {
+  readonly problem: 'read-already' | 'being-read';
+  readonly address: string;
+  readonly readingId?: ReadingId;
+  readonly documentId?: string;
+};
+
+/** What a file is read by: the municipality's calendar and the day on which it is read. */
+export type ReadContext = { readonly calendar: Calendar; readonly today: Day };
 
 /** Opens a file, understands it, and keeps the proposal to be reviewed; nothing else is written. */
 export async function beginReading(
   db: Db,
   file: FileToRead,
   by: PersonId,
-  context: { calendar: Calendar; today: Day },
+  context: ReadContext,
 ): Promise<Result<ReadingId, OpenProblem | Known>> {
   const known = await knownContent(db, file);
   if (known) return no(known);
-  // NOTE a document tells of its own time: a year that it does not say is none of the far future
-  const [first] = context.calendar.years;
-  const calendar = { ...context.calendar, years: [first, yearOf(context.today) + 1] as const };
-  const read = await readInSandbox(file.bytes, file.name, { calendar, today: context.today });
-  if (!read.ok) return read;
-  const { mediaType, text, proposal } = read.value;
-  const sha256 = sha256Of(file.bytes);
-  const id = await readingStore(db).start(
-    { name: file.name, mediaType, sha256, bytes: file.bytes, extracted: text, proposal },
-    by,
-  );
-  return ok(id);
+  const read = await understandFile(file, context);
+  return read.ok ? ok(await keepReading(db, file, read.value, by)) : read;
 }
 
+/** Opens and understands a file in a process of its own; touches no database. */
+export function understandFile(
+  file: FileToRead,
+  context: ReadContext,
+): Promise<Result<Understood, OpenProblem>> {
+  return readInSandbox(file.bytes, file.name, { calendar: calendarFor(context), today: context.today });
+}
+
+/** A document tells of its own time: a year that it does not say is none of the far future. */
+export function calendarFor({ calendar, today }: ReadContext): Calendar {
+  const [first] = calendar.years;
+  return { ...calendar, years: [first, yearOf(today) + 1] as const };
+}
+
+/** Keeps what was understood of a file, to be reviewed. */
+export const keepReading = (
+  db: Db,
+  file: FileToRead,
+  { mediaType, text, proposal }: Understood,
+  by: PersonId,
+): Promise<ReadingId> =>
+  readingStore(db).start(
+    {
+      name: file.name,
+      mediaType,
+      sha256: sha256Of(file.bytes),
+      bytes: file.bytes,
+      extracted: text,
+      proposal,
+    },
+    by,
+  );
+
 /** A file of exactly this content that is being read, or has been: it is not doubled. */
-async function knownContent(db: Db, file: FileToRead): Promise<Known | undefined> {
+export async function knownContent(db: Db, file: FileToRead): Promise<Known | undefined> {
   const content = sha256Of(file.bytes);
   const [own] = await readingStore(db).ofContent(content);
-  if (own?.state === 'open') return { problem: 'being-read', address: readingAddress(own.id) };
+  if (own?.state === 'open')
+    return { problem: 'being-read', address: readingAddress(own.id), readingId: own.id };
   const kept = (await documentStore(db).withContent(content)).find((one) => one.read);
   const document = own?.documentId ?? kept?.id;
-  return document ? { problem: 'read-already', address: documentAddress(document) } : undefined;
+  if (!document) return undefined;
+  return { problem: 'read-already', address: documentAddress(document), documentId: document };
 }

@@ -1,0 +1,24 @@
+import { certainMatch } from '../review/matches.ts';
+import type { Matches } from '../review/matches.ts';
+import type { AcceptObstacle } from '../review/obstacles.ts';
+import { takenAssignments } from '../review/obstacles.ts';
+import type { Review } from '../review/review.ts';
+import type { ProposedPerson } from '../../reader/proposal.ts';
+
+/** How much a person has to say of a reading: questions and doubts, and names that nobody certainly is. */
+export type Doubts = { readonly doubts: number; readonly unmatched: number };
+
+/** Counts what must be answered, tasks that nobody certainly owns, and names that mean nobody of the register for sure. */
+export function doubtsIn(
+  review: Review,
+  obstacles: readonly AcceptObstacle[],
+  known: { matches: Matches; people: readonly ProposedPerson[] },
+): Doubts {
+  const asked = obstacles.reduce((sum, one) => sum + ('facts' in one ? one.facts.length : 1), 0);
+  const ownerless = takenAssignments(review).filter(
+    (one) => one.units === undefined && !/^(?:post|person):/u.test(one.owner),
+  ).length;
+  const names = new Set(known.people.map(({ name }) => name));
+  const unmatched = [...names].filter((name) => !certainMatch(known.matches.people.get(name) ?? [])).length;
+  return { doubts: asked + ownerless, unmatched };
+}
