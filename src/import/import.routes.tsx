@@ -133,7 +133,12 @@ export const importRoutes = (handed: HandedToImport) => {
           ...before.reading.choices,
           names: {
             ...before.reading.choices.names,
-            ...nameAnswers(before.reading.proposal.people, sentBy(c), offeredIn(before)),
+            ...nameAnswers(
+              before.reading.proposal.people,
+              before.reading.choices.names,
+              sentBy(c),
+              offeredIn(before),
+            ),
           },
         }),
         ({ reading }) => ({

@@ -1,4 +1,4 @@
-import { Form, Select, SubmitButton, VersionField } from '../../platform/web/form.tsx';
+import { Form, Hidden, Select, SubmitButton, VersionField } from '../../platform/web/form.tsx';
 import { useWords } from '../../platform/web/shell.ts';
 import type { ProposedPerson } from '../../reader/proposal.ts';
 import { readingAddress } from '../addresses.ts';
@@ -22,7 +22,12 @@ export function NamesForm(props: {
       <VersionField version={props.version} />
       <p class="quiet">{words.namesLead}</p>
       <div class="names">
-        {names.slice(0, namesShown).map(({ name, told }, at) => (
+        {names.slice(0, namesShown).flatMap(({ name, told }, at) => [
+          <Hidden
+            key={`${name} visat`}
+            name={`visat-${at}`}
+            value={chosenName(name, props.chosen[name], props.known)}
+          />,
           <Select
             key={name}
             name={`namn-${at}`}
@@ -38,8 +43,8 @@ export function NamesForm(props: {
               { value: 'new', label: words.newPerson },
             ]}
             value={chosenName(name, props.chosen[name], props.known)}
-          />
-        ))}
+          />,
+        ])}
       </div>
       {names.length > namesShown && <p class="quiet">{words.moreNames(names.length - namesShown)}</p>}
       <SubmitButton variant="secondary">{words.saveNames}</SubmitButton>

@@ -5,6 +5,8 @@ import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Db } from '../../platform/sql/pool.ts';
 import type { Proposal } from '../../reader/proposal.ts';
+import { readLayout } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { readChoices } from '../review/choices.ts';
 import type { Choices } from '../review/choices.ts';
 
@@ -23,10 +25,15 @@ export type Reading = {
   readonly choices: Choices;
   readonly state: ReadingState;
   readonly documentId: string | undefined;
+  readonly startedBy: PersonId | undefined;
+  /** Where the text stands on its pages; empty for what has none. */
+  readonly layout: Layout;
   readonly version: number;
 };
 export type ReadingLine = Pick<Reading, 'id' | 'name' | 'state' | 'documentId'> & {
   readonly changedAt: Date;
+  /** Who began it. */
+  readonly by: string;
 };
 
 type ReadingTables = {
@@ -40,6 +47,7 @@ type ReadingTables = {
     extracted: string;
     proposal: string | Proposal;
     choices: Generated<unknown>;
+    layout: Generated<unknown>;
     state: Generated<ReadingState>;
     document_id: string | null;
     body_id: BodyId | null;
@@ -56,6 +64,7 @@ export type FileRead = {
   readonly bytes: Uint8Array;
   readonly extracted: string;
   readonly proposal: Proposal;
+  readonly layout?: Layout;
 };
 
 /** Readings under way; row level security shows them to the one who began and to those who run the body. */
@@ -75,16 +84,21 @@ export const readingStore = (db: Db) => {
           bytes: Buffer.from(file.bytes),
           extracted: file.extracted,
           proposal: JSON.stringify(file.proposal),
+          ...(file.layout && { layout: JSON.stringify(file.layout) }),
           started_by: by,
         })
         .execute();
       return id;
     },
+    /** Until this transaction ends nobody else answers, undoes or accepts. */
+    async hold(id: ReadingId): Promise<void> {
+      await sql`select from reading where id = ${id} for update`.execute(db);
+    },
     async find(id: ReadingId): Promise<Reading | undefined> {
       const row = await tables
         .selectFrom('reading')
         .select(['id', 'name', 'media_type', 'sha256', 'size', 'extracted', 'proposal', 'choices', 'state'])
-        .select(['document_id', 'version'])
+        .select(['document_id', 'started_by', 'layout', 'version'])
         .where('id', '=', id)
         .executeTakeFirst();
       return (
@@ -99,6 +113,8 @@ export const readingStore = (db: Db) => {
           choices: readChoices(row.choices),
           state: row.state,
           documentId: row.document_id ?? undefined,
+          startedBy: row.started_by ?? undefined,
+          layout: readLayout(row.layout),
           version: row.version,
         }
       );
@@ -108,15 +124,29 @@ export const readingStore = (db: Db) => {
       return row?.bytes;
     },
     /** Keeps what was chosen; 'stale' when somebody has chosen something else since the page was shown. */
-    async choose(id: ReadingId, choices: Choices, version: number): Promise<'saved' | 'stale'> {
+    async choose(
+      id: ReadingId,
+      choices: Choices,
+      version: number,
+      bodyId?: BodyId,
+    ): Promise<'saved' | 'stale'> {
       const done = await tables
         .updateTable('reading')
-        .set({ choices: JSON.stringify(choices), version: version + 1, changed_at: sql<Date>`now()` })
+        .set({
+          choices: JSON.stringify(choices),
+          version: version + 1,
+          changed_at: sql<Date>`now()`,
+          ...(bodyId && { body_id: bodyId }),
+        })
         .where('id', '=', id)
         .where('version', '=', version)
         .where('state', '=', 'open')
         .executeTakeFirst();
       return done.numUpdatedRows > 0n ? 'saved' : 'stale';
+    },
+    /** Lets those who run the body review it too. */
+    async belongsTo(id: ReadingId, bodyId: BodyId): Promise<void> {
+      await tables.updateTable('reading').set({ body_id: bodyId }).where('id', '=', id).execute();
     },
     /** Ends a reading; 'stale' when it has been ended or changed already. */
     async end(
@@ -146,9 +176,15 @@ export const readingStore = (db: Db) => {
         .execute()
         .then(toLines);
     },
-    /** A person's latest readings. */
+    /** A person's latest readings, and those that others have under way and the person may review. */
     async latestOf(person: PersonId): Promise<ReadingLine[]> {
-      return lines(tables).where('started_by', '=', person).limit(25).execute().then(toLines);
+      return lines(tables)
+        .where((reading) =>
+          reading.or([reading('started_by', '=', person), reading('reading.state', '=', 'open')]),
+        )
+        .limit(25)
+        .execute()
+        .then(toLines);
     },
   };
 };
@@ -157,6 +193,7 @@ const lines = (tables: Kysely<ReadingTables>) =>
   tables
     .selectFrom('reading')
     .select(['id', 'name', 'state', 'document_id', 'changed_at'])
+    .select(sql<string>`coalesce((select name from person where person.id = started_by), '')`.as('by'))
     .orderBy('changed_at', 'desc');
 
 type LineRow = {
@@ -165,6 +202,7 @@ type LineRow = {
   state: ReadingState;
   document_id: string | null;
   changed_at: Date;
+  by: string;
 };
 const toLines = (rows: LineRow[]): ReadingLine[] =>
   rows.map((row) => ({
@@ -173,4 +211,5 @@ const toLines = (rows: LineRow[]): ReadingLine[] =>
     state: row.state,
     documentId: row.document_id ?? undefined,
     changedAt: row.changed_at,
+    by: row.by,
   }));

@@ -51,63 +51,117 @@ export function headAnswer(sent: Sent, offered: Offered): HeadChoice {
   };
 }
 
-/** One item's form: the item itself and every fact on its page. */
+/** One item's form: the item itself and every fact on its page, each answered by being saved. */
 export function itemAnswers(
   all: Choices,
-  item: Pick<ReviewedItem, 'key' | 'take'> | undefined,
+  item: Pick<ReviewedItem, 'key' | 'take' | 'number' | 'heading' | 'caseNumber'> | undefined,
   facts: readonly ReviewedFact[],
   sent: Sent,
   offered: Offered,
 ): Choices {
   let answered = all;
   if (item) {
+    const heading = optional(sent.text('heading')) ?? item.heading;
+    const number = sent.text('number').trim();
+    const caseNumber = sent.text('caseNumber').trim();
     answered = withItem(answered, item.key, {
       ...ticked(sent.text('take') === 'ja', item.take),
-      number: sent.text('number').trim(),
-      ...(optional(sent.text('heading')) && { heading: sent.text('heading').trim() }),
-      caseNumber: sent.text('caseNumber').trim(),
+      ...(number !== item.number && { number }),
+      ...(heading !== item.heading && { heading }),
+      ...(caseNumber !== item.caseNumber && { caseNumber }),
     });
   }
-  for (const fact of facts) answered = withFact(answered, fact.key, factAnswer(fact, sent, offered));
+  for (const fact of facts) {
+    const taken = sent.text(`${fact.key}.take`) === 'ja';
+    const answer = factAnswer(fact, taken ? 'accepted' : 'rejected', sent, offered);
+    answered = withFact(
+      answered,
+      fact.key,
+      stillAsks(fact, answer) ? { ...answer, said: undefined } : answer,
+    );
+  }
   return answered;
 }
 
-function factAnswer(fact: ReviewedFact, sent: Sent, offered: Offered): FactChoice {
+/** An answer that passes over what the fact asks leaves it open. */
+const stillAsks = (fact: ReviewedFact, answer: FactChoice): boolean =>
+  fact.kind === 'assignment' &&
+  fact.due.asks &&
+  answer.due === undefined &&
+  answer.said !== 'rejected' &&
+  fact.take;
+
+/** What was said of one fact: accepted as it stands, accepted with other words, or rejected. Fields that were not on the form stand. */
+export function factAnswer(
+  fact: ReviewedFact,
+  verb: 'accepted' | 'rejected',
+  sent: Sent,
+  offered: Offered,
+): FactChoice {
   const field = (name: string): string => `${fact.key}.${name}`;
   const text = optional(sent.text(field('text')));
   const item = among(sent.text(field('item')), offered.items);
-  const common: FactChoice = {
-    ...ticked(sent.text(field('take')) === 'ja', fact.take),
-    ...(text && { text }),
-    ...(item && { item }),
+  const fields: FactChoice = {
+    ...(text && text !== fact.text && { text }),
+    ...(item && item !== fact.item && { item }),
+    ...receiverAnswer(fact, sent, offered),
+    ...(fact.kind === 'assignment' && assignmentAnswer(fact, sent, offered)),
   };
-  const toBody =
-    among(sent.text(field('toBody')), offered.bodies, ...(offered.newPostsAndBodies ? ['new'] : [])) ?? '';
-  if (fact.kind === 'proposal') return { ...common, toBody };
-  if (fact.kind !== 'assignment') return common;
+  const changed = Object.values(fields).some((value) => value !== undefined);
+  // NOTE a search for another owner is no answer yet: its matches are still to be looked at
+  const searches = 'owner' in fields && fields.owner === undefined;
   return {
-    ...common,
-    ...ownerAnswer(fact, sent.text(field('owner')), sent.text(field('ownerText')).trim(), offered),
-    ...dueAnswer(fact.due, sent.text(field('dueChoice')), sent.text(field('due')).trim()),
-    cadence: sent.text(field('cadence')).trim(),
-    toBody,
-    ...(sent.has(field('unitsShown')) && {
-      units: sent.all(field('units')).filter((id) => offered.units.has(id)),
-    }),
+    ...ticked(verb === 'accepted', fact.take),
+    ...standing(fact),
+    ...fields,
+    said: verb === 'rejected' ? 'rejected' : searches ? undefined : changed ? 'changed' : 'accepted',
   };
+}
+
+/** Who was shown as the owner is who was accepted, whatever is found out about names later. */
+const standing = (fact: ReviewedFact): FactChoice =>
+  fact.kind === 'assignment' && fact.owner !== '' ? { owner: fact.owner } : {};
+
+function receiverAnswer(fact: ReviewedFact, sent: Sent, offered: Offered): FactChoice {
+  const name = `${fact.key}.toBody`;
+  if ((fact.kind !== 'assignment' && fact.kind !== 'proposal') || !sent.has(name)) return {};
+  const added = fact.kind === 'assignment' && offered.newPostsAndBodies ? ['new'] : [];
+  const toBody = among(sent.text(name), offered.bodies, ...added) ?? '';
+  return toBody === fact.toBody ? {} : { toBody };
+}
+
+function assignmentAnswer(fact: ReviewedAssignment, sent: Sent, offered: Offered): FactChoice {
+  const field = (name: string): string => `${fact.key}.${name}`;
+  const cadence = sent.text(field('cadence')).trim();
+  const shown = fact.cadence?.words ?? fact.cadenceMisread;
+  const asked = sent.has(field('due')) || sent.has(field('dueChoice'));
+  return {
+    ...(sent.has(field('owner')) && ownerAnswer(fact, sent, offered)),
+    ...(asked && dueAnswer(fact.due, sent.text(field('dueChoice')), sent.text(field('due')).trim())),
+    ...(sent.has(field('cadence')) && (cadence !== shown || fact.cadenceUnsure) && { cadence }),
+    ...(sent.has(field('unitsShown')) && unitsAnswer(fact, sent.all(field('units')), offered)),
+  };
+}
+
+function unitsAnswer(fact: ReviewedAssignment, sent: readonly string[], offered: Offered): FactChoice {
+  const units = sent.filter((id) => offered.units.has(id));
+  const same = !fact.unitsAsked && units.toSorted().join() === (fact.units ?? []).toSorted().join();
+  return same ? {} : { units };
 }
 
 /** A newly typed search for an owner lets its own best match stand; else the choice stands. */
 function ownerAnswer(
-  fact: Pick<ReviewedAssignment, 'ownerText' | 'toText'>,
-  owner: string,
-  ownerText: string,
+  fact: ReviewedAssignment,
+  sent: Sent,
   offered: Offered,
 ): Pick<FactChoice, 'owner' | 'ownerText'> {
+  const search = `${fact.key}.ownerText`;
+  const ownerText = sent.has(search) ? sent.text(search).trim() : fact.ownerText;
   if (ownerText !== fact.ownerText) return { ownerText, owner: undefined };
   const known = new Set(offered.owners(fact.ownerText || fact.toText));
   const added = offered.newPostsAndBodies ? ['new-person', 'new-post'] : ['new-person'];
-  return { ownerText, owner: among(owner, known, 'text', ...added) };
+  const owner = among(sent.text(`${fact.key}.owner`), known, 'text', ...added);
+  return owner === undefined || owner === fact.owner ? {} : { owner };
 }
 
 /** The value when it was offered, or is one of the words that stand for none; undefined for anything else. */
@@ -124,17 +178,23 @@ function dueAnswer(shown: Due, chosen: string, typed: string): Pick<FactChoice, 
   return { due: typed === '' ? 'none' : typed };
 }
 
-/** Who the names are, by their places in the form; the rest, which it did not show, stand as they were. */
+/**
+ * Who the names are, by their places in the form; the rest, which it did not show, stand as they were. A name that was
+ * left as the page showed it does not overrule what somebody else has said of it since.
+ */
 export const nameAnswers = (
   people: readonly ProposedPerson[],
+  chosen: Readonly<Record<string, string>>,
   sent: Sent,
   offered: Offered,
 ): Record<string, string> =>
   Object.fromEntries(
     namesOnce(people).flatMap(({ name }, at) => {
-      if (!sent.has(`namn-${at}`)) return [];
+      const field = `namn-${at}`;
+      if (!sent.has(field)) return [];
+      if (chosen[name] !== undefined && sent.text(field) === sent.text(`visat-${at}`)) return [];
       const known = new Set(offered.people(name));
-      return [[name, among(sent.text(`namn-${at}`), known, 'text', 'new') ?? 'text'] as const];
+      return [[name, among(sent.text(field), known, 'text', 'new') ?? 'text'] as const];
     }),
   );
 

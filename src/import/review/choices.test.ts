@@ -8,6 +8,7 @@ test('stored choices come back as they were written', () => {
     items: { p1: { take: false, number: '12' } },
     facts: { 'p1.u1': { take: true, owner: 'post:01a', units: ['01b', '01c'] } },
     names: { 'Kim Ekvall': 'person:01d' },
+    rest: { 120: { as: 'assignment', item: 'p1' } },
   };
   assert.deepEqual(readChoices(JSON.parse(JSON.stringify(stored))), stored);
 });
@@ -24,6 +25,7 @@ test('what is unknown or of another kind is left out, and the rest is kept', () 
     items: { p1: { heading: 'Budget' } },
     facts: {},
     names: { robin: 'new' },
+    rest: {},
   });
   for (const nothing of [null, undefined, 'text', [], {}]) assert.deepEqual(readChoices(nothing), noChoices);
 });

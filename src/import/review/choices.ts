@@ -27,6 +27,8 @@ const item = shape({ take: flag, number: text, heading: text, caseNumber: text, 
 
 const fact = shape({
   take: flag,
+  /** What the latest person said of it; absent while nobody has. */
+  said: choice(['accepted', 'changed', 'rejected']),
   /** Key of the item it belongs to, when moved. */
   item: text,
   text,
@@ -41,19 +43,31 @@ const fact = shape({
   units: texts,
 });
 
+/** What a passage that was not placed is told to be; as a fact it belongs to an item, or to none. */
+const rest = shape({ as: choice(['nothing', 'decision', 'assignment']), item: text });
+
 export type HeadChoice = Read<typeof head>;
 export type ItemChoice = Read<typeof item>;
 export type FactChoice = Read<typeof fact>;
+export type RestChoice = Read<typeof rest>;
 export type Choices = {
   head: HeadChoice;
   items: Record<string, ItemChoice>;
   facts: Record<string, FactChoice>;
   names: Record<string, string>;
+  /** By where the passage begins in the text. */
+  rest: Record<string, RestChoice>;
 };
 
-export const noChoices: Choices = { head: {}, items: {}, facts: {}, names: {} };
+export const noChoices: Choices = { head: {}, items: {}, facts: {}, names: {}, rest: {} };
 
-const whole = shape({ head, items: recordOf(item), facts: recordOf(fact), names: recordOf(text) });
+const whole = shape({
+  head,
+  items: recordOf(item),
+  facts: recordOf(fact),
+  names: recordOf(text),
+  rest: recordOf(rest),
+});
 
 /** Stored choices as they are read back; what an older version wrote and this one does not know is left out. */
 export const readChoices = (stored: unknown): Choices => {
@@ -63,6 +77,7 @@ export const readChoices = (stored: unknown): Choices => {
     items: read.items ?? {},
     facts: read.facts ?? {},
     names: read.names ?? {},
+    rest: read.rest ?? {},
   };
 };
 
@@ -70,6 +85,10 @@ export const readChoices = (stored: unknown): Choices => {
 export const withFact = (all: Choices, key: string, answer: FactChoice): Choices => ({
   ...all,
   facts: { ...all.facts, [key]: { ...all.facts[key], ...answer } },
+});
+export const withRest = (all: Choices, start: number, answer: RestChoice): Choices => ({
+  ...all,
+  rest: { ...all.rest, [start]: answer },
 });
 export const withItem = (all: Choices, key: string, answer: ItemChoice): Choices => ({
   ...all,

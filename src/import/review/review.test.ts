@@ -143,11 +143,10 @@ test('what the page did not offer is no answer: forged bodies, owners, units and
   });
   const answered = itemAnswers(noChoices, item, item?.facts ?? [], forged, offered).facts['p0.u0'];
   assert.deepEqual(answered, {
-    ownerText: '',
-    owner: undefined,
-    cadence: '',
+    owner: 'text',
     toBody: '',
     units: [],
+    said: 'changed',
   });
   assert.equal(headAnswer(sent({ body: 'body:x', newBodyParent: 'x' }), offered).body, '');
 });

@@ -9,7 +9,8 @@ import type {
   ProposedItem,
   Span,
 } from '../../reader/proposal.ts';
-import type { Choices } from './choices.ts';
+import { factsOfRest } from './rest.ts';
+import type { Choices, FactChoice } from './choices.ts';
 import { dueOf } from './due.ts';
 import type { Due } from './due.ts';
 import { saidToEveryUnit } from './fan-out.ts';
@@ -26,6 +27,8 @@ type Fact = {
   /** The item it belongs to, after any move. */
   readonly item: string;
   readonly take: boolean;
+  /** What a person has said of it; undefined while nobody has. */
+  readonly said: FactChoice['said'];
   readonly text: string;
   readonly source: Span;
 };
@@ -50,6 +53,8 @@ export type ReviewedAssignment = Fact & {
   readonly cadence: { readonly cadence: Cadence; readonly words: string } | undefined;
   /** Words of a cadence that cannot be read. */
   readonly cadenceMisread: string;
+  /** The document leaves a choice about how often, and nobody has made it. */
+  readonly cadenceUnsure: boolean;
   readonly toBody: string;
   readonly toBodyText: string;
   /** The body that is told as a whole (`body:ID`), where a body is told. */
@@ -121,6 +126,13 @@ export function reviewOf(proposal: Proposal, choices: Choices, context: ReviewCo
     ...proposal.loose.assignments.map((one, at) =>
       assignment(one, { key: assignmentKey(looseItem, at), item: looseItem }, choices, { ...context, head }),
     ),
+    ...factsOfRest(proposal, choices).map((one): ReviewedFact => {
+      const told = choices.facts[one.key] ?? {};
+      const { item = one.item, take = true, said, text = one.text } = told;
+      return one.kind === 'decision'
+        ? { ...one, item, take, said, text }
+        : assignment(one.assignment, { key: one.key, item: one.item }, choices, { ...context, head });
+    }),
   ];
   const factsBy = Map.groupBy(facts, (fact) => fact.item);
   const standsAlready = standing(context.readBefore);
@@ -170,6 +182,7 @@ function factsOf(proposal: Proposal, place: number, choices: Choices, context: F
     key,
     item: choices.facts[key]?.item ?? own,
     take: choices.facts[key]?.take ?? true,
+    said: choices.facts[key]?.said,
     text: choices.facts[key]?.text ?? text,
     source,
   });
@@ -226,6 +239,7 @@ function assignment(
     key: place.key,
     item: chosen.item ?? place.item,
     // NOTE what was given elsewhere, or only declared done, is not given again by being read
+    said: chosen.said,
     take: text !== '' && (chosen.take ?? (proposed.status === 'given' || proposed.status === 'proposed')),
     text,
     source: proposed.source,
@@ -236,6 +250,7 @@ function assignment(
     due: dueOf(proposed.due, chosen.due, { meeting: head.day, calendar }),
     cadence: cadence.read,
     cadenceMisread: cadence.misread,
+    cadenceUnsure: proposed.cadence?.needsConfirm === true && chosen.cadence === undefined,
     toBody: chosenRef(chosen.toBody, matches.bodies, proposed.toBody ?? '') || head.body,
     toBodyText: proposed.toBody ?? '',
     unit: divided ? '' : (certainMatch(matches.bodies.get(toText) ?? [])?.ref ?? ''),

@@ -36,7 +36,7 @@ export type ShownReading = {
 /** A page that shows only a part of the reading: the overview, or the item at a place (the last is those of no item). */
 export type ShownPart = 'overview' | number;
 
-/** What is looked up for a part: for the overview the names it asks about, for an item what is told in its facts. */
+/** What is looked up for a part: for the overview all but the names it has no room for, for an item what its facts tell. */
 function partOf(proposal: Proposal, choices: Choices, part: ShownPart): Proposal {
   if (part === 'overview') {
     const shown = new Set(
@@ -45,7 +45,7 @@ function partOf(proposal: Proposal, choices: Choices, part: ShownPart): Proposal
         .map(({ name }) => name),
     );
     const people = proposal.people.filter(({ name }) => shown.has(name));
-    return { ...proposal, items: [], loose: { assignments: [] }, people };
+    return { ...proposal, people };
   }
   const own = part < proposal.items.length ? itemKey(part) : looseItem;
   const moved = Object.entries(choices.facts).filter(([, { item }]) => item === own);
