@@ -10,6 +10,7 @@ export type Piece = {
   readonly marker?: string | undefined;
   readonly page?: number | undefined;
   readonly bold?: boolean | undefined;
+  readonly box?: Block['box'] | undefined;
 };
 
 /** Left in the text by other programs' conversion from Word; it was never written by anyone. */
@@ -53,6 +54,7 @@ export function documentBuilder() {
         ...(piece.marker && { marker: trimmed(piece.marker) }),
         ...(piece.page !== undefined && { page: piece.page }),
         ...(piece.bold && { bold: true }),
+        ...(piece.box && { box: piece.box }),
       });
     },
     /** An empty line before the next block, as in print. */

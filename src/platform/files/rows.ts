@@ -1,4 +1,5 @@
 import type { Piece } from './builder.ts';
+import { around } from './pdf/place.ts';
 
 /** The cells of one row, each with what stands in it. */
 export type Cells = readonly (readonly Piece[])[];
@@ -33,6 +34,7 @@ export function rowPieces(cells: Cells): Piece[] {
       kind: 'row',
       text: texts.join('\t').replace(/\t+$/, ''),
       page: first?.page,
+      box: around(used.flat().map((piece) => piece.box)),
       bold: used.flat().every((piece) => piece.bold),
     },
   ];

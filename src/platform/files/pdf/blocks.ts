@@ -3,6 +3,7 @@ import { isContentsLine, listMarkerOf, opensBlock, sectionMarkerOf } from '../ma
 import type { Flow, Row } from './columns.ts';
 import { breakWasMeant, joinLines } from './join.ts';
 import type { Line } from './line.ts';
+import { boxOf, type Sheet } from './place.ts';
 
 /** What the whole document says about how its pages are set. */
 export type Setting = {
@@ -78,21 +79,24 @@ export function headingLevel(lines: readonly Line[], text: string, setting: Sett
   return isBold && size >= setting.size * 0.95 ? setting.headingSizes.length + 1 : undefined;
 }
 
-const rowOf = (text: string, page: number, bold: boolean): Piece =>
-  isContentsLine(text) ? { kind: 'furniture', text, page } : { kind: 'row', text, page, bold };
+type Place = Pick<Piece, 'page' | 'box'>;
+
+const rowOf = (text: string, place: Place, bold: boolean): Piece =>
+  isContentsLine(text) ? { kind: 'furniture', text, ...place } : { kind: 'row', text, ...place, bold };
 
 /** Turns one flow of a page into blocks. */
-export function flowPieces(flow: Flow, page: number, setting: Setting): Piece[] {
+export function flowPieces(flow: Flow, sheet: Sheet, setting: Setting): Piece[] {
   return entriesOf(flow).map(({ lines, cells }): Piece => {
     const bold = lines.every((line) => line.bold);
-    if (cells) return rowOf(cells.join('\t').replaceAll('\u00ad', ''), page, bold);
+    const place: Place = { page: sheet.number, box: boxOf(lines, sheet) };
+    if (cells) return rowOf(cells.join('\t').replaceAll('\u00ad', ''), place, bold);
     const text = joinLines(lines, flow.right, setting.known);
-    if (isContentsLine(text)) return { kind: 'furniture', text, page };
+    if (isContentsLine(text)) return { kind: 'furniture', text, ...place };
     const level = headingLevel(lines, text, setting);
-    if (level !== undefined) return { kind: 'heading', text, level, page, bold };
+    if (level !== undefined) return { kind: 'heading', text, level, ...place, bold };
     const marker = listMarkerOf(text);
     return marker
-      ? { kind: 'list', text, marker, level: 1, page, bold }
-      : { kind: 'paragraph', text, page, bold };
+      ? { kind: 'list', text, marker, level: 1, ...place, bold }
+      : { kind: 'paragraph', text, ...place, bold };
   });
 }

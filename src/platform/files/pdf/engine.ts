@@ -12,6 +12,7 @@ export const dropped = String.raw`(\\p{Cf})$`;
 const keepingSoftHyphens = String.raw`((?!\\u00ad)\\p{Cf})$`;
 
 type Engine = {
+  readonly OPS: Readonly<Record<string, number>>;
   getDocument(source: object): { promise: Promise<PDFDocumentProxy>; destroy(): Promise<void> };
 };
 

@@ -19,12 +19,15 @@ const inMargin = (row: readonly Line[], height: number) => {
   return y < height * 0.15 ? 'head' : y > height * 0.88 ? 'foot' : undefined;
 };
 
+/** A running head or foot, and the sheet (from 0) that it was taken from. */
+export type Running<Row> = { readonly text: string; readonly row: Row; readonly sheet: number };
+
 export type Lifted<Row> = {
   /** The rows that are left, page by page. */
   readonly pages: Row[][];
   /** Each running head and foot once, as its first page prints it. */
-  readonly heads: string[];
-  readonly feet: string[];
+  readonly heads: Running<Row>[];
+  readonly feet: Running<Row>[];
 };
 
 /** Texts that stand at the same place in the margin of enough pages; body text that recurs moves about. */
@@ -71,12 +74,15 @@ function outermost<Row extends readonly Line[]>(
  */
 export function liftFurniture<Row extends readonly Line[]>(sheets: readonly Sheet<Row>[]): Lifted<Row> {
   const running = runningTexts(sheets);
-  const heads = new Map<string, string>();
-  const feet = new Map<string, string>();
-  const lift = (rows: readonly Row[], into: Map<string, string>) => {
-    for (const row of rows) if (!into.has(masked(textOf(row)))) into.set(masked(textOf(row)), textOf(row));
+  const heads = new Map<string, Running<Row>>();
+  const feet = new Map<string, Running<Row>>();
+  const lift = (rows: readonly Row[], sheet: number, into: Map<string, Running<Row>>) => {
+    for (const row of rows) {
+      const text = textOf(row);
+      if (!into.has(masked(text))) into.set(masked(text), { text, row, sheet });
+    }
   };
-  const pages = sheets.map(({ rows, height, declared }) => {
+  const pages = sheets.map(({ rows, height, declared }, sheet) => {
     const isArtifact = (row: Row) => row.every((line) => line.artifact);
     const runsIn = (margin: string) => (row: Row) => {
       if (declared || isArtifact(row)) return isArtifact(row);
@@ -88,8 +94,8 @@ export function liftFurniture<Row extends readonly Line[]>(sheets: readonly Shee
     const rest = rows.slice(top);
     const bottom = outermost([...rest].reverse(), runsIn('foot'));
     const middle = rest.slice(0, rest.length - bottom);
-    lift([...rows.slice(0, top), ...middle.filter(isArtifact)], heads);
-    lift(rest.slice(rest.length - bottom), feet);
+    lift([...rows.slice(0, top), ...middle.filter(isArtifact)], sheet, heads);
+    lift(rest.slice(rest.length - bottom), sheet, feet);
     return middle.filter((row) => !isArtifact(row));
   });
   return { pages, heads: [...heads.values()], feet: [...feet.values()] };

@@ -2,10 +2,11 @@ import type { Piece } from '../builder.ts';
 import { documentBuilder } from '../builder.ts';
 import { flowPieces } from './blocks.ts';
 import { flowsOf } from './columns.ts';
-import { liftFurniture, masked } from './furniture.ts';
+import { liftFurniture, masked, type Running } from './furniture.ts';
 import { joinText } from './join.ts';
 import { baselines, type Line, type Run, segments, tabStops } from './line.ts';
 import type { Page } from './page.ts';
+import { boxOf } from './place.ts';
 import { settingOf } from './setting.ts';
 import { taggedPieces } from './tagged.ts';
 
@@ -15,14 +16,16 @@ function rowsOf(runs: readonly Run[]): Line[][] {
   return rows.map((row) => segments(row, stops)).filter((row) => row.length > 0);
 }
 
-/** Stamps along the margin: text that does not run from left to right. */
-const stamps = (pages: readonly Page[]) =>
-  new Set(
-    pages.flatMap((page) => {
-      const runs = page.runs.filter((run) => !run.upright && run.text.trim() !== '');
-      return runs.length > 0 ? [runs.map((run) => run.text.trim()).join(' ')] : [];
-    }),
-  );
+/** Stamps along the margin: text that does not run from left to right; each once. */
+function stamps(pages: readonly Page[]): Piece[] {
+  const found = new Map<string, Piece>();
+  for (const page of pages) {
+    const runs = page.runs.filter((run) => !run.upright && run.text.trim() !== '');
+    const text = runs.map((run) => run.text.trim()).join(' ');
+    if (text !== '' && !found.has(text)) found.set(text, { kind: 'furniture', text, page: page.number });
+  }
+  return [...found.values()];
+}
 
 /** A paragraph that a page break cut goes on in small letters and had not come to its end. */
 function joinPages(pieces: readonly Piece[], known: (word: string) => boolean): Piece[] {
@@ -43,7 +46,7 @@ function joinPages(pieces: readonly Piece[], known: (word: string) => boolean): 
 }
 
 /** The body's blocks page by page, and what runs around them. */
-function blocksOf(pages: readonly Page[]): { heads: string[]; body: Piece[]; feet: string[] } {
+function blocksOf(pages: readonly Page[]): { heads: Piece[]; body: Piece[]; feet: Piece[] } {
   const setting = settingOf(pages);
   const lifted = liftFurniture(
     pages.map((page) => ({
@@ -52,17 +55,20 @@ function blocksOf(pages: readonly Page[]): { heads: string[]; body: Piece[]; fee
       declared: page.structure !== undefined && page.runs.some((run) => run.artifact),
     })),
   );
-  const running = new Set([...lifted.heads, ...lifted.feet].map(masked));
+  const running = new Set([...lifted.heads, ...lifted.feet].map(({ text }) => masked(text)));
   const body = pages.flatMap((page, at): Piece[] => {
     const tagged = taggedPieces(page, setting.known)?.filter((piece) => !running.has(masked(piece.text)));
-    const byPlace = () =>
-      flowsOf(lifted.pages[at] ?? []).flatMap((flow) => flowPieces(flow, page.number, setting));
+    const byPlace = () => flowsOf(lifted.pages[at] ?? []).flatMap((flow) => flowPieces(flow, page, setting));
     return tagged ?? byPlace();
   });
+  const furniture = ({ text, row, sheet }: Running<Line[]>): Piece => {
+    const page = pages[sheet];
+    return { kind: 'furniture', text, ...(page && { page: page.number, box: boxOf(row, page) }) };
+  };
   return {
-    heads: lifted.heads,
+    heads: lifted.heads.map(furniture),
     body: joinPages(body, setting.known),
-    feet: [...lifted.feet, ...stamps(pages)],
+    feet: [...lifted.feet.map(furniture), ...stamps(pages)],
   };
 }
 
@@ -70,13 +76,13 @@ function blocksOf(pages: readonly Page[]): { heads: string[]; body: Piece[]; fee
 export function layOutPages(pages: readonly Page[]): ReturnType<typeof documentBuilder> {
   const { heads, body, feet } = blocksOf(pages);
   const builder = documentBuilder();
-  for (const text of heads) builder.add({ kind: 'furniture', text });
+  for (const piece of heads) builder.add(piece);
   builder.gap();
   for (const piece of body) {
     if (piece.kind === 'heading') builder.gap();
     builder.add(piece);
   }
   builder.gap();
-  for (const text of feet) builder.add({ kind: 'furniture', text });
+  for (const piece of feet) builder.add(piece);
   return builder;
 }

@@ -15,6 +15,8 @@ export type Page = {
   readonly height: number;
   readonly runs: readonly Run[];
   readonly structure: StructNode | undefined;
+  /** Of a scan that lay askew and was set upright: how far its lines sank for each unit to the right. */
+  readonly askew?: number;
 };
 
 type Matrix = readonly number[];

@@ -37,6 +37,26 @@ test('pdf.js still holds the pattern that is changed when it is loaded', () => {
   assert.equal(source.split(dropped).length, 2);
 });
 
+test('every block knows where it stands on its page, running heads too', async () => {
+  const page = (number: number): PdfText[] => [
+    { x: 70, y: 800, text: 'Kulturnämnden' },
+    ...set(119, 421, [`Nämnden beslutar i ärende ${number}`]),
+  ];
+  const { blocks } = await read([page(1), page(2)]);
+  assert.deepEqual(
+    blocks.map(({ kind, page: on }) => [kind, on]),
+    [
+      ['furniture', 1],
+      ['paragraph', 1],
+      ['paragraph', 2],
+    ],
+  );
+  const [left = 0, top = 0, right = 0, bottom = 0] = blocks[1]?.box ?? [];
+  assert.equal(left, 0.2);
+  assert.ok(right > 0.4 && right < 0.6, String(right));
+  assert.ok(top < 0.5 && bottom > 0.5 && bottom - top < 0.03, `${top}–${bottom}`);
+});
+
 test('a soft hyphen at the end of a line joins the word', async () => {
   const document = await read([
     set(70, 700, [

@@ -4,6 +4,7 @@ import { limits } from '../limits.ts';
 import { Refusal } from '../problems.ts';
 import { openPdf } from './engine.ts';
 import { layOutPages } from './layout.ts';
+import { hasPictureOfPage, lettersOf } from './pictures.ts';
 import { type Fonts, type Page, readPage } from './page.ts';
 
 async function pagesOf(file: PDFDocumentProxy): Promise<Page[]> {
@@ -40,12 +41,10 @@ const hasPictures = (bytes: Uint8Array) => {
   return /\/Subtype\s*\/Image/.test(file.toString('latin1'));
 };
 
-function refuseWithoutText(pages: readonly Page[], bytes: Uint8Array): void {
-  const letters = pages.reduce(
-    (sum, page) => sum + page.runs.reduce((own, run) => own + run.text.trim().length, 0),
-    0,
-  );
-  if (letters < pages.length * 10 && hasPictures(bytes)) throw new Refusal('scanned');
+async function refuseWithoutText(pages: readonly Page[], bytes: Uint8Array): Promise<void> {
+  const letters = pages.reduce((sum, page) => sum + lettersOf(page), 0);
+  if (letters === 0 && hasPictures(bytes)) throw new Refusal('scanned');
+  if (await hasPictureOfPage(bytes, pages)) throw new Refusal('scanned');
   if (letters === 0) throw new Refusal('no-text');
 }
 
@@ -70,7 +69,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadDocu
   const file = await openPdf(bytes);
   try {
     const pages = await pagesOf(file);
-    refuseWithoutText(pages, bytes);
+    await refuseWithoutText(pages, bytes);
     const builder = layOutPages(pages);
     const outline = await outlineOf(file);
     const about = { name, mediaType: 'application/pdf', pages: pages.length, ocr: false, outline };

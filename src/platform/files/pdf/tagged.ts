@@ -5,6 +5,7 @@ import { rightEdge } from './columns.ts';
 import { joinLines } from './join.ts';
 import { baselines, type Line, lineOf, type Run, segments } from './line.ts';
 import type { Page, StructNode } from './page.ts';
+import { around, boxOf } from './place.ts';
 
 /** Roles that are a block of their own; everything else is either a box around blocks or a part of one. */
 const blockRole = /^(H\d?|P|L|LI|Table|TR|TD|TH|Title|Caption|TOCI|BlockQuote|Note|FENote)$/;
@@ -73,6 +74,7 @@ function pieceOf(reader: Reader, runs: readonly Run[], piece: Pick<Piece, 'kind'
       text,
       ...(piece.kind === 'list' && { marker: listMarkerOf(text) }),
       page: reader.page.number,
+      box: boxOf(group, reader.page),
       bold: group.every((line) => line.bold),
     };
   });
@@ -118,7 +120,9 @@ function markJoined(pieces: readonly Piece[]): Piece[] {
   const [mark, first, ...others] = pieces;
   if (!mark || first?.kind !== 'paragraph' || mark.kind !== 'list' || mark.text.length >= 8)
     return [...pieces];
-  return [{ ...mark, text: `${mark.text} ${first.text}`, marker: mark.text, bold: first.bold }, ...others];
+  const text = `${mark.text} ${first.text}`;
+  const box = around([mark.box, first.box]);
+  return [{ ...mark, text, marker: mark.text, bold: first.bold, box }, ...others];
 }
 
 const size = (runs: Iterable<Run>) => {

@@ -3,13 +3,14 @@
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { outlineOf } from '../pdf/pdf.ts';
 import { readPage } from '../pdf/page.ts';
+import { fewLetters, lettersOf } from '../pdf/pictures.ts';
 import { type OpenProblem, Refusal } from '../problems.ts';
 import { answerJobs } from '../sandbox/answering.ts';
 import { sniff } from '../sniff.ts';
 import { drawPage, drawPicture, openToDraw, pageOf, pagesIn } from './draw.ts';
 import type { DrawJob, PageToRead } from './jobs.ts';
 import { pictureOf } from './picture.ts';
-import { lettersOf, printedPage } from './printed.ts';
+import { printedPage } from './printed.ts';
 
 /** What OCR reads best and quickest: 250 dots per inch of an A4 page. */
 const readWidth = 2067;
@@ -45,7 +46,7 @@ async function pdfPageToRead(bytes: Uint8Array, page: number): Promise<PageToRea
     const printed = await readPage(file, page, new Map());
     const outline = page === 1 ? await outlineOf(file) : [];
     const more = outline.length > 0 ? { outline } : {};
-    if (lettersOf(printed) >= 30) return { printed: { ...printedPage(printed), ...more } };
+    if (lettersOf(printed) >= fewLetters) return { printed: { ...printedPage(printed), ...more } };
     const paper = one.getViewport({ scale: 1 });
     const drawn = await drawPage(one, (paper.width / 595) * readWidth, readPixels);
     const png = await drawn.picture.greyscale().png({ compressionLevel: 1 }).toBuffer();

@@ -2,10 +2,6 @@ import type { ScannedLine, ScannedPage } from '../../../kernel/scanned-page.ts';
 import { baselines, type Run } from '../pdf/line.ts';
 import type { Page } from '../pdf/page.ts';
 
-/** How much text a page holds itself. */
-export const lettersOf = (page: Page): number =>
-  page.runs.reduce((sum, run) => sum + run.text.replaceAll(/\s/g, '').length, 0);
-
 function lineOf(runs: readonly Run[]): ScannedLine {
   const words = runs.map(({ text, x, y, width, size }) => ({
     text,
