@@ -147,24 +147,32 @@ test('names of a protocol are matched at once, with the reason', async () => {
     ],
     ['SN AU', 'Socialnämndens arbetsutskott', 'förkortning av namnet'],
     ['nämnden', 'Socialnämnden', 'namnet slutar på ”nämnd” – organet självt'],
-    ['Socialnämndn', 'Socialnämnden', 'liknande stavning'],
+    ['Socialnämndn', 'Socialnämnden', 'en bokstav skiljer'],
     ['Kulturrådet', undefined, undefined],
   ]);
   assert.deepEqual(best(found.people), [
-    ['Ellen Varg (S)', 'Ellen Varg', 'samma namn, ledamot i organet'],
+    ['Ellen Varg (S)', 'Ellen Varg', 'samma namn, ledamot i organet, samma parti'],
     ['E. Varg', 'Ellen Varg', 'samma initial och efternamn, ledamot i organet'],
     ['Totte', 'Tove Ek', 'kallas även ”Totte”'],
     ['Tove', 'Tove Ek', 'bara samma förnamn'],
-    ['Elen Varg', 'Ellen Varg', 'liknande stavning, ledamot i organet'],
+    ['Elen Varg', 'Ellen Varg', 'en bokstav skiljer, ledamot i organet'],
   ]);
   assert.deepEqual(best(found.posts), [
-    ['enhetschefen för Omsorg', 'Enhetschef, Enheten för omsorg', 'samma titel och Enheten för omsorg'],
+    [
+      'enhetschefen för Omsorg',
+      'Enhetschef, Enheten för omsorg',
+      'samma titel och Enheten för omsorg; Tove Ek då',
+    ],
     [
       'förvaltningschefen',
       'Socialchef, Socialförvaltningen',
-      'leder förvaltningen – i samma del av organisationen',
+      'leder förvaltningen – i samma del av organisationen; Greta Alm då',
     ],
-    ['Socialchefen', 'Socialchef, Socialförvaltningen', 'samma titel – i samma del av organisationen'],
+    [
+      'Socialchefen',
+      'Socialchef, Socialförvaltningen',
+      'samma titel – i samma del av organisationen; Greta Alm då',
+    ],
   ]);
 });
 

@@ -1,34 +1,46 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { judgeBody, judgePerson, judgePost, ranked } from './matching.ts';
+import {
+  judgeBody as judgeWords,
+  judgePerson as judgeSaid,
+  judgePost as judgeTitle,
+  ranked,
+  saidPerson,
+} from './matching.ts';
 import type { BodyCandidate, PersonCandidate, PostCandidate } from './matching.ts';
-import { sameSet, stem, stemsOf } from './matching/stems.ts';
+import { sameSet, stem, stemsOf, wordsFor } from './matching/stems.ts';
+
+const judgeBody = (text: string, body: BodyCandidate) => judgeWords(wordsFor(text), body);
+const judgePost = (text: string, post: PostCandidate) => judgeTitle(wordsFor(text), post);
+const judgePerson = (text: string, person: PersonCandidate, told?: { party?: string; role?: string }) =>
+  judgeSaid(saidPerson(text, told), person);
 
 const team: BodyCandidate = {
-  name: 'Socialförvaltningens ledningsgrupp',
+  name: wordsFor('Socialförvaltningens ledningsgrupp'),
   kind: 'managementTeam',
   code: null,
-  parentCode: 'SOF',
-  aliases: ['socialledningen'],
-  likeness: 0.3,
+  parentCode: wordsFor('SOF'),
+  aliases: [wordsFor('socialledningen')],
   near: true,
   own: false,
+  away: null,
 };
 const isse: PersonCandidate = {
   name: 'Ismael Brant',
   party: null,
   aliases: [{ alias: 'Isse', here: true, body: 'Ledningsgruppen' }],
-  likeness: 0.1,
   member: true,
+  posts: [],
 };
 const manager: PostCandidate = {
-  title: 'Enhetschef',
+  title: wordsFor('Enhetschef'),
   kind: 'unitManager',
-  body: 'Enheten för omsorg',
-  bodyAliases: ['Omsorgen'],
-  likeness: 0.4,
+  body: wordsFor('Enheten för omsorg'),
+  bodyAliases: [wordsFor('Omsorgen')],
   near: false,
   member: false,
+  holder: null,
+  ended: null,
 };
 
 test('definite form, plural and genitive are the same word', () => {
@@ -42,7 +54,7 @@ test('definite form, plural and genitive are the same word', () => {
     assert.equal(stem(a), stem(b), `${a} ${b}`);
   }
   assert.deepEqual(stemsOf('Enhetschefen för Omsorg'), ['enhetschef', 'omsorg']);
-  assert.ok(sameSet(stemsOf('ledningsgruppen vid socialförvaltningen'), stemsOf(team.name)));
+  assert.ok(sameSet(stemsOf('ledningsgruppen vid socialförvaltningen'), team.name.stems));
 });
 
 test('a body is known by name, alias, inflected words, a part of the name, and its short form', () => {
@@ -82,7 +94,12 @@ test('a post is its title and its unit, in any form; another unit speaks against
   assert.equal(judgePost('enhetschefen för Omsorg', manager)?.why, 'samma titel och Enheten för omsorg');
   assert.equal(judgePost('enhetschefen Omsorgen', manager)?.score, 0.95);
   assert.ok((judgePost('enhetschefen för Hemtjänst', manager)?.score ?? 1) < 0.3);
-  const head: PostCandidate = { ...manager, title: 'Socialchef', kind: 'headOfAdministration', near: true };
+  const head: PostCandidate = {
+    ...manager,
+    title: wordsFor('Socialchef'),
+    kind: 'headOfAdministration',
+    near: true,
+  };
   assert.match(judgePost('förvaltningschefen', head)?.why ?? '', /leder förvaltningen/);
 });
 

@@ -1,94 +1,140 @@
 import { sql } from 'kysely';
-import type { BodyId, PersonId, PostId } from '../../kernel/actor.ts';
+import type { BodyId, PostId } from '../../kernel/actor.ts';
+import { yearOf } from '../../kernel/day.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Db } from '../../platform/sql/pool.ts';
-import { judgeBody, judgePerson, judgePost, ranked } from '../matching.ts';
-import type { BodyCandidate, Match, PersonCandidate, PostCandidate } from '../matching.ts';
+import type { BodyKind, PostKind } from '../body.ts';
+import type { Match } from '../matching.ts';
+import { judgeBody, shortFormsOf } from './body.ts';
+import type { BodyCandidate, Judged } from './body.ts';
+import { branchOf, onDay } from './branch.store.ts';
+import type { MatchContext } from './context.ts';
+import { gathered } from './gathered.ts';
+import { finder } from './likeness.ts';
+import { judgePost } from './post.ts';
+import type { PostCandidate } from './post.ts';
+import { acronym } from './short.ts';
+import { wordsFor } from './stems.ts';
+import type { Words } from './stems.ts';
 
-type Context = { readonly bodyId?: BodyId | undefined; readonly day?: Day | undefined };
-type Found<Candidate, Ident> = Candidate & { text: string; id: Ident; shown: string };
+type Period = { valid_from: Day | null; valid_until: Day | null };
+type BodyRow = Period & {
+  id: BodyId;
+  name: string;
+  kind: BodyKind;
+  code: string | null;
+  parent_code: string | null;
+  aliases: string[];
+  near: boolean;
+};
+type PostRow = Period & {
+  id: PostId;
+  title: string;
+  kind: PostKind;
+  body: string;
+  aliases: string[];
+  near: boolean;
+  member: boolean;
+  holder: string | null;
+};
 
-/** The branch of the organisation that a body lives in: its parent's, unless that is the council over all. */
-const branchOf = (bodyId: BodyId | undefined) => sql`(
-  select body_branch(coalesce(
-    (select p.id from body b join body p on p.id = b.parent_id
-     where b.id = ${bodyId ?? null}::uuid and p.kind not in ('municipality', 'council', 'executiveBoard')),
-    ${bodyId ?? null}::uuid)) as id)`;
-const asked = (texts: readonly string[]) => sql`unnest(${[...new Set(texts)]}::text[]) t(text)`;
-
-/** Bodies are few: every one is looked at, so that codes and short forms are found too. */
-export async function matchesOfBodies(db: Db, texts: readonly string[], context: Context) {
+/** Bodies are few: all are read once, and an index of their words and short forms says which ones to judge. */
+export async function matchesOfBodies(db: Db, texts: readonly string[], context: MatchContext) {
   if (texts.length === 0) return new Map<string, Match<BodyId>[]>();
-  const found = await sql<Found<BodyCandidate, BodyId>>`
-    with near as materialized ${branchOf(context.bodyId)},
-    known as materialized (
-      select b.id, b.name, b.kind, b.code, p.code as parent_code, b.id in (select id from near) as near,
-        coalesce((select array_agg(alias) from body_alias a where a.body_id = b.id), '{}') as aliases
-      from body b left join body p on p.id = b.parent_id)
-    select t.text, k.id, k.name as shown, k.name, k.kind, k.code, k.parent_code as "parentCode", k.aliases, k.near,
-      k.id is not distinct from ${context.bodyId ?? null}::uuid as own, l.likeness
-    from ${asked(texts)} cross join known k
-    cross join lateral (select similarity(k.name, t.text) as likeness) l
-    where l.likeness > 0.2 or length(t.text) <= 8 or word_similarity(t.text, k.name) > 0.35
-      or exists (select from unnest(k.aliases) a(alias) where similarity(a.alias, t.text) > 0.5)`.execute(db);
-  return gathered(texts, found.rows, judgeBody);
+  const { rows } = await sql<BodyRow>`
+    with near as materialized ${branchOf(context.bodyId)}
+    select b.id, b.name, b.kind, b.code, p.code as parent_code, b.valid_from, b.valid_until,
+      b.id in (select id from near) as near, coalesce(a.aliases, '{}') as aliases
+    from body b left join body p on p.id = b.parent_id
+    left join (select body_id, array_agg(alias) as aliases from body_alias group by body_id) a on a.body_id = b.id`.execute(
+    db,
+  );
+  const known = rows.map((row) => ({ id: row.id, name: row.name, is: toBody(row, context) }));
+  const find = finder(known, ({ is }) => ({
+    keys: [...is.name.stems, ...shortFormsOf(is), ...is.aliases.map((one) => one.plain)],
+    bare: [is.name.bare],
+  }));
+  return judged(texts, find, judgeBody);
 }
 
-/** People are many: the trigram index finds the likely ones. */
-export async function matchesOfPeople(db: Db, texts: readonly string[], context: Context) {
-  if (texts.length === 0) return new Map<string, Match<PersonId>[]>();
-  const day = sql`coalesce(${context.day ?? null}::date, current_date)`;
-  const found = await sql<Found<PersonCandidate, PersonId>>`
-    with members as materialized (
-      select person_id from members_on(${day}) where body_id = ${context.bodyId ?? null}::uuid and person_id is not null),
-    near as materialized (
-      select t.text, c.id from ${asked(texts)}
-      cross join lateral (
-        (select n.id from person n where n.name % t.text order by similarity(n.name, t.text) desc limit 20)
-        union (select n.id from person n where t.text <% n.name order by word_similarity(t.text, n.name) desc limit 40)
-        union (select a.person_id from person_alias a where lower(a.alias) = lower(t.text) limit 20)) c)
-    select c.text, n.id, n.name as shown, n.name, n.party, similarity(n.name, c.text) as likeness,
-      n.id in (select person_id from members) as member,
-      coalesce((select jsonb_agg(jsonb_build_object('alias', a.alias, 'body', b.name,
-          'here', coalesce(a.body_id = ${context.bodyId ?? null}::uuid, false)))
-        from person_alias a left join body b on b.id = a.body_id where a.person_id = n.id), '[]') as aliases
-    from near c join person n on n.id = c.id`.execute(db);
-  return gathered(texts, found.rows, judgePerson);
+const toBody = (row: BodyRow, { bodyId, day }: MatchContext): BodyCandidate => ({
+  name: wordsFor(row.name),
+  kind: row.kind,
+  code: row.code === null ? null : wordsFor(row.code),
+  parentCode: row.parent_code === null ? null : wordsFor(row.parent_code),
+  aliases: row.aliases.map(wordsFor),
+  near: row.near,
+  own: row.id === bodyId,
+  away: awayOn(row, day),
+});
+
+function awayOn(period: Period, day: Day | undefined): BodyCandidate['away'] {
+  if (!day) return null;
+  if (period.valid_until !== null && period.valid_until < day) return { ended: yearOf(period.valid_until) };
+  return period.valid_from !== null && period.valid_from > day ? { begins: yearOf(period.valid_from) } : null;
 }
 
-/** Posts by title and unit; the title may stand in any form inside a longer phrase. */
-export async function matchesOfPosts(db: Db, texts: readonly string[], context: Context) {
+/** Posts by title and unit, each with who held it on the day; the title may stand in any form inside a longer phrase. */
+export async function matchesOfPosts(db: Db, texts: readonly string[], context: MatchContext) {
   if (texts.length === 0) return new Map<string, Match<PostId>[]>();
-  const day = sql`coalesce(${context.day ?? null}::date, current_date)`;
-  const found = await sql<Found<PostCandidate, PostId>>`
-    with near as materialized ${branchOf(context.bodyId)},
-    members as materialized (
-      select post_id from members_on(${day}) where body_id = ${context.bodyId ?? null}::uuid and post_id is not null),
-    known as materialized (
-      select p.id, p.title, p.kind, b.name as body, p.body_id in (select id from near) as near,
-        p.id in (select post_id from members) as member,
-        coalesce((select array_agg(alias) from body_alias a where a.body_id = b.id), '{}') as aliases
-      from post p join body b on b.id = p.body_id)
-    select t.text, c.id, c.title || ', ' || c.body as shown, c.title, c.kind, c.body, c.aliases as "bodyAliases",
-      c.near, c.member, c.likeness
-    from ${asked(texts)} cross join lateral (
-      select k.*, similarity(k.title, t.text) as likeness from known k
-      where word_similarity(k.title, t.text) > 0.5 or similarity(k.title, t.text) > 0.4
-        or (k.kind = 'headOfAdministration' and t.text ilike '%förvaltningschef%')
-      order by similarity(k.title || ' ' || k.body, t.text) + case when k.near or k.member then 0.3 else 0 end desc
-      limit 60) c`.execute(db);
-  return gathered(texts, found.rows, judgePost);
+  const day = onDay(context.day);
+  const { rows } = await sql<PostRow>`
+    with near as materialized ${branchOf(context.bodyId)}
+    select p.id, p.title, p.kind, b.name as body, p.valid_from, p.valid_until, p.body_id in (select id from near) as near,
+      m.post_id is not null as member, coalesce(a.aliases, '{}') as aliases, h.name as holder
+    from post p join body b on b.id = p.body_id
+    left join (select body_id, array_agg(alias) as aliases from body_alias group by body_id) a on a.body_id = b.id
+    left join (select distinct post_id from members_on(${day})
+      where body_id = ${context.bodyId ?? null}::uuid) m on m.post_id = p.id
+    left join (select h.post_id, min(n.name) as name from post_holding h join person n on n.id = h.person_id
+      where h.withdrawn_because is null
+        and coalesce(h.valid_from, '-infinity') <= ${day} and coalesce(h.valid_until, 'infinity') >= ${day}
+      group by h.post_id having count(*) = 1) h on h.post_id = p.id`.execute(db);
+  const known = rows.map((row) => ({
+    id: row.id,
+    name: `${row.title}, ${row.body}`,
+    is: toPost(row, context.day),
+  }));
+  const find = finder(known, ({ is }) => ({
+    keys: [
+      ...is.title.stems,
+      acronym(is.title.text),
+      ...(is.kind === 'headOfAdministration' ? ['förvaltningschef', 'fc'] : []),
+    ],
+    bare: [is.title.bare],
+  }));
+  return judged(texts, find, judgePost);
 }
 
-function gathered<Candidate, Ident extends string>(
+const toPost = (row: PostRow, day: Day | undefined): PostCandidate => ({
+  title: wordsFor(row.title),
+  kind: row.kind,
+  body: wordsFor(row.body),
+  bodyAliases: row.aliases.map(wordsFor),
+  near: row.near,
+  member: row.member,
+  holder: row.holder,
+  ended: day && row.valid_until !== null && row.valid_until < day ? yearOf(row.valid_until) : null,
+});
+
+type Known<Ident, Candidate> = { readonly id: Ident; readonly name: string; readonly is: Candidate };
+
+function judged<Ident extends string, Candidate>(
   texts: readonly string[],
-  rows: readonly Found<Candidate, Ident>[],
-  judge: (text: string, candidate: Candidate) => { score: number; why: string } | undefined,
+  find: (keys: readonly string[], bareText: string) => Known<Ident, Candidate>[],
+  judge: (said: Words, candidate: Candidate) => Judged | undefined,
 ): Map<string, Match<Ident>[]> {
-  const suggestions = new Map<string, Match<Ident>[]>(texts.map((text) => [text, []]));
-  for (const row of rows) {
-    const judged = judge(row.text, row);
-    if (judged) suggestions.get(row.text)?.push({ id: row.id, name: row.shown, ...judged });
-  }
-  return new Map([...suggestions].map(([text, matches]) => [text, ranked(matches)]));
+  return gathered(texts, (text) => {
+    const said = wordsFor(text);
+    return find(keysOf(said), said.bare).flatMap(({ id, name, is }) => {
+      const judgement = judge(said, is);
+      return judgement ? [{ id, name, ...judgement }] : [];
+    });
+  });
 }
+
+/** What a text may be found by: its words, itself without spaces, itself as an alias; all in genitive too. */
+const keysOf = (said: Words): string[] => [
+  ...said.stems,
+  ...[said.tight, said.plain].flatMap((one) => [one, one.replace(/s$/, '')]),
+];

@@ -1,14 +1,16 @@
 import type { BodyId, PersonId, PostId } from '../../kernel/actor.ts';
-import type { Day } from '../../kernel/day.ts';
 import type { Db } from '../../platform/sql/pool.ts';
-import { matchesOfBodies, matchesOfPeople, matchesOfPosts } from './candidates.store.ts';
 import type { Match } from '../matching.ts';
+import { matchesOfBodies, matchesOfPosts } from './candidates.store.ts';
+import type { MatchContext } from './context.ts';
+import { matchesOfPeople } from './people.store.ts';
+import type { NameSaid } from './people.store.ts';
 
-/** What is known where names are read: the body whose minutes they stand in, and the day of its meeting. */
-export type MatchContext = { readonly bodyId?: BodyId | undefined; readonly day?: Day | undefined };
+export type { MatchContext } from './context.ts';
+export type { NameSaid } from './people.store.ts';
 export type Names = {
   readonly bodies: readonly string[];
-  readonly people: readonly string[];
+  readonly people: readonly NameSaid[];
   readonly posts: readonly string[];
 };
 /** The suggestions for every name that was asked for, best first; an unknown name has an empty list. */
@@ -20,7 +22,7 @@ export type Matches = {
 
 /** Ranked suggestions for names as they are written in minutes. */
 export const matchingStore = (db: Db) => ({
-  /** All names of a protocol at once: three queries however many names. */
+  /** All names of a protocol at once: four queries however many names. */
   async matchAll(names: Names, context: MatchContext = {}): Promise<Matches> {
     return {
       bodies: await matchesOfBodies(db, names.bodies, context),

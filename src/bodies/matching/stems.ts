@@ -22,6 +22,13 @@ export const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** Plain text without rings, dots and accents, as scans and old systems lose them; `name_fold` in SQL says the same. */
+export const bare = (text: string): string =>
+  plain(text)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[æø]/g, (letter) => (letter === 'æ' ? 'a' : 'o'));
+
 /** The stems of the words that matter, each once, in their order. */
 export const stemsOf = (text: string): string[] => [
   ...new Set(
@@ -37,3 +44,16 @@ export const tight = (text: string): string => plain(text).replaceAll(' ', '');
 
 export const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one) => b.includes(one));
+
+/** A text made ready to be compared, once for however many comparisons. */
+export type Words = {
+  readonly text: string;
+  readonly plain: string;
+  readonly bare: string;
+  readonly tight: string;
+  readonly stems: readonly string[];
+};
+export const wordsFor = (text: string): Words => {
+  const small = plain(text);
+  return { text, plain: small, bare: bare(text), tight: small.replaceAll(' ', ''), stems: stemsOf(text) };
+};
