@@ -21,8 +21,8 @@ const ownAddress = {
 
 /** Packages that few requests need, or that look for files of their own: imported as before, when they are needed. */
 const apart = [
-  /^(vite|exceljs|pdfjs-dist|rolldown|pg-boss|sharp|tesseract\.js|parse5|postal-mime|word-extractor)(\/|$)/,
-  /^@(napi-rs|tesseract\.js-data)\//,
+  /^(vite|exceljs|pdfjs-dist|rolldown|pg-boss|sharp|tesseract\.js|parse5|postal-mime|word-extractor|pkijs|asn1js)(\/|$)/,
+  /^@(napi-rs|tesseract\.js-data|cantoo|myriaddreamin)\//,
   /^pg-(native|cloudflare)$/,
 ];
 
