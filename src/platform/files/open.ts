@@ -16,6 +16,7 @@ type Kind<Value> = {
 const documentReaders: Readers<ReadDocument> = {
   docx: async (bytes, name) => (await import('./docx/docx.ts')).readDocx(bytes, name),
   odt: async (bytes, name) => (await import('./odt/odt.ts')).readOdt(bytes, name),
+  rtf: async (bytes, name) => (await import('./rtf/rtf.ts')).readRtf(bytes, name),
   html: async (bytes, name) => (await import('./html/html.ts')).readHtml(bytes, name),
   pdf: async (bytes, name) => (await import('./pdf/pdf.ts')).readPdf(bytes, name),
   text: async (bytes, name) => (await import('./txt.ts')).readTxt(bytes, name),
