@@ -18,6 +18,7 @@ import { documentStore } from './documents/documents.store.ts';
 import { documentTeller } from './documents/teller.ts';
 import { goalRoutes, goalSection } from './goals/goals.routes.tsx';
 import { goalTeller } from './goals/teller.store.ts';
+import { batchRoutes } from './import/batch/batch.routes.tsx';
 import { importRoutes } from './import/import.routes.tsx';
 import type { BodyId } from './kernel/actor.ts';
 import { historySection, logRoutes } from './log/log.routes.tsx';
@@ -139,6 +140,7 @@ export function rooms({ firstCode, publicUrl }: RoomParts = {}): Hono<Env>[] {
       publicUrl: publicUrl ?? '',
     }),
     documentRoutes(seen),
+    batchRoutes(),
     importRoutes({ calendarOf: municipalCalendar }),
     searchRoutes(tellers),
     threadRoutes(tellers),

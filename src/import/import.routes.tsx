@@ -15,6 +15,9 @@ import { accept } from './acceptance/accept.store.ts';
 import { importAddress, readingAddress, readingItemAddress } from './addresses.ts';
 import { headAnswer, itemAnswers, nameAnswers } from './review/answers.ts';
 import type { Offered } from './review/answers.ts';
+import { batchStore } from './batch/batches.store.ts';
+import { batchTexts } from './batch/texts.ts';
+import { beginBatch, isBatch } from './batch/batch.routes.tsx';
 import type { Choices } from './review/choices.ts';
 import { withAll } from './review/choices.ts';
 import { itemSizes } from './pages/item-list.view.tsx';
@@ -64,6 +67,7 @@ export const importRoutes = (handed: HandedToImport) => {
     const page = (
       <StartPage
         latest={await readingStore(c.get('db')).latestOf(actor.person)}
+        batches={await batchStore(c.get('db')).list({ size: 5, offset: 0 })}
         obstacle={whyCannotRead(actor)}
         problems={problem ? [{ field: 'fil', sentence: problem }] : []}
       />
@@ -98,12 +102,16 @@ export const importRoutes = (handed: HandedToImport) => {
       const actor = signedIn(c);
       const obstacle = whyCannotRead(actor);
       if (obstacle) return show(c, <Refused sentence={words(c).refused[obstacle]} />, 403);
-      const file = form(c).file('fil');
+      const uploads = form(c).files('fil');
+      if (isBatch(uploads))
+        return (await beginBatch(c, uploads)) ?? start(c, batchTexts[c.get('locale')].nothingIn);
+      const [file] = uploads;
       if (!file || (file.name === '' && file.bytes.byteLength === 0)) return start(c, words(c).noFile);
       const calendar = await handed.calendarOf(c.get('db'), c.get('today'));
       const context = { calendar, today: c.get('today') };
       const begun = await beginReading(c.get('db'), file, actor.person, context);
       if (begun.ok) return seeOther(c, readingAddress(begun.value));
+      if (begun.problem === 'scanned') return (await beginBatch(c, [file])) ?? start(c, words(c).noFile);
       if (typeof begun.problem === 'string') return start(c, openProblemText[c.get('locale')][begun.problem]);
       const { address, problem } = begun.problem;
       return seeOther(c, address, words(c).known[problem]);

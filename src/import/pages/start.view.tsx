@@ -5,6 +5,8 @@ import { Page } from '../../platform/web/page.tsx';
 import { useShell, useWords } from '../../platform/web/shell.ts';
 import { Empty, Table, Tag } from '../../platform/web/table.tsx';
 import { importAddress, readingAddress } from '../addresses.ts';
+import { LatestBatches } from '../batch/batches.view.tsx';
+import type { BatchLine } from '../batch/batches.store.ts';
 import type { ReadObstacle } from '../review/obstacles.ts';
 import type { ReadingLine } from '../reading/readings.store.ts';
 import { importTexts } from '../texts.ts';
@@ -14,6 +16,7 @@ const stateTag = { open: 'warning', accepted: 'success', discarded: 'neutral' } 
 /** Where a file is handed in, and the readings under way. */
 export function StartPage(props: {
   latest: readonly ReadingLine[];
+  batches: readonly BatchLine[];
   obstacle?: ReadObstacle | undefined;
   problems?: readonly Problem[];
 }) {
@@ -28,12 +31,14 @@ export function StartPage(props: {
           name="fil"
           label={words.file}
           hint={words.fileHint}
-          accept=".docx,.pdf,.txt,.md,.text"
+          accept=".docx,.pdf,.txt,.md,.text,.odt,.rtf,.doc,.html,.htm,.eml,.png,.jpg,.jpeg,.tif,.tiff,.webp,.zip"
           problem={problemOf(props.problems, 'fil')}
           required
+          multiple
         />
         <SubmitButton obstacle={obstacle}>{words.readFile}</SubmitButton>
       </Form>
+      <LatestBatches rows={props.batches} />
       <section aria-labelledby="senaste">
         <h2 id="senaste" class="ds-heading" data-size="sm">
           {words.latest}

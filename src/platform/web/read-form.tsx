@@ -2,10 +2,16 @@ import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import type { Ctx, Env, FormFields, Upload } from './context.ts';
 import { TroublePage } from './problems.tsx';
+import { sessionToken } from './session-cookie.ts';
 import { show } from './show.tsx';
 
-/** Bytes: a form with files, and any other. */
-export const limits = { upload: 25 * 1024 * 1024, form: 1024 * 1024 } as const;
+const MB = 1024 * 1024;
+/** Bytes: a form with files, one with a whole batch of them, and any other. */
+export const limits = { upload: 25 * MB, batch: 100 * MB, form: MB } as const;
+/** Where a batch of files is handed in, by whoever is signed in. */
+const batchPath = '/las-in';
+const uploadLimit = (c: Ctx): number =>
+  c.req.path === batchPath && sessionToken(c) ? limits.batch : limits.upload;
 
 /** Reads a sent form whole before any connection is taken; too large, or no form, is a clear no. */
 export const readForms: MiddlewareHandler<Env> = async (c, next) => {
@@ -15,7 +21,7 @@ export const readForms: MiddlewareHandler<Env> = async (c, next) => {
   if (!upload && type !== 'application/x-www-form-urlencoded' && type !== '') {
     return show(c, <TroublePage trouble="notForm" />, 415);
   }
-  const body = await readUpTo(c, upload ? limits.upload : limits.form);
+  const body = await readUpTo(c, upload ? uploadLimit(c) : limits.form);
   if (!body) return show(c, <TroublePage trouble="tooLarge" />, 413);
   const data = await formData(body, c.req.header('Content-Type'));
   if (!data) return show(c, <TroublePage trouble="notForm" />, 400);
