@@ -124,3 +124,6 @@ export const formalStyles = {
     numbering: '- {n} -',
   },
 } as const satisfies Record<string, FormalStyle>;
+
+/** The layouts of whole meetings, whose length the number of matters decides. */
+export const meetingLayouts: readonly string[] = Object.keys(formalStyles);
