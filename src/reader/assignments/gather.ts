@@ -2,13 +2,16 @@ import type { AssignmentStatus, ProposedAssignment, Span } from '../shape.ts';
 import { fold } from '../text/fold.ts';
 import type { Page } from '../text/page.ts';
 import { sentencesIn } from '../text/sentence.ts';
-import { isActor, isDecider } from './actors.ts';
-import { carriesOn, goesOn, reported, reporting, reportsTo } from './patterns.ts';
+import { isDecider } from './actors.ts';
+import { carriesOn, goesOn, reported, reporting } from './patterns.ts';
+import { workPassive } from './modals.ts';
+import { responsibleIn } from './responsible.ts';
 import { cadencesIn, timesIn } from './times.ts';
 import type { ReadTimes, TimesFound } from './times.ts';
 import { formalTelling, plainTelling } from './told.ts';
 import type { Telling } from './told.ts';
 import { closedByName, withoutTwins } from './twins.ts';
+import { bodyIn, withoutTime } from './wording.ts';
 
 /** A stretch of text in which assignments are looked for, and how they are to be understood there. */
 export type Stretch = {
@@ -50,8 +53,14 @@ function gatherFrom(page: Page, stretch: Stretch, drafts: Draft[], readTimes: Re
     const responsible = stretch.manner === 'plain' ? responsibleIn(page.words(...sentence)) : undefined;
     const beside = inStretch ?? (last && sentence[0] - last.source[1] < 4 ? last : undefined);
     if (responsible && (beside ?? before)) {
-      if (beside) beside.to = beside.to && !/^vi$/i.test(beside.to) ? beside.to : responsible;
-      else if (before) drafts.push((inStretch = draftBefore(page, before, responsible, times, stretch)));
+      if (beside) {
+        beside.to = beside.to && !/^vi$/i.test(beside.to) ? beside.to : responsible;
+        goOn(page, beside, sentence, times);
+      } else if (before) {
+        const own = timesIn(page, before, readTimes);
+        const both = { due: times.due ?? own.due, cadence: times.cadence ?? own.cadence };
+        drafts.push((inStretch = draftBefore(page, before, responsible, both, stretch)));
+      }
       continue;
     }
     const telling = withoutTimes(tellingIn(page, sentence, stretch, times), times);
@@ -87,16 +96,6 @@ const entryOf = (page: Page, { sentence, telling, times, stretch }: Found): Draf
   to: telling.to,
   what: withoutTime(page.words(...sentence), times.due?.text, times.cadence?.text),
 });
-
-/** "Ansvarig: Noor", "Sussi ansvarar.": who the sentence before is for. */
-const responsibleIn = (words: string): string | undefined => {
-  const to =
-    /^(?:(?:Ansvarig(?:a|t)?|Ansvar)\s*:\s*(?<to>[^.;]{2,80})|(?<first>[^.;]{2,80}?)\s+ansvarar)\s*\.?$/u.exec(
-      words,
-    )?.groups;
-  const name = (to?.['to'] ?? to?.['first'])?.trim();
-  return name && isActor(name) ? name : undefined;
-};
 
 const draftBefore = (page: Page, source: Span, to: string, times: TimesFound, { given }: Stretch): Draft => ({
   to,
@@ -134,7 +133,8 @@ const setsTime = (times: TimesFound, page: Page, sentence: Span) =>
   (times.due !== null || times.cadence !== null) &&
   /\b(?:ska|skall|senast|bor)\b/.test(page.folded.slice(...sentence));
 
-const attClause = /^\W*(?:att\s|(?:[\p{L}&-]+[\s,]+){1,6}?(?:beslut(?:ar|ade)|foreslar)\b.{0,80}?\batt\s)/u;
+const attClause =
+  /^\W*(?:att\s|(?:[\p{L}&-]+[\s,]+){1,6}?(?:beslut(?:ar|ade)|foreslar|begar(?:de)?)\b.{0,80}?\batt\s)/u;
 
 /** "tekniska nämnden halvårsvis rapporterar": the time is no part of who is told. */
 function withoutTimes(telling: Telling | undefined, times: TimesFound): Telling | undefined {
@@ -151,24 +151,36 @@ function withoutTimes(telling: Telling | undefined, times: TimesFound): Telling 
   return telling && bare && bare !== telling.to ? { ...telling, to: bare } : telling;
 }
 
+/** "Fullmäktige beslutade den 16 oktober 2023, § 110, att uppdra …": told of, not decided here. */
+const decidedBefore =
+  /\b(?:beslutade|beslot|har\s+(?:\p{L}+\s+)?beslutat)\b(?=.{0,80}(?:\d{4}|§|\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|tidigare)\b))|(?:\d{4}|§|\btidigare\b).{0,40}\b(?:beslutade|beslot)\b/u;
+
 function tellingIn(page: Page, sentence: Span, stretch: Stretch, times: TimesFound): Telling | undefined {
   const formal = formalTelling(page, sentence);
   if (formal) {
-    if (stretch.manner === 'told-only' && formal.status === 'given') return undefined;
-    return formal;
+    if (stretch.decided || formal.status !== 'given') return formal;
+    const before = decidedBefore.test(page.folded.slice(...sentence));
+    if (before) return { ...formal, status: 'earlier' };
+    return stretch.manner === 'told-only' ? undefined : formal;
   }
   // among decisions "Förvaltningen ska utreda …" and "att chefen redovisar …" tell somebody, in any minutes
   const folded = page.folded.slice(...sentence);
   const ordered = stretch.decided && (/\b(?:ska|skall)\b/.test(folded) || attClause.test(folded));
   if (stretch.manner !== 'plain' && !ordered) return undefined;
+  const said = [times.due?.text, times.cadence?.text].filter((text) => text !== undefined);
   const plain = plainTelling(page, sentence, {
-    timed: times.due !== null || times.cadence !== null,
+    timed: said.length > 0,
     decided: stretch.decided,
+    times: said,
   });
   if (stretch.manner === 'plain' || !plain) return plain;
   // "Nämnden överlämnar rapporten" is what the body does by deciding
-  const itself = !/^\W*att\s/.test(folded) && isDecider(plain.to ?? '') && !/\b(?:ska|skall)\b/.test(folded);
-  return plain.to && !itself ? plain : undefined;
+  const itself =
+    !/^\W*att\s|\bbegar(?:de)?\s/.test(folded) &&
+    isDecider(plain.to ?? '') &&
+    !/\b(?:ska|skall)\b/.test(folded);
+  if (plain.to === null) return said.length > 0 && workPassive.test(folded) ? plain : undefined;
+  return itself ? undefined : plain;
 }
 
 type Found = {
@@ -222,31 +234,6 @@ function partsOf(page: Page, telling: Telling, readTimes: ReadTimes): { what: Sp
   return [{ what: [start, start + joined.index] }, { what: [start + second.start, end] }];
 }
 
-/** The task without the time that ends it; what would be left without words keeps it. */
-function withoutTime(what: string, ...times: (string | undefined)[]): string {
-  let text = what.replace(/[\s.,;:]+(?:(?:samt|och|dels)\s*)?$/u, '').replace(/^att,\s+/u, '');
-  const [due] = times;
-  const first = due ? text.slice(0, due.length + 8).indexOf(due) : -1;
-  if (due && first >= 0 && /^(?:senast|till|före)?\s*$/iu.test(text.slice(0, first))) {
-    text = text.slice(first + due.length).replace(/^[\s,]+/, '');
-  }
-  for (const time of times) {
-    const at = time ? text.lastIndexOf(time) : -1;
-    if (!time || at < 12 || at + time.length < text.length) continue;
-    text = text
-      .slice(0, at)
-      .replace(/[\s,]+(?:(?:senast|till|och|inför|före|under|i|den)[\s,]*){0,2}$/iu, '');
-  }
-  return text
-    .replace(/^(?:[^,.]{0,60}?\bbeslut(?:ar|ade|ades|as)?:?\s+att|beslut(?:ades|as)?:|att)\s+/iu, '')
-    .replace(reportTail, '')
-    .replace(/[\s.,;:]+$/, '');
-}
-
-/** "…, att redovisas" at the end only leads to its time or receiver. */
-const reportTail =
-  /[\s,]+(?:att|och|som|vilket)\s+(?:ska\s+)?(?:åter)?(?:redovisas|rapporteras|presenteras|avrapporteras)(?:\s+(?:till|för|vid|på|i)\s+\p{L}+(?:s\s+\p{L}+)?)?$/u;
-
 /** "Inbjudan ska vara ute vecka 20" is about the assignment that names the invitation. */
 function spokenOf(page: Page, [start, end]: Span, drafts: readonly Draft[]): Draft | undefined {
   const subject = /^\W*(?:att\s+)?(?<word>\p{L}{5,})/u.exec(page.folded.slice(start, end))?.groups?.['word'];
@@ -259,10 +246,4 @@ function goOn(page: Page, last: Draft, sentence: Span, times: TimesFound): void 
   last.due ??= times.due;
   last.cadence ??= times.cadence;
   last.toBody ??= bodyIn(page, sentence);
-}
-
-function bodyIn(page: Page, [start, end]: Span): string | null {
-  const place = reportsTo.exec(page.folded.slice(start, end))?.indices?.groups?.['body'];
-  const body = place ? page.words(start + place[0], start + place[1]) : null;
-  return body && /^\S+(?:ens|ets)$/u.test(body) ? body.slice(0, -1) : body;
 }

@@ -9,7 +9,9 @@ export type Pattern = {
 };
 
 const s = String.raw`\s+`;
-const task = String.raw`(?:i|1|l|ett)\s+(?:sarskilt\s+|fortsatt\s+)?uppdrag`;
+/** "fick 2023 i uppdrag", "fick den 3 maj 2024, § 12, i uppdrag". */
+const whenGot = String.raw`(?:(?:den|i|ar|under|redan|vid${s}sammantradet)${s}){0,3}(?:[\d./-]+,?${s}|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)${s}|§+\s?\d+,?${s}){0,5}`;
+const task = String.raw`(?:(?:i|1|l|ett|som)\s+(?:sarskilt\s+|fortsatt\s+|nytt\s+)?uppdrag|uppdraget)`;
 const pattern = (name: string, hint: string, source: string, told = false): Pattern => ({
   name,
   hint: new RegExp(hint, 'u'),
@@ -21,8 +23,8 @@ const pattern = (name: string, hint: string, source: string, told = false): Patt
 export const formalPatterns: readonly Pattern[] = [
   pattern(
     'had-got',
-    '\\b(?:fick|\\p{L}*fatt|getts|givits|gavs)\\b',
-    String.raw`(?<to>[^.;:]{2,140}?)${s}(?:fick|har${s}(?:\p{L}+${s})?fatt|hade${s}fatt|har${s}(?:getts|givits)|gavs)${s}${task}(?:${s}av${s}(?<by>[^,.;:]{2,60}?))?${s}att${s}(?<what>.+)`,
+    '\\b(?:fick|\\p{L}*fatt|haft|getts|givits|gavs)\\b',
+    String.raw`(?<to>[^.;:]{2,140}?)${s}(?:fick|(?:har|hade)${s}(?:\p{L}+${s})?(?:fatt|haft)|(?:har|hade)${s}(?:getts|givits)|gavs)${s}${whenGot}${task}(?:${s}av${s}(?<by>[^,.;:]{2,60}?))?${s}att${s}(?<what>.+)`,
     true,
   ),
   pattern(
@@ -39,14 +41,14 @@ export const formalPatterns: readonly Pattern[] = [
   ),
   pattern(
     'commissioned',
-    'uppdrog',
-    String.raw`\buppdrog${s}(?:at|till)${s}(?<to>[^.;:]{2,140}?)${s}att${s}(?<what>.+)`,
+    'uppdr(?:og|agit)',
+    String.raw`\b(?:uppdrog|(?:har|hade)${s}(?:\p{L}+${s})?uppdragit)${s}(?:at|till)${s}(?<to>[^.;:]{2,140}?)${s}att${s}(?<what>.+)`,
     true,
   ),
   pattern(
     'gets',
     'uppdrag',
-    String.raw`(?<to>[^.;:]{2,160}?)${s}(?:far|ges|tilldelas|bor${s}fa|ska${s}fa)${s}(?:\p{L}+${s}){0,2}?${task}(?:${s}av${s}(?<by>[^,.;:]{2,60}?))?${s}(?:att${s})?(?<what>.+)`,
+    String.raw`(?<to>[^.;:]{2,160}?)${s}(?:far|ges|erhaller|tilldelas|bor${s}(?:fa|ges)|ska${s}(?:fa|ges))${s}(?:\p{L}+${s}){0,2}?${task}(?:${s}av${s}(?<by>[^,.;:]{2,60}?))?${s}(?:att${s})?(?<what>.+)`,
   ),
   pattern(
     'commissions',
@@ -60,8 +62,8 @@ export const formalPatterns: readonly Pattern[] = [
   ),
   pattern(
     'is-commissioned',
-    'as ',
-    String.raw`(?<to>[^.;:]{2,140}?)${s}(?:uppdras|uppmanas|alaggs|anmodas|ombeds)${s}att${s}(?<what>.+)`,
+    '(?:uppdras|uppmanas|alaggs|anmodas|ombeds|anmanas|forelaggs)\\b',
+    String.raw`(?<to>[^.;:]{2,140}?)${s}(?:(?:uppdras|uppmanas|alaggs|anmodas|anmanas|forelaggs)(?:${s}(?:ocksa|aven|harmed))?${s}att|ombeds(?:${s}att)?)${s}(?<what>.+)`,
   ),
   pattern(
     'asks',
@@ -76,7 +78,7 @@ export const formalPatterns: readonly Pattern[] = [
   pattern(
     'remits',
     'remitteras',
-    String.raw`(?<object>[^.;:]{2,260}?)${s}(?:ater)?remitteras${s}till${s}(?<to>[^.;:]{2,120}?)${s}for${s}(?:att${s})?(?<what>.+)`,
+    String.raw`(?<object>[^.;:]{2,260}?)${s}(?:ater)?remitteras${s}till${s}(?<to>[^.;:]{2,120}?)${s}(?:for${s}(?:att${s})?|med${s}uppdrag(?:et)?${s}att${s})(?<what>.+)`,
   ),
   pattern(
     'sends-back',
@@ -87,6 +89,11 @@ export const formalPatterns: readonly Pattern[] = [
     'remits-plain',
     'remitteras',
     String.raw`(?<what>[^.;:]{2,260}?${s}(?:ater)?remitteras${s}till${s}(?<to>[^.;:]{2,120}))`,
+  ),
+  pattern(
+    'hands-over',
+    '(?:overlamnas|oversands|hanskjuts|hanvisas)\\b',
+    String.raw`(?<object>[^.;:]{2,260}?)${s}(?:overlamnas|oversands|hanskjuts|hanvisas)${s}till${s}(?<to>(?![^.;:]*fullmaktige)[^.;:]{2,120}?)${s}for${s}(?<what>(?:fortsatt${s}|vidare${s})?(?:beslut|beredning|yttrande|svar|besvarande|handlaggning|utredning)\b.*)`,
   ),
   pattern(
     'answers-for',
@@ -102,14 +109,15 @@ export const formalPatterns: readonly Pattern[] = [
 ];
 
 const done = String.raw`(?:fullgjor[td]a?|slutfor[td]a?|avslutad?[et]?|avslutat|genomfor[td]a?|besvara[td]e?|utfor[td]a?|klar[ta]?)`;
-const whose = String.raw`(?:\s+(?:till|at)\s+[^,.;]{2,80}?(?=\s+(?:att|om)\b))?`;
+const whose = String.raw`(?:\s+(?:till|at)\s+(?<to>[^,.;]{2,80}?)(?=\s+(?:att|om|fran|den)\b))?`;
 
 /** "Uppdraget att … förklaras fullgjort", "förklarar uppdraget fullgjort": an earlier assignment ends. */
 export const closing: readonly RegExp[] = [
   String.raw`\buppdrag(?:et|en)?\b${whose}(?<what>.*?)\s+(?:forklaras|ar|anses|bedoms|betraktas)\s+(?:som\s+|vara\s+)?(?:darmed\s+|harmed\s+|nu\s+)?${done}\b`,
   String.raw`\b(?:forklara[r]?|forklarade|anse[r]?|bedomer|betrakta[r]?)\s+(?:att\s+)?uppdrag(?:et|en)?\b${whose}(?<what>.*?)\s+(?:som\s+|vara\s+|ar\s+)?(?:darmed\s+|harmed\s+)?${done}\b`,
-  String.raw`\buppdrag(?:et|en)\b${whose}(?<what>.*?)\s+(?:avslutas|avskrivs|avfors)\b`,
-  String.raw`\b(?:avsluta[r]?|avskriva?|avskriver)\s+uppdrag(?:et|en)\b${whose}(?<what>.*)$`,
+  String.raw`\buppdrag(?:et|en)?\b${whose}(?<what>.*?)\s+(?:(?:kan|ska|skall)\s+)?(?:darmed\s+|harmed\s+)?(?:avslutas|avskrivs|avfors|upphavs|utgar|stryks|tas\s+bort\s+fran)\b`,
+  String.raw`\b(?:forklarar|anser)\s+sig\s+ha\s+fullgjort\s+uppdrag(?:et|en)\b${whose}(?<what>.*)$`,
+  String.raw`\b(?:avsluta[r]?|avskriva?|avskriver|avfor[a]?|upphaver|upphava|stryker|stryka)\s+uppdrag(?:et|en)\b${whose}(?<what>.*)$`,
 ].map((source) => new RegExp(source, 'du'));
 
 const aboutIt = String.raw`uppdrag(?:et|ets|en)|arbetet|aterrapportering\p{L}*|redovisning\p{L}*|rapport(?:en|ering\p{L}*)?|avrapportering\p{L}*|resultat(?:et)?|dessa|detta|denna|den|det|forslaget|utredningen|slutrapport\p{L}*|delredovisning\p{L}*|slutredovisning\p{L}*|en\s+(?:forsta\s+)?(?:rapport|redovisning|aterrapportering|delrapport|delredovisning)|klart|senast|tid(?:plan|splan)?|hur\s+arbetet|kontoret|svar(?:et)?|deadline|uppfoljning(?:en)?`;
@@ -136,4 +144,4 @@ export const reporting = new RegExp(
 
 /** Where a report goes: the word after the verb of reporting and its preposition. */
 export const reportsTo =
-  /\b(?:ater)?(?:rapporter|redovis|kom|presenter|avrapporter|anmal)\p{L}*\s+(?:[^.;]{0,120}?\s)?(?:till|for|i|pa|vid)\s+(?<body>(?:\p{L}*(?:styrelse|fullmaktige|n\w{1,2}mnd|utskott|ledningsgrupp|styrgrupp|presidie?|beredning|direktion)\p{L}*)(?:\s+(?:for\s+)?\p{L}+(?:utskott|utskottet))?)/du;
+  /\b(?:aterkom|(?:ater)?(?:rapporter|redovis|presenter)|avrapporter|anmal|inform|aterkoppl)\p{L}*\s+(?:[^.;]{0,120}?\s)?(?:till|for|i|pa|vid)\s+(?<body>(?:\p{L}*(?:styrelse|fullmaktige|n\w{1,2}mnd|utskott|ledningsgrupp|styrgrupp|presidie?|beredning|direktion)\p{L}*)(?:\s+(?:for\s+)?\p{L}+(?:utskott|utskottet))?)/du;

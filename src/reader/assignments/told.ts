@@ -3,6 +3,9 @@ import { fold } from '../text/fold.ts';
 import type { Page } from '../text/page.ts';
 import { isGivenName } from '../head/given-names.ts';
 import { isActor, isPost, receiverOf } from './actors.ts';
+import { isReferenceOnly } from './closed.ts';
+import { label, namedLast } from './labels.ts';
+import { agentOf, verbAfter } from './modals.ts';
 import { closing, formalPatterns } from './patterns.ts';
 import { actionVerb, isInfinitive, isMentioning, isPassive, isStatic, isTelling, modal } from './verbs.ts';
 
@@ -19,9 +22,9 @@ export function formalTelling(page: Page, [start, end]: Span): Telling | undefin
   // above a list nothing follows the "att": a full stop stands for what the entries say
   const folded = /\batt\s*:?\s*$/.test(printed) ? `${printed.replace(/\s*:?\s*$/, '')} .` : printed;
   const closed = folded.includes('uppdrag')
-    ? closing.map((one) => one.exec(folded)?.indices?.groups?.['what']).find((one) => one !== undefined)
+    ? closing.map((one) => one.exec(folded)?.indices?.groups).find((one) => one !== undefined)
     : undefined;
-  if (closed) return { to: null, what: [start + closed[0], start + closed[1]], status: 'closed' };
+  if (closed?.['what']) return closingTelling(page, start, closed['what'], closed['to']);
   for (const { name, hint, test, told } of formalPatterns) {
     if (!hint.test(folded)) continue;
     const places = test.exec(folded)?.indices?.groups;
@@ -48,6 +51,20 @@ export function formalTelling(page: Page, [start, end]: Span): Telling | undefin
   return task ? { to: null, what: [start + task[0], start + task[1]], status: 'earlier' } : undefined;
 }
 
+/** "Uppdraget till förvaltningen att … förklaras fullgjort": which one, without what only points at it. */
+function closingTelling(page: Page, start: number, [from, until]: Span, to: Span | undefined): Telling {
+  const words = page.flat.slice(start + from, start + until);
+  const lead = /^(?<lead>.*?)(?<![^\s,])(?:att|om|angående|gällande|avseende|rörande|kring)\s+(?=\S)/su.exec(
+    words,
+  );
+  const cut = lead && isReferenceOnly(lead.groups?.['lead'] ?? '') ? lead[0].length : 0;
+  return {
+    to: to ? page.words(start + to[0], start + to[1]) : null,
+    what: [start + from + cut, start + until],
+    status: 'closed',
+  };
+}
+
 /** "Fatima Berg sammanställer svaren och återkommer": the first verb has the subject, both are the task. */
 function predicateOf(page: Page, [start, end]: Span): Telling | undefined {
   const verb = actionVerb.exec(page.folded.slice(start, end));
@@ -63,31 +80,41 @@ function lastClause(words: string): string {
 }
 
 /** Whether the sentence sets a time, and whether it stands among what was decided. */
-export type Manner = { readonly timed: boolean; readonly decided: boolean };
+export type Manner = {
+  readonly timed: boolean;
+  readonly decided: boolean;
+  /** "Nämnden begär att förvaltningen redovisar …": what is told is asked for. */
+  readonly asked?: boolean;
+  /** The words that set a time. */
+  readonly times: readonly string[];
+};
 
 /** Plain words of notes: "Marie bokar in en tid", "Varje enhet ska ha …", "Ett råd ska utses". */
-export function plainTelling(
-  page: Page,
-  [start, end]: Span,
-  { timed, decided }: Manner,
-): Telling | undefined {
+export function plainTelling(page: Page, [begins, end]: Span, manner: Manner): Telling | undefined {
+  let start = begins;
+  const { timed } = manner;
   const lead = resolves.exec(page.folded.slice(start, end));
-  if (lead) return plainTelling(page, [start + lead[0].length, end], { timed, decided });
+  const asked = lead !== null && lead[0].includes('begar');
+  if (lead) return plainTelling(page, [start + lead[0].length, end], { ...manner, asked });
+  const labelled = label.exec(page.flat.slice(start, end));
+  if (labelled) start += labelled[0].length;
   const entry = entryTelling(page, [start, end], timed);
   if (entry) return entry;
+  const last = namedLast(page.flat.slice(start, end));
+  if (last) return { to: last.to, what: [start + last.what[0], start + last.what[1]], status: 'given' };
   if (wishes.test(page.folded.slice(start, end))) return undefined;
   const folded = page.folded.slice(start, end);
   const verb = actionVerb.exec(folded);
   const must = modal.exec(folded);
   if (must && (!verb || must.index <= verb.index)) {
-    const found = withModal(page, [start, end], must, { timed, decided });
+    const found = withModal(page, [start, end], must, manner);
     if (found) return found;
   }
   if (verb && !/^beslutar\s+(?:\p{L}+\s+){0,4}?att\b/u.test(folded.slice(verb.index))) {
     const handed = /\btill\s+\p{L}|\bupp\b|\bsamman\b|\bkontakt|^(?:pratar|gor)\s+(?:med|klart)\b/u.test(
       folded.slice(verb.index),
     );
-    const told = isMentioning(verb[0]) || (isTelling(verb[0]) && !handed);
+    const told = isMentioning(verb[0]) || (isTelling(verb[0]) && !handed && !manner.asked);
     const found = told && !timed ? undefined : withVerb(page, start, end, verb);
     if (found) return found;
   }
@@ -95,7 +122,7 @@ export function plainTelling(
 }
 
 /** "Nämnden beslutar att …": what is decided stands after it. */
-const resolves = /^(?:[^.:;]{0,80}?\s)?beslut(?:ar|ade)\s+(?:\p{L}+\s+){0,4}?att\s+/u;
+const resolves = /^(?:[^.:;]{0,80}?\s)?(?:beslut(?:ar|ade)|begar(?:de)?)\s+(?:\p{L}+\s+){0,4}?att\s+/u;
 
 /** What is said to be good or important tells nobody to do it; "tar del" and "tar slut" are no tasks. */
 const wishes =
@@ -103,7 +130,7 @@ const wishes =
 
 /** "Noor – boka lokal", "Ekonomi: ta fram siffror": a list of who does what. */
 function entryTelling(page: Page, [start, end]: Span, timed: boolean): Telling | undefined {
-  const match = /^\W*(?<to>[^:–]{2,60}?)(?:\s*:|\s+[–-])\s+(?<what>[\p{Ll}].{2,})$/dsu.exec(
+  const match = /^[^\p{L}\d]*(?<to>[^:–]{2,60}?)(?:\s*:|\s+[–-])\s+(?<what>[\p{Ll}].{2,})$/dsu.exec(
     page.flat.slice(start, end),
   );
   const { to, what } = match?.indices?.groups ?? {};
@@ -120,7 +147,8 @@ function entryTelling(page: Page, [start, end]: Span, timed: boolean): Telling |
   return { to: words, what: [start + what[0], end], status: 'given' };
 }
 
-function withModal(page: Page, [start, end]: Span, must: RegExpExecArray, { timed, decided }: Manner) {
+function withModal(page: Page, [start, end]: Span, must: RegExpExecArray, manner: Manner) {
+  const { timed, decided, times } = manner;
   const place = must.indices?.groups?.['verb'];
   const verb = must.groups?.['verb'] ?? '';
   if (!place) return undefined;
@@ -128,6 +156,9 @@ function withModal(page: Page, [start, end]: Span, must: RegExpExecArray, { time
   const actor = isActor(subject);
   const turned = actor ? undefined : turnedModal(page, [start, end], must);
   if (turned) return turned;
+  const modalEnd = start + must.index + (must.groups?.['modal'] ?? '').length;
+  const later = isInfinitive(verb) || !actor ? undefined : verbAfter(page, modalEnd, end, times);
+  if (later) return { to: subject, what: later, status: 'given' as const };
   if (!isInfinitive(verb)) return undefined;
   const coming = (must.groups?.['modal'] ?? '').startsWith('kommer');
   if ((isStatic(verb) || coming) && !timed) return undefined;
@@ -135,7 +166,12 @@ function withModal(page: Page, [start, end]: Span, must: RegExpExecArray, { time
     return { to: subject, what: [start + place[0], end] as Span, status: 'given' as const };
   }
   if (!isPassive(verb) || (!decided && !timed && /^(?:behover|bor)/.test(must[0]))) return undefined;
-  return { to: everyOne(page.words(start, end)), what: [start, end] as Span, status: 'given' as const };
+  const words = page.words(start, end);
+  return {
+    to: everyOne(words) ?? agentOf(words) ?? null,
+    what: [start, end] as Span,
+    status: 'given' as const,
+  };
 }
 
 /** "Till nästa möte ska Anna Ek ta fram ett förslag": the one who is told stands after the "ska". */
