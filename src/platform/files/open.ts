@@ -13,17 +13,25 @@ type Kind<Value> = {
 };
 
 /** A new format is a line here and in `sniff.ts`; each reader loads when its first file comes. */
-const documentReaders: Readers<ReadDocument> = {
+const documentReaders = (lettersAround: number): Readers<ReadDocument> => ({
   docx: async (bytes, name) => (await import('./docx/docx.ts')).readDocx(bytes, name),
   odt: async (bytes, name) => (await import('./odt/odt.ts')).readOdt(bytes, name),
   rtf: async (bytes, name) => (await import('./rtf/rtf.ts')).readRtf(bytes, name),
   html: async (bytes, name) => (await import('./html/html.ts')).readHtml(bytes, name),
   pdf: async (bytes, name) => (await import('./pdf/pdf.ts')).readPdf(bytes, name),
   text: async (bytes, name) => (await import('./txt.ts')).readTxt(bytes, name),
-};
+  mail: async (bytes, name) => {
+    if (lettersAround >= limits.letterDepth) throw new Refusal('too-deep');
+    const inside = documents(lettersAround + 1);
+    return (await import('./mail/mail.ts')).readMail(bytes, name, (inner, called) =>
+      readBy(inside, inner, called),
+    );
+  },
+});
 
-const documents: Kind<ReadDocument> = {
-  readers: documentReaders,
+/** Documents, and how many letters they are enclosed in: a letter may hold letters. */
+const documents = (lettersAround = 0): Kind<ReadDocument> => ({
+  readers: documentReaders(lettersAround),
   refused: {
     image: 'scanned',
     'other-image': 'picture-format',
@@ -37,7 +45,7 @@ const documents: Kind<ReadDocument> = {
     program: 'program',
   },
   otherwise: 'not-a-document',
-};
+});
 
 const sheets: Kind<string[][]> = {
   readers: {
@@ -74,7 +82,7 @@ async function readBy<Value>(
  * process for as long as it likes.
  */
 export const openDocument = (bytes: Uint8Array, name: string): Promise<Result<ReadDocument, OpenProblem>> =>
-  readBy(documents, bytes, name);
+  readBy(documents(), bytes, name);
 
 /** Reads the first sheet of an xlsx file, or a csv file, as rows of text cells; same care as `openDocument`. */
 export const openSheet = (bytes: Uint8Array): Promise<Result<string[][], OpenProblem>> =>

@@ -1,6 +1,7 @@
 import type { Block, ReadDocument } from '../../kernel/read-document.ts';
 import { cleanText } from './builder.ts';
 import { decodeText, repairedWarning } from './encoding.ts';
+import type { Part } from './join.ts';
 import { limits } from './limits.ts';
 import { isContentsLine, listMarkerOf, opensBlock } from './marker.ts';
 import { Refusal } from './problems.ts';
@@ -87,21 +88,24 @@ function blocksOf(text: string): Block[] {
   return blocks;
 }
 
+/** The blocks of a text that is decoded already; undefined when it holds nothing. */
+export function textPart(decoded: string): Part | undefined {
+  const text = cleanText(decoded);
+  if (text.length > limits.characters) throw new Refusal('too-much-text');
+  const blocks = blocksOf(text);
+  return blocks.length === 0 ? undefined : { text, blocks, pages: 1, outline: [] };
+}
+
 /** Reads a text file: its encoding found out, its lines kept as they are, its paragraphs and lists as blocks. */
 export function readTxt(bytes: Uint8Array, name: string): ReadDocument {
   const decoded = decodeText(bytes);
-  const text = cleanText(decoded.text);
-  if (text.length > limits.characters) throw new Refusal('too-much-text');
-  const blocks = blocksOf(text);
-  if (blocks.length === 0) throw new Refusal('no-text');
+  const part = textPart(decoded.text);
+  if (!part) throw new Refusal('no-text');
   return {
     name,
     mediaType: 'text/plain',
-    pages: 1,
     ocr: false,
-    text,
-    blocks,
-    outline: [],
+    ...part,
     warnings: decoded.repaired ? [repairedWarning] : [],
   };
 }

@@ -1,6 +1,8 @@
 import type { ReadDocument } from '../../../kernel/read-document.ts';
 import { addPieces, documentBuilder, outlineOf, type Piece } from '../builder.ts';
 import { decodeText, repairedWarning } from '../encoding.ts';
+import type { Part } from '../join.ts';
+import { Refusal } from '../problems.ts';
 import { piecesOf } from './flow.ts';
 import { treeOf } from './tree.ts';
 
@@ -14,8 +16,25 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   return found?.[1] ?? found?.[2];
 }
 
-/** The blocks of a page that is decoded already, as the body of a letter is. */
+/** The blocks of a page that is decoded already. */
 export const htmlPieces = (html: string): Piece[] => piecesOf(treeOf(html));
+
+/** The text of a page that is decoded already, as the body of a letter is; undefined when it holds nothing. */
+export function htmlPart(html: string): Part | undefined {
+  const pieces = htmlPieces(html);
+  if (pieces.every((piece) => piece.text.trim() === '')) return undefined;
+  const builder = documentBuilder();
+  addPieces(builder, pieces);
+  const { text, blocks } = builder.finish({
+    name: '',
+    mediaType: '',
+    pages: 1,
+    ocr: false,
+    outline: [],
+    warnings: [],
+  });
+  return { text, blocks, pages: 1, outline: outlineOf(pieces) };
+}
 
 /**
  * Reads a saved page as a browser shows it: headings, lists with their numbers, tables as rows. Scripts, styles and
@@ -23,15 +42,13 @@ export const htmlPieces = (html: string): Piece[] => piecesOf(treeOf(html));
  */
 export function readHtml(bytes: Uint8Array, name: string): ReadDocument {
   const decoded = decodeText(bytes, declaredEncoding(bytes));
-  const pieces = htmlPieces(decoded.text);
-  const builder = documentBuilder();
-  addPieces(builder, pieces);
-  return builder.finish({
+  const part = htmlPart(decoded.text);
+  if (!part) throw new Refusal('no-text');
+  return {
     name,
     mediaType: 'text/html',
-    pages: 1,
     ocr: false,
-    outline: outlineOf(pieces),
+    ...part,
     warnings: decoded.repaired ? [repairedWarning] : [],
-  });
+  };
 }
