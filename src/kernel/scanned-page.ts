@@ -12,8 +12,8 @@ export type ScannedLine = {
   /** Of its letters, in the page's units. */
   readonly size?: number;
   readonly bold?: boolean;
-  /** How far its baseline sinks (positive) or rises for each unit to the right: the paper lay askew. */
-  readonly slope?: number;
+  /** How far down its baseline begins and ends: the paper may lie askew. */
+  readonly baseline?: readonly [left: number, right: number];
 };
 
 /**

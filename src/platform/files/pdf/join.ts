@@ -18,13 +18,16 @@ export function joinText(above: string, below: string, known: (word: string) => 
   return above + below;
 }
 
+/** Words that no sentence, heading or entry ends with: the line goes on, however early it was broken. */
+const goesOn = /(?:^|\s)(?:att|av|den|det|en|ett|i|med|och|på|samt|senast|som|§§?)$/;
+
 /**
  * True when the break between two lines was meant: the first word below had found room above. A line in small
  * letters goes on with a sentence, unless the line above is so short that it must be a list of names or duties.
  */
 export function breakWasMeant(above: Line, below: Line, right: number): boolean {
   if (above.text.includes('\t')) return true;
-  if (/[\u00ad-]$/.test(above.text)) return false;
+  if (/[\u00ad-]$/.test(above.text) || goesOn.test(above.text)) return false;
   if (/^\p{Ll}/u.test(below.text)) return above.right - above.x < (right - above.x) * 0.6;
   const firstWord = /^\S*/.exec(below.text)?.[0].length ?? 0;
   const wordWidth = ((below.right - below.x) / Math.max(1, below.text.length)) * (firstWord + 1);

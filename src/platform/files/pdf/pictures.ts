@@ -19,7 +19,7 @@ type Drawn = { readonly width?: unknown; readonly height?: unknown } | null | un
 function pixelsOf(args: readonly unknown[]): number {
   const [first, across, down] = args;
   if (typeof across === 'number' && typeof down === 'number') return across * down;
-  const drawn = (typeof first === 'object' ? first : undefined) as Drawn;
+  const drawn: Drawn = typeof first === 'object' ? first : undefined;
   return Number(drawn?.width ?? 0) * Number(drawn?.height ?? 0) || 0;
 }
 

@@ -44,7 +44,12 @@ export async function drawPage(page: PDFPageProxy, width: number, mostPixels: nu
     viewport,
   }).promise;
   const raw = { width: canvas.width, height: canvas.height, channels: 4 as const };
-  return { picture: sharp(canvas.data(), { raw }).removeAlpha(), width: raw.width, height: raw.height };
+  // NOTE a copy: the canvas takes its pixels with it when it is collected
+  return {
+    picture: sharp(Buffer.from(canvas.data()), { raw }).removeAlpha(),
+    width: raw.width,
+    height: raw.height,
+  };
 }
 
 /** A picture file made ready: upright by its own word (EXIF), on white, nothing of its metadata left. */

@@ -1,6 +1,5 @@
 import type { ScannedBox, ScannedLine } from '../../../kernel/scanned-page.ts';
-
-type Corners = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
+import { type Corners, type ReadWord, textsOf } from './signs.ts';
 
 /** What OCR says of a page, in pixels. */
 export type ReadBlock = {
@@ -8,44 +7,61 @@ export type ReadBlock = {
     readonly lines: readonly {
       readonly bbox: Corners;
       readonly baseline: Corners;
-      readonly rowAttributes: { readonly rowHeight: number };
-      readonly words: readonly {
-        readonly text: string;
-        readonly confidence: number;
-        readonly bbox: Corners;
-      }[];
+      readonly rowAttributes: {
+        readonly rowHeight: number;
+        readonly ascenders: number;
+        readonly descenders: number;
+      };
+      readonly words: readonly ReadWord[];
     }[];
   }[];
 };
+type ReadLine = ReadBlock['paragraphs'][number]['lines'][number];
 
 const tenths = (value: number) => Math.round(value * 10) / 10;
 
-/** The lines of a page in points; `scale` is points for each pixel. */
-export function linesOf(blocks: readonly ReadBlock[], scale: number): ScannedLine[] {
+/** Height of a capital letter, and of a small one without stems, in parts of the type size. */
+const capital = 0.72;
+const small = 0.53;
+
+/** Size of the type in pixels, by the signs that are as tall as capitals; rings and tails say nothing of it. */
+function sizeOf({ words, rowAttributes }: ReadLine): number {
+  const tall = words
+    .flatMap((word) => word.symbols.filter((sign) => /^[\dA-Zbdfhkl]$/.test(sign.text)))
+    .map(({ bbox }) => bbox.y1 - bbox.y0)
+    .sort((a, b) => a - b);
+  const { rowHeight, ascenders, descenders } = rowAttributes;
+  return tall.length > 2
+    ? (tall[tall.length >> 1] ?? 0) / capital
+    : (rowHeight - ascenders - descenders) / small;
+}
+
+function scannedLine(line: ReadLine, scale: number): ScannedLine {
   const boxOf = ({ x0, y0, x1, y1 }: Corners): ScannedBox => [
     tenths(x0 * scale),
     tenths(y0 * scale),
     tenths(x1 * scale),
     tenths(y1 * scale),
   ];
-  return blocks
-    .flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
-    .map((line): ScannedLine => {
-      const words = line.words
-        .filter((word) => word.text.trim() !== '')
-        .map(({ text, confidence, bbox }) => ({
-          text: text.trim().normalize('NFC'),
-          confidence: Math.round(confidence),
-          box: boxOf(bbox),
-        }));
-      const { x0, y0, x1, y1 } = line.baseline;
-      return {
-        text: words.map((word) => word.text).join(' '),
-        box: boxOf(line.bbox),
-        words,
-        size: tenths(line.rowAttributes.rowHeight * scale),
-        slope: x1 > x0 ? Math.round(((y1 - y0) / (x1 - x0)) * 10_000) / 10_000 : 0,
-      };
-    })
-    .filter((line) => line.words.length > 0);
+  const read = line.words.filter((word) => word.text.trim() !== '');
+  const texts = textsOf(read, line.rowAttributes.rowHeight);
+  const words = read.map(({ text, confidence, bbox }, at) => ({
+    text: (texts[at] ?? text).trim().normalize('NFC'),
+    confidence: Math.round(confidence),
+    box: boxOf(bbox),
+  }));
+  return {
+    text: words.map((word) => word.text).join(' '),
+    box: boxOf(line.bbox),
+    words,
+    size: tenths(sizeOf(line) * scale),
+    baseline: [tenths(line.baseline.y0 * scale), tenths(line.baseline.y1 * scale)],
+  };
 }
+
+/** The lines of a page in points; `scale` is points for each pixel. */
+export const linesOf = (blocks: readonly ReadBlock[], scale: number): ScannedLine[] =>
+  blocks
+    .flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
+    .map((line) => scannedLine(line, scale))
+    .filter((line) => line.words.length > 0);

@@ -21,7 +21,7 @@ const scale = dpi / 72;
 const a4 = { width: Math.round(595 * scale), height: Math.round(842 * scale) };
 
 /** A page of paper with lines under each other, 16 points apart unless they say where they stand. */
-function paper(prints: readonly Print[]) {
+function paper(prints: readonly Print[]): Buffer {
   const canvas = createCanvas(a4.width, a4.height);
   const context = canvas.getContext('2d');
   context.fillStyle = '#fff';
@@ -33,7 +33,8 @@ function paper(prints: readonly Print[]) {
     context.fillText(text, x * scale, y * scale);
     below = y;
   }
-  return canvas;
+  // NOTE a copy: the canvas takes its pixels with it when it is collected
+  return Buffer.from(canvas.data());
 }
 
 /** Grain like a scanner's: the same on every run. */
@@ -52,7 +53,7 @@ export async function aScannedSheet(
   prints: readonly Print[],
   { askew = 0.5, noise = 50 } = {},
 ): Promise<Sharp> {
-  const turned = await sharp(paper(prints).data(), { raw: { ...a4, channels: 4 } })
+  const turned = await sharp(paper(prints), { raw: { ...a4, channels: 4 } })
     .removeAlpha()
     .rotate(askew, { background: '#fff' })
     .resize(a4.width, a4.height, { fit: 'cover' })
