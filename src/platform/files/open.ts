@@ -17,6 +17,7 @@ const documentReaders = (lettersAround: number): Readers<ReadDocument> => ({
   docx: async (bytes, name) => (await import('./docx/docx.ts')).readDocx(bytes, name),
   odt: async (bytes, name) => (await import('./odt/odt.ts')).readOdt(bytes, name),
   rtf: async (bytes, name) => (await import('./rtf/rtf.ts')).readRtf(bytes, name),
+  doc: async (bytes, name) => (await import('./doc/doc.ts')).readDoc(bytes, name),
   html: async (bytes, name) => (await import('./html/html.ts')).readHtml(bytes, name),
   pdf: async (bytes, name) => (await import('./pdf/pdf.ts')).readPdf(bytes, name),
   text: async (bytes, name) => (await import('./txt.ts')).readTxt(bytes, name),

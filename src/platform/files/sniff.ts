@@ -1,4 +1,5 @@
 import { looksLikeText } from './encoding.ts';
+import { Refusal } from './problems.ts';
 import { pictureOf } from './scan/picture.ts';
 import { directoryOf, isZip, unpack, type ZipEntry } from './zip.ts';
 
