@@ -7,15 +7,40 @@ import { startJobs } from './platform/jobs/jobs.job.ts';
 import type { Jobs } from './platform/jobs/jobs.job.ts';
 import type { Db } from './platform/sql/pool.ts';
 
+type Opened = { readonly pool: Pool; readonly db: Db };
+type Tell = (error: unknown) => void;
+
 /** Starts everything that is done outside of requests: batches of files are read, scans page by page. */
-export async function startHouseJobs(
-  { pool, db }: { readonly pool: Pool; readonly db: Db },
-  clock: Clock,
-  tell: (error: unknown) => void,
-): Promise<Jobs> {
+export async function startHouseJobs({ pool, db }: Opened, clock: Clock, tell: Tell): Promise<Jobs> {
   const jobs = await startJobs(pool, { tell });
   const parts = { db, clock, tell, calendarOf: municipalCalendar };
   await jobs.take(readFiles(parts));
   await jobs.take(readScans(parts));
   return jobs;
+}
+
+const aMoment = 1000;
+const aWhile = 30_000;
+
+/** Starts the jobs when the service has answered its first visitors; tried again where the database is away. */
+export function jobsInAMoment(database: Opened, clock: Clock, tell: Tell): Pick<Jobs, 'stop'> {
+  let stopped = false;
+  let starting: Promise<Jobs | undefined> = Promise.resolve(undefined);
+  let timer: NodeJS.Timeout | undefined;
+  const begin = (): void => {
+    starting = startHouseJobs(database, clock, tell).catch((error: unknown) => {
+      tell(error);
+      if (!stopped) timer = setTimeout(begin, aWhile);
+      return undefined;
+    });
+  };
+  timer = setTimeout(begin, aMoment);
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      const jobs = await starting;
+      await jobs?.stop();
+    },
+  };
 }

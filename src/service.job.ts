@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { house } from './app.tsx';
 import { everyDay } from './daily.job.ts';
 import { greeting } from './greeting.ts';
+import { jobsInAMoment } from './jobs.job.ts';
 import { systemClock, todayBy } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { Opened } from './platform/postgres/open.ts';
@@ -39,9 +40,10 @@ export async function serve(database: Opened, config: Config): Promise<void> {
     });
     const serving = await answerOn(app.fetch, config);
     const days = everyDay(database.db, systemClock, console.error);
+    const jobs = jobsInAMoment(database, systemClock, console.error);
     onStop(async () => {
       days.stop();
-      await serving.stop();
+      await Promise.all([serving.stop(), jobs.stop()]);
       await database.close();
     });
     surviveAccidents();

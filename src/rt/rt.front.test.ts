@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -143,4 +143,38 @@ test('a server that does not answer is a sentence, not a stack', async () => {
     complained,
     'Det går inte att nå databasservern i DATABASE_URL. Kontrollera adressen och att servern är igång.\n',
   );
+});
+
+test('a folder is read in as one batch of the person, to be reviewed; what cannot be read is named', async () => {
+  const { clerk } = await asSystem(database.db, async (db) => {
+    const bodies = bodyStore(db);
+    const board = await bodies.addBody({ kind: 'committee', name: 'Bryggnämnden', visibility: 'public' });
+    const person = await bodies.addPerson({ name: 'Pia Holm' });
+    await bodies.addMembership({ bodyId: board, personId: person, role: 'secretary' });
+    return { clerk: person };
+  });
+  await database.pool.query(
+    `insert into account (person_id, username, password_hash) values ($1, 'pia', '')`,
+    [clerk],
+  );
+  const files = join(folder, 'protokoll');
+  await mkdir(join(files, '2025'), { recursive: true });
+  const minutes = (n: number) => `Protokoll\n\n§ ${n} Bryggan\n\nBeslut\n\nBrygga ${n} ska rustas.\n`;
+  await writeFile(join(files, '2025', 'a.txt'), minutes(1));
+  await writeFile(join(files, 'b.txt'), minutes(2));
+  await writeFile(join(files, '.dold'), minutes(3));
+  await writeFile(join(files, 'tom.docx'), '');
+  const read = await rt(['import', files, '--som', 'pia']);
+  assert.equal(read.code, 1, read.complained);
+  assert.match(read.said, /protokoll\/tom\.docx: Filen är tom/);
+  assert.match(read.said, /3 filer: 2 väntar på granskning, 1 kunde inte läsas/);
+  assert.match(read.said, /\/las-in\/omgang\/[\w-]+/);
+  const { rows } = await database.pool.query(
+    `select count(*)::int as readings, (select count(*)::int from document) as stored from reading where started_by = $1`,
+    [clerk],
+  );
+  assert.deepEqual(rows, [{ readings: 2, stored: 0 }]);
+  assert.match((await rt(['import', '--resume', '--som', 'pia'])).complained, /alla är klara/);
+  assert.equal((await rt(['import', files])).code, 2);
+  assert.match((await rt(['import', files, '--som', 'cia.okand'])).complained, /inget konto/);
 });

@@ -27,3 +27,7 @@ live?.addEventListener(
     once: true,
   },
 );
+
+// What goes on by itself is followed: the page is fetched anew now and then for as long as it says so.
+if (document.querySelector('[data-follow]'))
+  void import('./follow.ts').then(({ followProgress }) => followProgress());
