@@ -4,7 +4,8 @@ export const english: ImportTexts = {
   readIn: 'Read in',
   lead: 'Hand in minutes or notes as a file. The program proposes a meeting, items, decisions and assignments, and you accept, change or reject each one. Nothing reaches the register before you have accepted it.',
   file: 'File to read',
-  fileHint: 'Word (docx), pdf with text, or plain text. 25 MB at most.',
+  fileHint:
+    'One file, several, or a zip file with folders. Word, OpenDocument, pdf, mail, web page, plain text or pictures of pages. At most 25 MB a file, 100 MB at once.',
   readFile: 'Read the file',
   noFile: 'Choose a file to read.',
   latest: 'Your latest readings',
@@ -106,7 +107,9 @@ export const english: ImportTexts = {
       ? '1 more piece is not shown here. It stands in the document.'
       : `${n} more pieces are not shown here. They stand in the document.`,
   moreText: (n) => `… and ${n} more characters, which stand in the document.`,
-  restLead: 'Nothing disappears: this stands in the document but belongs to no item.',
+  restLead:
+    'Nothing disappears: this stands in the document but belongs to no item. Say what it is, or that there is nothing to take in.',
+  restNothing: 'Everything in the document belongs to an item.',
   why: {
     unplaced: 'Could not be placed',
     boilerplate: 'Boilerplate',

@@ -5,7 +5,8 @@ export const swedish = {
   readIn: 'Läs in',
   lead: 'Lämna ett protokoll eller anteckningar som fil. Programmet föreslår möte, punkter, beslut och uppdrag, och du godkänner, ändrar eller avvisar varje uppgift. Inget hamnar i registret innan du har godkänt.',
   file: 'Fil att läsa in',
-  fileHint: 'Word (docx), pdf med text eller ren text. Högst 25 MB.',
+  fileHint:
+    'En fil, flera filer eller en zip-fil med mappar. Word, OpenDocument, pdf, e-post, webbsida, ren text eller bilder av sidor. Högst 25 MB för varje fil, 100 MB på en gång.',
   readFile: 'Läs filen',
   noFile: 'Välj en fil att läsa in.',
   latest: 'Dina senaste inläsningar',
@@ -103,7 +104,9 @@ export const swedish = {
       ? '1 stycke till visas inte här. Det står kvar i dokumentet.'
       : `${n} stycken till visas inte här. De står kvar i dokumentet.`,
   moreText: (n: number) => `… och ${n} tecken till, som står kvar i dokumentet.`,
-  restLead: 'Ingenting försvinner: detta står i dokumentet men hör inte till någon punkt.',
+  restLead:
+    'Ingenting försvinner: detta står i dokumentet men hör inte till någon punkt. Säg vad det är, eller att det inte är något att ta med.',
+  restNothing: 'Allt i dokumentet hör till någon punkt.',
   why: {
     unplaced: 'Kunde inte placeras',
     boilerplate: 'Fast text',

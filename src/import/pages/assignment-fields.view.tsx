@@ -1,12 +1,14 @@
 import type { VNode } from 'preact';
 import { DayText } from '../../platform/web/table.tsx';
 import { Checks, Hidden, Radios, Select, TextInput } from '../../platform/web/form.tsx';
+import type { Option } from '../../platform/web/form.tsx';
 import { useShell, useWords } from '../../platform/web/shell.ts';
 import { dayInWords } from '../../platform/web/day-words.ts';
 import { speaksOfEveryUnit } from '../review/fan-out.ts';
 import { bodyOptions } from './head-form.view.tsx';
 import type { ItemShown } from '../review/shown.ts';
 import type { ReviewedAssignment } from '../review/review.ts';
+import type { ImportTexts } from '../swedish.ts';
 import { importTexts } from '../texts.ts';
 
 type Props = ItemShown & { fact: ReviewedAssignment };
@@ -39,12 +41,7 @@ export function AssignmentFields(props: Props & { move: VNode }) {
             label={words.toBody}
             hint={fact.toBodyText ? words.ownerHint(fact.toBodyText) : undefined}
             emptyLabel={words.theMeetingsBody}
-            options={[
-              ...bodyOptions(props.matches.bodies.get(fact.toBodyText) ?? [], props.bodies),
-              ...(fact.toBodyText && actor?.administrator
-                ? [{ value: 'new', label: words.addBody(fact.toBodyText) }]
-                : []),
-            ]}
+            options={receiverOptions(fact, props, words, actor?.administrator ?? false)}
             value={fact.toBody}
           />
         </div>
@@ -54,11 +51,39 @@ export function AssignmentFields(props: Props & { move: VNode }) {
   );
 }
 
+/** Who may own an assignment: those suggested by its words, somebody new, or nobody yet. */
+export function ownerOptions(
+  fact: ReviewedAssignment,
+  matches: ItemShown['matches'],
+  words: ImportTexts,
+  administrator: boolean,
+): Option[] {
+  const told = fact.ownerText || fact.toText;
+  return [
+    { value: 'text', label: words.nobody },
+    ...(matches.owners.get(told) ?? []).map((one) => ({
+      value: one.ref,
+      label: one.why ? `${one.name} (${one.why})` : one.name,
+    })),
+    ...(told ? [{ value: 'new-person', label: words.addPerson(told) }] : []),
+    ...(told && administrator ? [{ value: 'new-post', label: words.addPost(told) }] : []),
+  ];
+}
+
+/** Which bodies may receive the report of an assignment, those suggested by its words first. */
+export const receiverOptions = (
+  fact: ReviewedAssignment,
+  known: Pick<ItemShown, 'matches' | 'bodies'>,
+  words: ImportTexts,
+  administrator: boolean,
+): Option[] => [
+  ...bodyOptions(known.matches.bodies.get(fact.toBodyText) ?? [], known.bodies),
+  ...(fact.toBodyText && administrator ? [{ value: 'new', label: words.addBody(fact.toBodyText) }] : []),
+];
+
 function Owner({ fact, matches }: Props) {
   const words = useWords(importTexts);
   const { actor } = useShell();
-  const told = fact.ownerText || fact.toText;
-  const suggested = matches.owners.get(fact.ownerText || fact.toText) ?? [];
   return (
     <div class="side-by-side">
       <Select
@@ -66,15 +91,7 @@ function Owner({ fact, matches }: Props) {
         label={words.owner}
         hint={words.ownerHint(fact.toText)}
         emptyLabel={null}
-        options={[
-          { value: 'text', label: words.nobody },
-          ...suggested.map((one) => ({
-            value: one.ref,
-            label: one.why ? `${one.name} (${one.why})` : one.name,
-          })),
-          ...(told ? [{ value: 'new-person', label: words.addPerson(told) }] : []),
-          ...(told && actor?.administrator ? [{ value: 'new-post', label: words.addPost(told) }] : []),
-        ]}
+        options={ownerOptions(fact, matches, words, actor?.administrator ?? false)}
         value={fact.owner || 'text'}
       />
       <TextInput
@@ -137,7 +154,7 @@ function DueFields({ fact }: Props) {
 }
 
 /** Asked where the document speaks to every unit; folded away where it only might. */
-function Units({ fact, units }: Props) {
+export function Units({ fact, units }: Pick<Props, 'fact' | 'units'>) {
   const words = useWords(importTexts);
   const divided = fact.units !== undefined;
   if (units.length === 0 || (!divided && !speaksOfEveryUnit(fact.text))) return null;

@@ -1,14 +1,15 @@
 import { Checkbox, Select, TextArea, TextInput } from '../../platform/web/form.tsx';
 import { useWords } from '../../platform/web/shell.ts';
 import { AssignmentFields } from './assignment-fields.view.tsx';
+import { quoted } from './fact-card.view.tsx';
 import { bodyOptions } from './head-form.view.tsx';
 import type { ItemShown } from '../review/shown.ts';
 import { looseItem } from '../review/keys.ts';
 import type { ReviewedFact } from '../review/review.ts';
 import { importTexts } from '../texts.ts';
 
-/** One fact: the sentence it was read from, whether it is taken, its words, and where it belongs. */
-export function FactForm(props: ItemShown & { fact: ReviewedFact }) {
+/** One fact: the sentence it was read from, whether it is taken (unless `verbs` say so), its words, and where it belongs. */
+export function FactForm(props: ItemShown & { fact: ReviewedFact; verbs?: boolean }) {
   const words = useWords(importTexts);
   const { fact, reading } = props;
   const field = (name: string): string => `${fact.key}.${name}`;
@@ -22,7 +23,7 @@ export function FactForm(props: ItemShown & { fact: ReviewedFact }) {
       {fact.kind === 'assignment' && words.status[fact.status] && (
         <p role="note">{words.status[fact.status]}</p>
       )}
-      <Checkbox name={field('take')} label={words.take} checked={fact.take} />
+      {!props.verbs && <Checkbox name={field('take')} label={words.take} checked={fact.take} />}
       {fact.kind === 'dissent' ? (
         <TextInput name={field('text')} label={words.fact.dissent} value={fact.text} />
       ) : (
@@ -88,8 +89,3 @@ function MoveTo(props: ItemShown & { fact: ReviewedFact }) {
     </details>
   );
 }
-
-const quoted = (text: string, [start, end]: readonly [number, number]): string => {
-  const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
-  return words.length > 600 ? `${words.slice(0, 599)}…` : words;
-};

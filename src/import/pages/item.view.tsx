@@ -2,17 +2,25 @@ import { Checkbox, Form, SubmitButton, TextInput, VersionField } from '../../pla
 import { Page } from '../../platform/web/page.tsx';
 import { useWords } from '../../platform/web/shell.ts';
 import { importAddress, readingAddress, readingItemAddress } from '../addresses.ts';
+import type { Conflict } from '../review/conflicts.ts';
+import { firstView } from '../review/desk-view.ts';
+import type { DeskView } from '../review/desk-view.ts';
+import { openAtItem } from '../review/open-at.ts';
+import { Conflicts } from './conflict.view.tsx';
+import { DocumentColumn } from './document.view.tsx';
 import { FactForm } from './fact-form.view.tsx';
-import type { ReviewedFact } from '../review/review.ts';
+import { ToldOfItem } from './told.view.tsx';
 import type { ItemShown } from '../review/shown.ts';
 import { importTexts } from '../texts.ts';
 
 /** One item: the document's own text, and beside it everything that is proposed from it. */
-export function ItemPage(props: ItemShown & { stale?: boolean }) {
+export function ItemPage(props: ItemShown & { conflicts?: readonly Conflict[]; view?: DeskView }) {
   const words = useWords(importTexts);
   const { reading, review, place } = props;
   const item = review.items[place];
   const facts = item?.facts ?? review.loose;
+  const proposed = item && reading.proposal.items[item.place];
+  const { view = firstView } = props;
   const places = review.items.length + (review.loose.length > 0 ? 1 : 0);
   return (
     <Page
@@ -24,11 +32,7 @@ export function ItemPage(props: ItemShown & { stale?: boolean }) {
       ]}
       wide
     >
-      {props.stale && (
-        <p class="ds-alert" data-color="warning" role="alert">
-          {words.stale}
-        </p>
-      )}
+      <Conflicts {...props} conflicts={props.conflicts ?? []} />
       {props.review.head.becomes === 'meeting' && !props.review.head.day && (
         <p class="ds-alert" data-color="info">
           {words.dayFirst}{' '}
@@ -38,18 +42,11 @@ export function ItemPage(props: ItemShown & { stale?: boolean }) {
         </p>
       )}
       <div class="beside">
-        <section aria-labelledby="i-dokumentet" class="beside-text" tabIndex={0}>
-          <h2 id="i-dokumentet" class="ds-heading" data-size="xs">
-            {words.itemText}
-          </h2>
-          {item ? (
-            <SourceText text={reading.extracted} from={item.source} facts={facts} />
-          ) : (
-            facts.map((fact) => (
-              <SourceText key={fact.key} text={reading.extracted} from={fact.source} facts={[fact]} />
-            ))
-          )}
-        </section>
+        <DocumentColumn
+          reading={reading}
+          view={{ ...view, sheet: undefined, fact: facts[0]?.key }}
+          at={openAtItem(item?.source, facts, view)}
+        />
         <Form
           action={readingItemAddress(reading.id, place)}
           class="form wide-form beside-form"
@@ -69,6 +66,7 @@ export function ItemPage(props: ItemShown & { stale?: boolean }) {
               </div>
             </fieldset>
           )}
+          {proposed && <ToldOfItem item={proposed} />}
           {facts.map((fact) => (
             <FactForm key={fact.key} fact={fact} {...props} />
           ))}
@@ -85,31 +83,5 @@ export function ItemPage(props: ItemShown & { stale?: boolean }) {
         </Form>
       </div>
     </Page>
-  );
-}
-
-/** A stretch of the document with the sentences that facts were read from marked. */
-function SourceText(props: {
-  text: string;
-  from: readonly [number, number];
-  facts: readonly ReviewedFact[];
-}) {
-  const [start, end] = props.from;
-  const cuts = [
-    ...new Set([
-      start,
-      end,
-      ...props.facts.flatMap((fact) => fact.source).filter((at) => at > start && at < end),
-    ]),
-  ].sort((a, b) => a - b);
-  return (
-    <div class="read-text">
-      {cuts.slice(0, -1).map((from, at) => {
-        const until = cuts[at + 1] ?? end;
-        const piece = props.text.slice(from, until);
-        const marked = props.facts.some(({ source }) => source[0] <= from && source[1] >= until);
-        return marked ? <mark key={from}>{piece}</mark> : piece;
-      })}
-    </div>
   );
 }

@@ -1,42 +1,56 @@
 import type { ComponentChildren } from 'preact';
-import type { Body } from '../../bodies/body.ts';
 import { documentAddress } from '../../documents/addresses.ts';
-import type { Actor } from '../../kernel/actor.ts';
 import { ErrorSummary, Form, SubmitButton, VersionField } from '../../platform/web/form.tsx';
 import type { Problem } from '../../platform/web/form.tsx';
 import { Page } from '../../platform/web/page.tsx';
 import { useWords } from '../../platform/web/shell.ts';
 import { Empty } from '../../platform/web/table.tsx';
 import { importAddress, readingAddress } from '../addresses.ts';
+import type { Reading } from '../reading/readings.store.ts';
+import { doubtsOfHead } from '../review/certainty.ts';
+import type { Conflict } from '../review/conflicts.ts';
+import type { Desk } from '../review/desk.store.ts';
+import { deskAddress, factsShown, firstView } from '../review/desk-view.ts';
+import type { DeskView } from '../review/desk-view.ts';
+import { openEndedIn } from '../review/obstacles.ts';
+import type { AcceptObstacle } from '../review/obstacles.ts';
+import { openAt } from '../review/open-at.ts';
+import { counted, factsIn } from '../review/review.ts';
+import { headKey } from '../review/steps.ts';
+import { importTexts, reviewTexts } from '../texts.ts';
+import { BoardView } from './board.view.tsx';
+import { Conflicts } from './conflict.view.tsx';
+import { DocumentColumn } from './document.view.tsx';
+import { FactCard } from './fact-card.view.tsx';
 import { HeadForm } from './head-form.view.tsx';
 import { ItemList } from './item-list.view.tsx';
 import type { ListedPart } from './item-list.view.tsx';
-import type { Matches } from '../review/matches.ts';
 import { NamesForm } from './names-form.view.tsx';
-import type { AcceptObstacle } from '../review/obstacles.ts';
 import { Remains } from './remains.view.tsx';
-import type { Reading } from '../reading/readings.store.ts';
-import { openEndedIn } from '../review/obstacles.ts';
-import { counted } from '../review/review.ts';
-import type { Review } from '../review/review.ts';
-import { importTexts } from '../texts.ts';
+import { Sharing } from './sharing.view.tsx';
+import { Stand, Steps } from './stand.view.tsx';
+import { ToldOfMeeting } from './told.view.tsx';
+import { Did } from './who-when.view.tsx';
 
-export type Shown = {
-  readonly reading: Reading;
-  readonly review: Review;
-  readonly matches: Matches;
-  readonly bodies: readonly Body[];
-  readonly obstacles: readonly AcceptObstacle[];
-  readonly actor: Actor;
+export type ReviewProps = Desk & {
+  view?: DeskView;
+  problems?: readonly Problem[] | undefined;
+  /** Answers have come in since the page was shown. */
+  stale?: boolean;
+  conflicts?: readonly Conflict[];
+  asked?: { readonly key: string; readonly sentence: string };
+  list?: ListedPart;
+  /** The name that was to be invited. */
+  invited?: string;
 };
 
-/** The whole reading: meeting, names, items, what was not placed, and the way to accept or discard it. */
-export function ReviewPage(
-  props: Shown & { problems?: readonly Problem[]; stale?: boolean; list?: ListedPart },
-) {
+/** The whole reading: the document, and beside it everything that was read out of it, doubtful first, to its acceptance. */
+export function ReviewPage(props: ReviewProps) {
   const words = useWords(importTexts);
-  const { reading, review, matches } = props;
+  const { reading, view = firstView } = props;
   if (reading.state !== 'open') return <EndedPage reading={reading} />;
+  const listed = props.board[view.part][(view.page - 1) * factsShown]?.fact;
+  const facts = factsIn(props.review);
   return (
     <Page
       title={reading.name}
@@ -44,26 +58,49 @@ export function ReviewPage(
       crumbs={[{ title: words.readIn, address: importAddress }]}
       wide
     >
-      {props.stale && (
-        <p class="ds-alert" data-color="warning" role="alert">
-          {words.stale}
-        </p>
-      )}
+      {props.stale && <Stale />}
       <ErrorSummary problems={props.problems} />
+      <Conflicts {...props} conflicts={props.conflicts ?? []} />
       {reading.proposal.warnings.length > 0 && <Warnings warnings={reading.proposal.warnings} />}
-      <Section id="motet" title={words.meeting} lead={words.meetingLead}>
-        <HeadForm
-          readingId={reading.id}
-          version={reading.version}
-          head={review.head}
-          readBefore={review.readBefore}
-          openEnded={openEndedIn(review).length}
-          suggested={matches.bodies.get(review.head.bodyText) ?? []}
-          bodies={props.bodies}
-          mayMakeBodies={props.actor.administrator}
-          problems={props.problems ?? []}
+      <Stand {...props} />
+      <div class="beside review" data-review={reading.id}>
+        <DocumentColumn reading={reading} view={view} at={openAt(reading.proposal, facts, view, listed)} />
+        <div class="review-facts">
+          <Facts {...props} view={view} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Stale() {
+  const words = useWords(reviewTexts);
+  return (
+    <p class="ds-alert" data-color="warning" role="alert">
+      {words.changedMeanwhile}
+    </p>
+  );
+}
+
+function Facts(props: ReviewProps & { view: DeskView }) {
+  const words = useWords(importTexts);
+  const { reading, review, matches } = props;
+  const conflicts = (props.conflicts ?? []).flatMap(({ facts }) => facts?.mine ?? []);
+  const items = new Map(review.items.map((item) => [item.key, item]));
+  const { view } = props;
+  return (
+    <>
+      {conflicts.map((fact) => (
+        <FactCard
+          key={fact.key}
+          {...props}
+          view={view}
+          line={{ fact, item: items.get(fact.item), reasons: [] }}
+          answer={props.answers.get(fact.key)}
         />
-      </Section>
+      ))}
+      {view.part === 'doubtful' && view.page === 1 && <Meeting {...props} />}
+      <BoardView {...props} view={view} elsewhere={new Set(conflicts.map(({ key }) => key))} />
       <Section id="punkter" title={words.items} lead={words.itemsLead}>
         {review.items.length === 0 && review.loose.length === 0 ? (
           <Empty title={words.noItems} />
@@ -80,9 +117,48 @@ export function ReviewPage(
           known={matches.people}
         />
       </Section>
-      <Remains proposal={reading.proposal} />
+      <Remains reading={reading} review={review} />
+      <Steps {...props} />
+      <Sharing {...props} typed={props.invited} />
       <Ending {...props} />
-    </Page>
+    </>
+  );
+}
+
+/** The meeting that the document is the record of: open while something in it is missing. */
+function Meeting(props: ReviewProps) {
+  const words = useWords(importTexts);
+  const { headDoubt } = useWords(reviewTexts);
+  const { reading, review, matches } = props;
+  const doubts = doubtsOfHead(review.head);
+  const last = props.answers.get(headKey);
+  return (
+    <Section id="motet" title={words.meeting} lead={words.meetingLead}>
+      {doubts.length > 0 && (
+        <ul class="reasons">
+          {doubts.map((doubt) => (
+            <li key={doubt}>{headDoubt[doubt]}</li>
+          ))}
+        </ul>
+      )}
+      {last && (
+        <p>
+          <Did answer={last} />
+        </p>
+      )}
+      <ToldOfMeeting proposal={reading.proposal} />
+      <HeadForm
+        readingId={reading.id}
+        version={reading.version}
+        head={review.head}
+        readBefore={review.readBefore}
+        openEnded={openEndedIn(review).length}
+        suggested={matches.bodies.get(review.head.bodyText) ?? []}
+        bodies={props.bodies}
+        mayMakeBodies={props.actor.administrator}
+        problems={props.problems ?? []}
+      />
+    </Section>
   );
 }
 
@@ -115,16 +191,26 @@ function Warnings(props: { warnings: readonly string[] }) {
 }
 
 /** Accept, with all that stands in the way as ways to where it is answered; or discard. */
-function Ending(props: Shown) {
+function Ending(props: Desk) {
   const words = useWords(importTexts);
+  const board = useWords(reviewTexts);
   const { reading, review, obstacles } = props;
+  const doubtful = props.board.doubtful.length;
   const total = counted(review);
+  const firstObstacle = obstacles[0] && words.obstacle[obstacles[0].problem];
   return (
     <section aria-labelledby="avsluta" class="review-part ending">
       <h2 id="avsluta" class="ds-heading" data-size="sm">
         {words.accept}
       </h2>
       <p>{words.acceptLead(total.items, total.decisions, total.assignments)}</p>
+      {doubtful > 0 && (
+        <p>
+          <a class="ds-link" href={deskAddress(reading.id, {}, 'tveksamt')}>
+            {board.notAnswered(doubtful)}
+          </a>
+        </p>
+      )}
       {obstacles.length > 0 && (
         <div class="ds-alert" data-color="warning">
           <p>
@@ -144,23 +230,27 @@ function Ending(props: Shown) {
       <div class="actions">
         <Form action={`${readingAddress(reading.id)}/godkann`} label={words.accept}>
           <VersionField version={reading.version} />
-          <SubmitButton obstacle={obstacles[0] && words.obstacle[obstacles[0].problem]}>
-            {words.accept}
-          </SubmitButton>
+          <SubmitButton obstacle={props.leads ? firstObstacle : board.notYours}>{words.accept}</SubmitButton>
         </Form>
-        <Form action={`${readingAddress(reading.id)}/kasta`} label={words.discard}>
-          <VersionField version={reading.version} />
-          <SubmitButton variant="tertiary" danger>
-            {words.discard}
-          </SubmitButton>
-        </Form>
+        {props.leads && (
+          <Form action={`${readingAddress(reading.id)}/kasta`} label={words.discard}>
+            <VersionField version={reading.version} />
+            <SubmitButton variant="tertiary" danger>
+              {words.discard}
+            </SubmitButton>
+          </Form>
+        )}
       </div>
     </section>
   );
 }
 
 const wayTo = (obstacle: AcceptObstacle): string =>
-  'facts' in obstacle || obstacle.problem === 'nothing-taken' ? '#punkter' : '#motet';
+  'facts' in obstacle
+    ? `#${obstacle.facts[0] ?? 'punkter'}`
+    : obstacle.problem === 'nothing-taken'
+      ? '#punkter'
+      : '#motet';
 
 function EndedPage(props: { reading: Reading }) {
   const words = useWords(importTexts);

@@ -58,7 +58,7 @@ export function calendarFor({ calendar, today }: ReadContext): Calendar {
 export const keepReading = (
   db: Db,
   file: FileToRead,
-  { mediaType, text, proposal }: Understood,
+  { mediaType, text, proposal, places, doubts = [] }: Understood,
   by: PersonId,
 ): Promise<ReadingId> =>
   readingStore(db).start(
@@ -69,6 +69,7 @@ export const keepReading = (
       bytes: file.bytes,
       extracted: text,
       proposal,
+      layout: { places, doubts },
     },
     by,
   );

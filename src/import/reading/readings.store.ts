@@ -119,6 +119,14 @@ export const readingStore = (db: Db) => {
         }
       );
     },
+    async versionOf(id: ReadingId): Promise<number | undefined> {
+      return (await tables.selectFrom('reading').select('version').where('id', '=', id).executeTakeFirst())
+        ?.version;
+    },
+    async mediaTypeOf(id: ReadingId): Promise<string | undefined> {
+      return (await tables.selectFrom('reading').select('media_type').where('id', '=', id).executeTakeFirst())
+        ?.media_type;
+    },
     async bytesOf(id: ReadingId): Promise<Uint8Array | undefined> {
       const row = await tables.selectFrom('reading').select('bytes').where('id', '=', id).executeTakeFirst();
       return row?.bytes;

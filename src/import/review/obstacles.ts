@@ -1,5 +1,5 @@
 import { runsBody } from '../../kernel/actor.ts';
-import type { Actor, BodyId } from '../../kernel/actor.ts';
+import type { Actor, BodyId, PersonId } from '../../kernel/actor.ts';
 import { idIn } from './matches.ts';
 import { factsIn } from './review.ts';
 import type { Review, ReviewedAssignment } from './review.ts';
@@ -13,6 +13,15 @@ export function whyCannotRead(actor: Actor): ReadObstacle | undefined {
   if (actor.auditor) return 'auditor';
   return actor.offices.some((office) => runsBody(actor, office.body)) ? undefined : 'runs-nothing';
 }
+
+/** Who sees a reading began it, runs its body or is invited; all may answer but one who may read nothing in any more. */
+export const whyCannotAnswer = (
+  actor: Actor,
+  reading: { readonly startedBy: PersonId | undefined },
+): ReadObstacle | undefined => {
+  if (!actor.administrator && actor.auditor) return 'auditor';
+  return reading.startedBy === actor.person ? whyCannotRead(actor) : undefined;
+};
 
 /** What still has to be said before a reading can be accepted; `facts` are the keys it concerns. */
 export type AcceptObstacle =

@@ -33,11 +33,12 @@ export type ShownReading = {
   readonly actor: Actor;
 };
 
-/** A page that shows only a part of the reading: the overview, or the item at a place (the last is those of no item). */
-export type ShownPart = 'overview' | number;
+/** A page that shows only a part of the reading: the overview, the document alone, or the item at a place (the last is those of no item). */
+export type ShownPart = 'overview' | 'document' | number;
 
 /** What is looked up for a part: for the overview all but the names it has no room for, for an item what its facts tell. */
 function partOf(proposal: Proposal, choices: Choices, part: ShownPart): Proposal {
+  if (part === 'document') return { ...proposal, items: [], loose: { assignments: [] }, people: [] };
   if (part === 'overview') {
     const shown = new Set(
       namesOnce(proposal.people)

@@ -1,0 +1,245 @@
+import { form, routes, signedIn } from '../platform/web/context.ts';
+import type { Ctx } from '../platform/web/context.ts';
+import { seeOther, show } from '../platform/web/show.tsx';
+import { readingAddress, readingItemAddress } from './addresses.ts';
+import { atDesk, offeredIn, sentBy, store } from './at-desk.routes.tsx';
+import type { HandedToImport } from './at-desk.routes.tsx';
+import { FactPage } from './pages/fact.view.tsx';
+import { ItemPage } from './pages/item.view.tsx';
+import { ReviewPage } from './pages/review.view.tsx';
+import { factAnswer, headAnswer, itemAnswers, nameAnswers } from './review/answers.ts';
+import { boardOf, mustBeAnswered, nextDoubtful } from './review/board.ts';
+import { withAll, withFact, withRest } from './review/choices.ts';
+import type { Choices } from './review/choices.ts';
+import { deskAddress, readDeskView } from './review/desk-view.ts';
+import { allKeys } from './review/keys.ts';
+import { problemsOf } from './review/problems.ts';
+import { restFactKey } from './review/rest.ts';
+import { factsIn } from './review/review.ts';
+import type { ReviewedFact } from './review/review.ts';
+import type { ShownReading } from './review/shown.store.ts';
+import { changedBetween, withEntry } from './review/steps.ts';
+import { stepStore } from './review/steps.store.ts';
+import { importTexts, reviewTexts } from './texts.ts';
+
+/** Answers to what a file was read as: of the meeting, of names, items, facts and passages; and taking them back. */
+export const answerRoutes = (handed: HandedToImport) => {
+  const at = atDesk(handed);
+  const words = (c: Ctx) => importTexts[c.get('locale')];
+  return routes()
+    .post('/las-in/:id/huvud', (c) =>
+      at.keep(c, {
+        answer: (before) => ({ ...before.reading.choices, head: headAnswer(sentBy(c), offeredIn(before)) }),
+        leadsTo: ({ reading }) => `${readingAddress(reading.id)}#tveksamt`,
+        notice: words(c).saved,
+        page: (desk, conflicts) => (
+          <ReviewPage
+            {...desk}
+            conflicts={conflicts}
+            problems={problemsOf(desk.obstacles, words(c).obstacle)}
+          />
+        ),
+      }),
+    )
+    .post('/las-in/:id/namn', (c) =>
+      at.keep(c, {
+        answer: (before) => withNames(before, c),
+        leadsTo: ({ reading }) => `${readingAddress(reading.id)}#namn`,
+        notice: words(c).saved,
+      }),
+    )
+    .post('/las-in/:id/alla', (c) =>
+      at.keep(c, {
+        answer: (before) => allAnswer(before, form(c).text('ta') === 'ja'),
+        leadsTo: ({ reading }) => `${readingAddress(reading.id)}#punkter`,
+        notice: words(c).saved,
+      }),
+    )
+    .post('/las-in/:id/sakra', (c) =>
+      at.keep(c, {
+        answer: (before) => certainAnswer(before, c),
+        leadsTo: ({ reading }) => `${readingAddress(reading.id)}#besvarat`,
+        notice: words(c).saved,
+      }),
+    )
+    .get('/las-in/:id/punkter/:place', async (c) => {
+      signedIn(c);
+      const reading = await at.found(c, { part: Number(c.req.param('place')) - 1 });
+      const place = reading && placeIn(reading, c.req.param('place'));
+      if (!reading || place === undefined) return c.notFound();
+      return show(
+        c,
+        <ItemPage {...reading} place={place} view={readDeskView((name) => c.req.query(name))} />,
+      );
+    })
+    .post('/las-in/:id/punkter/:place', async (c) => {
+      const reading = await at.found(c, { part: 'document' });
+      const place = reading && placeIn(reading, c.req.param('place'));
+      if (place === undefined) return c.notFound();
+      return at.keep(c, {
+        answer: (before) => {
+          const item = before.review.items[place];
+          const facts = item?.facts ?? before.review.loose;
+          return itemAnswers(before.reading.choices, item, facts, sentBy(c), offeredIn(before));
+        },
+        leadsTo: (before) => nextItem(before, place, form(c).text('vidare') === 'kvar'),
+        notice: words(c).saved,
+        page: (desk, conflicts) => <ItemPage {...desk} place={place} conflicts={conflicts} />,
+      });
+    })
+    .get('/las-in/:id/uppgifter/:key', async (c) => {
+      signedIn(c);
+      const reading = await at.found(c);
+      const fact = reading && factOf(reading, c.req.param('key'));
+      if (!reading || !fact || reading.reading.state !== 'open') return c.notFound();
+      const desk = await at.desk(c, reading);
+      return show(c, <FactPage {...desk} fact={fact} view={readDeskView((name) => c.req.query(name))} />);
+    })
+    .post('/las-in/:id/uppgifter/:key', (c) => answerFact(c, at))
+    .post('/las-in/:id/resten/:start', (c) => answerRest(c, at))
+    .post('/las-in/:id/angra', (c) => undo(c, at));
+};
+
+type Desks = ReturnType<typeof atDesk>;
+
+const factOf = ({ review }: ShownReading, key: string): ReviewedFact | undefined =>
+  factsIn(review).find((fact) => fact.key === key);
+const boardIn = ({ review, reading, matches }: ShownReading) => boardOf(review, { ...reading, matches });
+
+/** Yes or no to one fact, with what was changed in it; then on to the next doubtful one. */
+async function answerFact(c: Ctx, at: Desks): Promise<Response> {
+  signedIn(c);
+  const key = c.req.param('key') ?? '';
+  const first = await at.found(c, { part: 'document' });
+  if (!first || !factOf(first, key)) return c.notFound();
+  const verb = form(c).text('svar') === 'nej' ? 'rejected' : 'accepted';
+  const view = { ...readDeskView((name) => c.req.query(name)), fact: undefined };
+  const answered = (before: ShownReading): Choices => {
+    const fact = factOf(before, key);
+    const answer = fact && factAnswer(fact, verb, sentBy(c), offeredIn(before));
+    return answer ? withFact(before.reading.choices, key, answer) : before.reading.choices;
+  };
+  return at.keep(c, {
+    answer: answered,
+    leadsTo: (before) => {
+      const next =
+        view.part === 'doubtful' ? nextDoubtful(boardIn(before), factOf(before, key))?.fact.key : key;
+      return deskAddress(before.reading.id, { ...view, fact: next }, next ?? 'tveksamt');
+    },
+    async refuse(after) {
+      const fact = factOf(after, key);
+      if (!fact || verb === 'rejected' || mustBeAnswered(fact).length === 0) return undefined;
+      const open = await at.shown(c, after.reading, {
+        choices: withFact(after.reading.choices, key, { said: undefined }),
+      });
+      const sentence = reviewTexts[c.get('locale')].answerFirst;
+      const page = (
+        <ReviewPage
+          {...await at.desk(c, open)}
+          view={{ ...view, fact: key }}
+          asked={{ key, sentence }}
+          problems={[{ field: key, sentence }]}
+        />
+      );
+      return show(c, page, 422);
+    },
+  });
+}
+
+/** What a passage that was not placed is. */
+async function answerRest(c: Ctx, at: Desks): Promise<Response> {
+  signedIn(c);
+  const first = await at.found(c, { part: 'document' });
+  const start = first?.reading.proposal.remainder.find(
+    ({ source }) => String(source[0]) === c.req.param('start'),
+  )?.source[0];
+  const as = (['assignment', 'decision', 'nothing'] as const).find((one) => one === form(c).text('som'));
+  if (start === undefined || as === undefined) return c.notFound();
+  return at.keep(c, {
+    answer: (before) => {
+      const item = form(c).text('item');
+      const told = { as, ...(offeredIn(before).items.has(item) && { item }) };
+      const choices = withRest(before.reading.choices, start, told);
+      // NOTE whoever makes a decision of a passage has read it; an assignment still says neither who nor when
+      return as === 'decision' ? withFact(choices, restFactKey(start), { said: 'accepted' }) : choices;
+    },
+    leadsTo: ({ reading }) =>
+      as === 'assignment'
+        ? deskAddress(reading.id, { fact: restFactKey(start) }, restFactKey(start))
+        : `${readingAddress(reading.id)}#resten`,
+    notice: as === 'nothing' ? importTexts[c.get('locale')].saved : reviewTexts[c.get('locale')].restTaken,
+  });
+}
+
+/** Takes back one step, or all of one's own, newest first. */
+async function undo(c: Ctx, at: Desks): Promise<Response> {
+  const started = await at.held(c);
+  if ('refused' in started) return started.refused;
+  const { reading, actor } = started.reading;
+  const steps = stepStore(c.get('db'));
+  const all = form(c).text('alla') === 'ja';
+  let step = all ? await steps.newestOf(reading.id, actor.person) : Number(form(c).text('steg'));
+  let choices = reading.choices;
+  while (step !== undefined && Number.isSafeInteger(step)) {
+    for (const { key, before } of await steps.takeBack(reading.id, step))
+      choices = withEntry(choices, key, before);
+    step = all ? await steps.newestOf(reading.id, actor.person) : undefined;
+  }
+  const changed = changedBetween(reading.choices, choices);
+  const words = reviewTexts[c.get('locale')];
+  if (changed.length === 0) {
+    const problems = [{ field: '', sentence: words.undoneNone }];
+    return show(c, <ReviewPage {...await at.desk(c, started.reading)} problems={problems} />, 409);
+  }
+  await store(c, started.reading, choices);
+  await steps.keepUndone(reading.id, reading.version + 1, actor.person, changed);
+  const [first] = changed;
+  const fact = changed.length === 1 && first?.key.includes('.') ? first.key : undefined;
+  return seeOther(c, deskAddress(reading.id, fact ? { fact } : {}, fact ?? 'svaren'), words.undone);
+}
+
+const withNames = ({ reading, ...rest }: ShownReading, c: Ctx): Choices => ({
+  ...reading.choices,
+  names: {
+    ...reading.choices.names,
+    ...nameAnswers(
+      reading.proposal.people,
+      reading.choices.names,
+      sentBy(c),
+      offeredIn({ reading, ...rest }),
+    ),
+  },
+});
+
+/** Accepts everything that nothing speaks against and nobody has answered. */
+function certainAnswer(before: ShownReading, c: Ctx): Choices {
+  const offered = offeredIn(before);
+  return boardIn(before).certain.reduce(
+    (choices, { fact }) => withFact(choices, fact.key, factAnswer(fact, 'accepted', sentBy(c), offered)),
+    before.reading.choices,
+  );
+}
+
+/** Takes everything but what stands on the meeting already, or leaves everything. */
+function allAnswer({ reading, review }: ShownReading, take: boolean): Choices {
+  const standing = new Set(
+    take ? review.items.filter((item) => item.standsAlready).map(({ key }) => key) : [],
+  );
+  const keys = allKeys(reading.proposal).filter((key) => !standing.has(key));
+  return withAll(reading.choices, keys, take);
+}
+
+const placesOf = (review: ShownReading['review']): number =>
+  review.items.length + (review.loose.length > 0 ? 1 : 0);
+
+function placeIn(shown: ShownReading, text: string): number | undefined {
+  const place = Number(text) - 1;
+  return Number.isSafeInteger(place) && place >= 0 && place < placesOf(shown.review) ? place : undefined;
+}
+
+function nextItem({ reading, review }: ShownReading, place: number, stay: boolean): string {
+  if (stay) return readingItemAddress(reading.id, place);
+  return place + 1 < placesOf(review)
+    ? readingItemAddress(reading.id, place + 1)
+    : `${readingAddress(reading.id)}#punkter`;
+}
