@@ -42,7 +42,11 @@ const oleStreams: readonly (readonly [string, Format])[] = [
 
 function oleFormat(bytes: Uint8Array): Format {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  return oleStreams.find(([stream]) => whole.includes(Buffer.from(stream, 'utf16le')))?.[1] ?? 'other-office';
+  const found = oleStreams.find(([stream]) => whole.includes(Buffer.from(stream, 'utf16le')));
+  if (found) return found[1];
+  const directory = bytes.length < 512 ? Infinity : (whole.readUInt32LE(48) + 1) * 512;
+  if (directory >= bytes.length) throw new Refusal('cut-short'); // the names stand in what is missing
+  return 'other-office';
 }
 
 /** What an OpenDocument file says of itself. */
