@@ -108,7 +108,7 @@ function itemsOf(page: Page, { starts, kind, body, readTimes, repair }: Reading)
   return rough.map((one) => {
     const heading = repair.heading(one.heading, one.number);
     const caseNumber = one.caseNumber ?? (rough.length === 1 ? caseNumberAbove(page, one.start) : null);
-    const item = understood(page, { ...one, heading, caseNumber }, tentative);
+    const item = understood(page, { ...one, heading, caseNumber }, { call: tentative, body });
     const assignments = gatherAssignments(page, stretchesOf(item, formal, tentative), readTimes, heading);
     const proposed = proposedItem(page, item, assignments);
     return tentative ? putForward(proposed, body) : proposed;

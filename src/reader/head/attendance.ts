@@ -9,7 +9,7 @@ import { fullName, isFullName, isGivenName, partyLetters } from './names.ts';
 export type FoundPerson = { name: string; role: string | null; party: string | null; source: Span };
 
 const label =
-  /^(?:narvarande(?: ledamoter)?|deltagare|deltog|deltagande|medverkande|beslutande(?: ledamoter)?|ledamoter|(?:tjanstgorande |ej tjanstgorande |ovriga )?ersattare|ej tjanstgorande|ovriga(?: (?:narvarande|deltagare|deltagande))?|(?:motes)?ordforande|(?:motes)?sekreterare|(?:utses att justera|justerare|justerande)|foredragande|fackliga representanter|tjanstepersoner|tjansteman|franvarande|anmalt forhinder|vid protokollet|protokollforare|kallade|adjungerade|inbjudna|insynsplats)\b\s*(?:\([^)]*\))?\s*(?::|$|(?=\p{L}))/u;
+  /^(?:narvarande(?: ledamoter)?|deltagare|deltog|deltagande|medverkande|beslutande(?: ledamoter)?|ledamoter|(?:tjanstgorande |ej tjanstgorande |ovriga )?ersattare|ej tjanstgorande|ovriga(?: (?:narvarande|deltagare|deltagande))?|(?:motes)?ordforande|(?:motes)?sekreterare|(?:utses att justera|justerare|justerande)|foredragande|fackliga (?:representanter|foretradare|ombud)|for (?:arbetsgivaren|arbetstagarna|personalen|de fackliga organisationerna)|arbetsgivar(?:representanter|foretradare)|arbetstagar(?:representanter|foretradare)|personalforetradare|arbetsgivare|arbetstagare|forhindrade|antecknare|brukarrepresentanter|tjansteman\s+och\s+ovriga|tjanstepersoner|tjansteman(?:nen)?|franvarande|anmalt forhinder|vid protokollet|protokollforare|kallade|adjungerade|inbjudna|insynsplats)\b\s*(?:\([^)]*\))?\s*(?::|$|(?=\p{L}))/u;
 const otherLabel =
   /^(?:plats|tid|datum|paragraf|underskrift|justeringens|anslag|sista|arendelista|innehall|kopia|dagordning)/;
 const listed = new RegExp(

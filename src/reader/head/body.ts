@@ -4,7 +4,7 @@ import { fold, tidy } from '../text/fold.ts';
 
 const noun = String.raw`(?:(?:kommun|region|stads|lands?tings|forbunds)?(?:styrelse|fullmaktige)(?:n|ns|s)?|\p{L}*n\w{1,2}mnd(?:en|ens)?|\p{L}*utskott(?:et|ets)?|\p{L}*beredning(?:en|ens)?|\p{L}*direktion(?:en|ens)?|\p{L}*presidium|(?:\p{L}*\s)?(?:ledningsgrupp|styrgrupp|arbetsgrupp|samverkansgrupp|lednings?rad)(?:en|ens)?|\p{L}+rad(?:et)?)`;
 const bodyLine = new RegExp(
-  String.raw`^(?:protokoll\s+(?:fran|fort vid)?\s*)?(?<body>(?:[\p{L}-]+\s+(?:och\s+)?){0,3}?${noun}(?:\s+for\s+[\p{L}, -]{3,60}?)?(?:\s+\p{L}*(?:utskott|arbetsutskott|beredning|presidium)(?:et|en)?)?(?:\s+(?!protokoll|sammantrad|kallelse|minnes|motes|foredrag|sida|datum)[\p{L}]+)?)(?=$|\s*[:,(–-]|\s{2,}|\s+(?:protokoll|sammantrade|kallelse|foredragning|sida|\d|den\s|mote|minnes|motes|kallas|kallar))`,
+  String.raw`^(?:protokoll\s+(?:fran|fort vid)?\s*|till\s+|(?:mote|moteslag|motestyp|organ|instans|namnd|grupp|avser)\s*:\s*)?(?<body>(?:[\p{L}-]+\s+(?:och\s+)?){0,3}?${noun}(?:\s+for\s+[\p{L}, -]{3,60}?)?(?:\s+\p{L}*(?:utskott|arbetsutskott|beredning|presidium)(?:et|en)?)?(?:\s+(?!protokoll|sammantrad|kallelse|minnes|motes|foredrag|sida|datum|i\s)[\p{L}]+)?)(?=$|\s*[:,(–-]|\s{2,}|\s+i\s+\p{L}+|\s+(?:protokoll|sammantrade|kallelse|foredragning|sida|\d|den\s|mote|minnes|motes|kallas|kallar))`,
   'u',
 );
 const acts = new RegExp(
@@ -39,6 +39,7 @@ function bodyInLine(line: Line): string | undefined {
   if (line.text.length > 200) return undefined;
   if (/\b(?:beslut\p{L}*|foresl\p{L}*|forslag|justera\p{L}*|skickas|ersattare|ledamot)\b/u.test(line.folded))
     return undefined;
+  if (/^(?:plats|tid|datum|lokal)\b/.test(line.folded)) return undefined;
   const place = bodyLine.exec(line.folded.replace(/\s+$/, ''))?.groups?.['body'];
   if (!place) return undefined;
   const start = line.folded.indexOf(place);
@@ -67,12 +68,12 @@ function actingBody(page: Page): string | undefined {
 }
 
 const groups =
-  /(?<!\p{L})(?<group>\p{L}*(?:ledningsgrupp|styrgrupp|arbetsgrupp|samverkansgrupp|ledningsråd|beredningsgrupp|projektgrupp|chefsgrupp)(?:en(?!\p{L}))?)(?:ens|s?möte\p{L}*|s?protokoll|s?anteckningar)?(?!\p{L})/iu;
+  /(?<!\p{L})(?<group>\p{L}*(?:ledningsgrupp|styrgrupp|arbetsgrupp|samverkansgrupp|ledningsråd|beredningsgrupp|projektgrupp|chefsgrupp|(?:förvaltnings|lokal|central)\s?samverkan)(?:en(?!\p{L}))?)(?:ens|s?möte\p{L}*|s?protokoll|s?anteckningar)?(?!\p{L})/iu;
 
 const called = String.raw`(?:\s+(?:för\s+)?(?!Protokoll|Datum|Tid|Plats)\p{Lu}[\p{L}-]+(?:\s+(?:och\s+)?\p{L}+){0,3}?)`;
 /** "LG Barn och utbildning", "APT Hemtjänst Norr": letters that stand for a group, and whose it is. */
 const shortened = new RegExp(
-  String.raw`(?<![\p{L}])(?<group>(?:[KFCV]?LG|APT|Arbetsplatsträff)${called}?)(?=$|\s+(?:\d|den\s|måndag|tisdag|onsdag|torsdag|fredag)|\s*[,:(–-])`,
+  String.raw`(?<![\p{L}])(?<group>(?:[KFCV]?LG|APT|Arbetsplatsträff|[FCL]SG|FÖSAM|CESAM|LOSAM)${called}?)(?=$|\s+(?:\d|den\s|måndag|tisdag|onsdag|torsdag|fredag)|\s*[,:(–-])`,
   'u',
 );
 const namedGroup = new RegExp(

@@ -22,12 +22,14 @@ export function kindOfDocument(
   if (/^(?:kallelse|foredragningslista|dagordning|arendelista)\b/m.test(top) && !/protokoll\b/.test(top))
     return 'kallelse';
   if (about.paragraphs > 0) {
-    if (!about.attendance && about.paragraphs <= 2) return 'protokollsutdrag';
+    const titled = /^(?:sammantrades)?protokoll\b/m.test(top) || tellsApproval(page);
+    if (!about.attendance && about.paragraphs <= 2 && !titled) return 'protokollsutdrag';
     if (/ledningsgrupp/.test(top) && !political) return 'ledningsgrupp';
     return workingGroup.test(fold(about.body ?? '')) ? 'mötesanteckningar' : 'nämndprotokoll';
   }
   if (/ledningsgrupp|^(?:[^.\n]{0,30}\s)?[kfcv]?lg\b/m.test(top)) return 'ledningsgrupp';
   if (/(?:minnes|motes|arbets)?anteckningar\b/.test(top)) return 'mötesanteckningar';
+  if (political && tellsApproval(page)) return 'nämndprotokoll';
   if (/protokoll/.test(top)) {
     if (political) return 'nämndprotokoll';
     return /ledningsgrupp/.test(page.folded) ? 'ledningsgrupp' : 'mötesanteckningar';
@@ -35,7 +37,14 @@ export function kindOfDocument(
   return about.attendance || tellsOfMeeting(page) ? 'mötesanteckningar' : 'other';
 }
 
-const workingGroup = /arbetsgrupp|styrgrupp|samverkansgrupp|projektgrupp|\bapt\b|arbetsplatstraff|natverk/;
+/** Only minutes say who approves them and who decided. */
+const tellsApproval = (page: Page): boolean =>
+  page.lines
+    .slice(0, 60)
+    .some((line) => /^(?:utses att justera|justera(?:re|nde)\b|beslutande\b|paragrafer\b)/.test(line.folded));
+
+const workingGroup =
+  /arbetsgrupp|styrgrupp|samverkansgrupp|projektgrupp|\bapt\b|arbetsplatstraff|natverk|samverkan|\b[fcl]sg\b/;
 
 /** A letter after a meeting: from, to, and what was agreed. */
 const tellsOfMeeting = (page: Page): boolean => {
@@ -47,10 +56,13 @@ const tellsOfMeeting = (page: Page): boolean => {
 function titleLines(page: Page, head: readonly Line[]): string {
   const lines = head.length > 0 ? head.slice(0, 25) : page.lines.slice(0, 12);
   const first = page.allLines.slice(0, 12).filter((line) => line.kind !== 'noise');
-  return [...first, ...lines]
-    .filter((line) => line.text.length < 120)
-    .map((line) => line.folded)
-    .join('\n');
+  return (
+    [...first, ...lines]
+      .filter((line) => line.text.length < 120)
+      // a title may stand in a column of its own
+      .flatMap((line) => line.folded.split(/\s{2,}/))
+      .join('\n')
+  );
 }
 
 /** "Protokollsutdrag" as a title, not as "Protokollsutdrag skickas till". */

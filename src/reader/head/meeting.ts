@@ -4,7 +4,7 @@ import type { Line } from '../text/line.ts';
 import { wholeDays } from './days.ts';
 
 const notMeeting =
-  /justera|anslag|anslås|nedtagande|tas ned|uppsatt|daterad|överklag|tjanste|publicer|utskrift|kallelse (?:skickad|utsand)|nasta (?:mote|sammantrade)|senast|fran och med|kommande|beslutsunderlag/;
+  /juster|anslag|anslås|nedtagande|tas ned|uppsatt|daterad|överklag|tjanste|publicer|utskrift|kallelse (?:skickad|utsand)|nasta (?:mote|sammantrade)|senast|fran och med|kommande|beslutsunderlag/;
 const labels: readonly RegExp[] = [
   /sammantrades(?:datum|dag|tid)|motes(?:datum|dag|tid)/,
   /^(?:plats och )?tid\b|^datum\b|^tid och plats|\btid:/,
@@ -16,7 +16,7 @@ export function meetingDay(page: Page, head: readonly Line[]): Day | null {
   const everywhere = page.allLines.filter((line) => line.kind === 'furniture');
   const lines = [...head, ...everywhere];
   for (const label of labels) {
-    for (const line of [...lines, ...page.lines.filter((one) => labels[0]?.test(one.folded))]) {
+    for (const line of lines) {
       if (!label.test(line.folded) || notMeeting.test(line.folded)) continue;
       const day = dayNear(page, line);
       if (day) return day;
@@ -30,6 +30,11 @@ export function meetingDay(page: Page, head: readonly Line[]): Day | null {
       !/\b(?:den|fran|av)\s+\d/.test(line.folded.slice(0, first.start))
     )
       return first.day;
+  }
+  for (const line of page.lines) {
+    if (!/sammantrades(?:datum|dag)\b|motesdatum/.test(line.folded) || notMeeting.test(line.folded)) continue;
+    const day = dayNear(page, line);
+    if (day) return day;
   }
   return null;
 }

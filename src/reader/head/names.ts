@@ -23,21 +23,27 @@ const whole = new RegExp(`^${fullName}$`, 'u');
 export const isFullName = (text: string): boolean =>
   whole.test(text) &&
   isName(tidy(text)) &&
-  !text
-    .split(/\s+/)
-    .some((one) => notPersonal.test(fold(one)) || (one.length > 4 && postWord.test(fold(one))));
+  !text.split(/\s+/).some((one) => isNoName(one) || (one.length > 4 && postWord.test(fold(one))));
+
+/** A word for a post, a unit or a part of minutes: never a part of somebody's name. */
+export const isNoName = (word: string): boolean =>
+  notPersonal.test(fold(word)) || tableWords.test(fold(word));
 
 /** A capital at a sentence's start may be any word: units, posts and words also written small are no names. */
 export function isPersonal(small: ReadonlySet<string>, name: string): boolean {
   const words = name.split(' ');
   const [first = ''] = words;
-  if (!isName(name) || words.some((one) => notPersonal.test(fold(one)))) return false;
+  if (!isName(name) || words.some(isNoName)) return false;
   if (words.length === 1 && /(?:en|et|na|an|ing)$/.test(first) && !isGivenName(first)) return false;
   return words.every((one) => !small.has(one.toLowerCase()));
 }
 
 const notPersonal =
   /(?:forvaltning|kontor|enhet|avdelning|namnd|styrelse|fullmaktige|utskott|grupp|rad|team|bolag|verksamhet|ledning|skola|halsa|chef|direktor|ordforande|kommun|region|stad|sekreterare|projekt|arbete|service|planerare|samordnare|utdrag|protokoll|mote|arende|rapport|ledamot|ersattare|justerande|justerare|beslutande|narvarande|franvarande|deltagare|ovriga|erna|heten|ningen|ionen)(?:n|en|et|er|erna|na|s|ens|ets)?$/u;
+
+/** Heads of columns, and words that open a line of minutes. */
+const tableWords =
+  /^(?:namn|parti|roll|titel|rost|summa|anmarkning|nr|dnr|ja|nej|avstar|organ|plats|tid|datum|paragraf(?:er)?|underskrift(?:er)?|yrkande[nt]?|reservation(?:er)?|omrostning|votering|sammanfattning|bakgrund|information|justeras|justering|for|mot|ersatter|tjanstgor|forvaltningssamverkan|samverkan|arbetsgivaren|arbetstagarna|dagordning|kallelse|bilaga|sida|sidan|blad|moderaterna|socialdemokraterna|centerpartiet|vansterpartiet|liberalerna|kristdemokraterna|miljopartiet|sverigedemokraterna)$/;
 
 /** Words that begin the next line of a head. */
 const label =

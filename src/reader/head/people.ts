@@ -8,6 +8,7 @@ import {
   fullName,
   isFullName,
   isGivenName,
+  isNoName,
   isPersonal,
   isSwedishName,
   nameWord,
@@ -87,9 +88,12 @@ function partyPeople(page: Page): FoundPerson[] {
     const { name, offset } = lastPart(match.groups?.['name'] ?? '', page.shown, match.index);
     const words = name.split(/\s+/);
     const titles: string[] = [];
-    while (words.length > 1 && (title.test(words[0] ?? '') || filler.test(words[0] ?? '')))
+    while (
+      words.length > 1 &&
+      (title.test(words[0] ?? '') || filler.test(words[0] ?? '') || isNoName(words[0] ?? ''))
+    )
       titles.push(words.shift() ?? '');
-    if (words.length < 2 || explainsLetters(words, party)) return [];
+    if (words.length < 2 || words.some(isNoName) || explainsLetters(words, party)) return [];
     const own = titles.filter((one) => title.test(one)).join(' ');
     const start = match.index + offset + name.indexOf(words[0] ?? '');
     return [

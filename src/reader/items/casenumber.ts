@@ -1,6 +1,10 @@
 /** domain.md 1.4: optional series, year, running number, optional class; the forms that have been seen. */
-const series = String.raw`[A-ZÅÄÖ]{1,6}[a-zåäö]{0,3}(?:[ -][A-ZÅÄÖ]{2,4})?`;
+const series = String.raw`(?!D[Nn][Rr]\b)[A-ZÅÄÖ]{1,6}[a-zåäö]{0,3}(?:[ -][A-ZÅÄÖ]{2,4})?`;
 const forms = [
+  // "00123/2021" with its class printed right after it, "KS 97:123 - 210" with the year first
+  String.raw`\d{5}\/(?:19|20)\d{2}(?=\d\.\d)`,
+  String.raw`${series} \d{2}:\d{1,6}(?:\s*[-–]\s*\d{2,3}(?!\d))?`,
+  String.raw`\d{4}[\/-][A-ZÅÄÖ]{2,5}\d{2,6}(?:\/\d+)?(?:\s\d{3}(?![\d\s]*\p{L}))?`,
   String.raw`\d{4}-[A-ZÅÄÖ]{2,5}\d{2,6}(?:\/\d+)?`,
   String.raw`\d{4}[ -]?[A-ZÅÄÖ]{2,6}[ -]\d{2,6}`,
   String.raw`${series}[ \/.-]{0,2}(?:19|20)\d{2}[\/:.-]\d{1,6}(?:[.\/-]\d{1,4})*`,
@@ -13,9 +17,11 @@ const label = String.raw`(?:[ÄA]rende(?:nummer|nr|beteckning)|(?:V[åa]r\s+)?[D
 const labelled = new RegExp(`${label}(?<found>${forms})`, 'u');
 // without the label only forms that can be neither a date nor a law's number
 const bare = new RegExp(
-  String.raw`(?<![\p{L}\d])(?<found>${series}[ \/-]{0,1}(?:19|20)\d{2}[\/:-]\d{1,6}(?:[.\/-]\d{1,4})*|\d{4}-[A-ZÅÄÖ]{2,5}\d{2,6}(?:\/\d+)?|(?:19|20)\d{2}\/\d{2,6}(?:[.\/-]\d{1,4})*)(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d])(?<found>\d{5}\/(?:19|20)\d{2}(?=\d\.\d)|${series} \d{2}:\d{1,6}(?:\s*[-–]\s*\d{2,3}(?!\d))?|${series}[ \/-]\d{1,6}\/(?:19|20)\d{2}|${series}[ \/-]{0,1}(?:19|20)\d{2}[\/:-]\d{1,6}(?:[.\/-]\d{1,4})*|\d{4}-[A-ZÅÄÖ]{2,5}\d{2,6}(?:\/\d+)?|(?:19|20)\d{2}\/\d{2,6}(?:[.\/-]\d{1,4})*)(?![\p{L}\d])`,
   'u',
 );
+/** Right after a paragraph's number any form is the case's: "§ 15 1435/22". */
+const beside = new RegExp(`^(?:${label})?(?<found>${forms})(?![\\p{L}\\d])`, 'u');
 const day = /^(?:\p{L}+[ -])?(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;
 
 export type CaseNumber = { readonly text: string; readonly start: number; readonly end: number };
@@ -31,6 +37,14 @@ export function caseNumberIn(text: string): CaseNumber | undefined {
     return { text: found.trim(), start: match.index, end: match.index + match[0].length };
   }
   return undefined;
+}
+
+/** The case number that stands first in what follows a paragraph's number. */
+export function caseBeside(rest: string): CaseNumber | undefined {
+  const match = beside.exec(rest);
+  const found = match?.groups?.['found'];
+  if (!match || !found || day.test(found)) return undefined;
+  return { text: found.trim(), start: 0, end: match[0].length };
 }
 
 /** A line that says nothing but the case number. */

@@ -39,7 +39,13 @@ function letterStart(page: Page): Start | undefined {
   if (!titled || first < 1) return undefined;
   for (let at = first - 1; at >= Math.max(0, first - 6); at -= 1) {
     const line = page.lines[at];
-    if (!line || /:|@|\d{4}-\d{2}|^tjanste(?:skriv|utlat)/.test(line.folded) || isCaseLine(line.text))
+    if (
+      !line ||
+      /:|@|\d{4}-\d{2}|^tjanste(?:skriv|utlat)|^till\s|^\p{L}*(?:namnden|styrelsen|fullmaktige|utskottet)$/u.test(
+        line.folded,
+      ) ||
+      isCaseLine(line.text)
+    )
       continue;
     return { at, number: null, prefix: '', rest: line.text, restStart: line.start };
   }

@@ -1,10 +1,11 @@
 import type { ProposedAssignment, ProposedItem } from '../shape.ts';
+import { fold } from '../text/fold.ts';
 import type { Page } from '../text/page.ts';
 import { kindOfItem } from './kinds.ts';
 import { extractsOf, motionsOf, reservationsOf } from './motions.ts';
 import { pointsOf, toldDecisions } from './points.ts';
 import type { Point } from './points.ts';
-import type { RoughItem } from './rough.ts';
+import type { RoughItem, Section } from './rough.ts';
 
 /** What the item decides or proposes: its own section for it, else what running text tells. */
 export type UnderstoodItem = {
@@ -16,12 +17,16 @@ export type UnderstoodItem = {
 };
 
 /** Finds the points of an item; of a call (kallelse) what is proposed for the meeting. */
-export function understood(page: Page, rough: RoughItem, call = false): UnderstoodItem {
+export function understood(
+  page: Page,
+  rough: RoughItem,
+  { call = false, body = null }: { readonly call?: boolean; readonly body?: string | null } = {},
+): UnderstoodItem {
   const own = rough.sections.filter((section) => section.kind === 'decision');
   const forward = rough.sections.filter((section) => section.kind === 'proposal');
   const draft = rough.sections.filter((section) => section.kind === 'draft');
   // NOTE a preparing body prints only its proposal; beside a decision "förslag till" is what others proposed
-  const spoken = forward.filter((section) => /föreslår/i.test(section.heading));
+  const spoken = forward.filter((section) => /föreslår/i.test(section.heading) || isOwn(section, body));
   const sections =
     own.length > 0 ? rough.sections.filter((one) => own.includes(one) || spoken.includes(one)) : forward;
   const formal = sections.flatMap((section) => pointsOf(page, section));
@@ -40,6 +45,17 @@ export function understood(page: Page, rough: RoughItem, call = false): Understo
     proposedTo: all.find((point) => point.toBody)?.toBody ?? null,
   };
 }
+
+/** "Kommunstyrelsens förslag till kommunfullmäktige" in the minutes of kommunstyrelsen itself. */
+function isOwn(section: Section, body: string | null): boolean {
+  const whose = /^(?<whose>[\p{L}&-]+)s\s+forslag\s+till\b/u.exec(fold(section.heading))?.groups?.['whose'];
+  if (!whose || !body || !section.toBody) return false;
+  const own = fold(body).split(/\s+/).at(-1) ?? '';
+  const isItself = fold(section.toBody).startsWith(stem(own)) || fold(body).startsWith(fold(section.toBody));
+  return !isItself && (stem(own) === stem(whose) || stem(whose) === 'namnd');
+}
+
+const stem = (folded: string): string => folded.replace(/(?:en|et|n|s)$/, '');
 
 const toldIn = (page: Page, section: RoughItem['sections'][number], minutes: boolean): Point[] =>
   ['open', 'treatment', 'text'].includes(section.kind)

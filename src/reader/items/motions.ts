@@ -83,7 +83,8 @@ export function extractsOf(sections: readonly Section[]): string[] {
         )
       )
         break;
-      if (line.text.length > 120 || found.length >= 40) break;
+      // two names beside each other sign; receivers stand one under the other
+      if (line.text.length > 120 || found.length >= 40 || /\S {4,}\S/.test(line.text)) break;
       const label = receivers.exec(line.folded)?.[0].length ?? 0;
       const text = line.text.slice(Math.max(line.content - line.start, label));
       found.push(

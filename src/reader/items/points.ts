@@ -4,6 +4,7 @@ import type { Passage } from '../text/sentence.ts';
 import type { Span } from '../shape.ts';
 import type { Section } from './rough.ts';
 import { isBodyWord } from './sections.ts';
+import { aside, deciding, elsewhere, grounds, performs } from './wording.ts';
 
 /** One att-sats, numbered point or paragraph of what was decided or proposed. */
 export type Point = {
@@ -19,11 +20,13 @@ const forwards = new RegExp(
   String.raw`(?:föreslår|foreslar|föreslå|hemställer|tillstyrker\s+och\s+föreslår)\s+(?:hos\s+)?(?:att\s+)?${body}\s+(?:att\s+)?(?:beslut(?:ar|a)\b|fatt(?:ar|a)\b|att\b|godkänn|anta)`,
   'u',
 );
-/** What stands among the decisions and decides nothing. */
-const aside =
-  /^(?:paragrafen|punkten|arendet)\s+(?:forklaras|ar|justeras)\s+(?:for\s+)?omedelbart|omedelbart justera|\bjusteras\s+omedelbart|omedelbar\s+justering|^\W*reserverar sig|\breserverar sig\b|\b(?:deltar|deltog)\s+(?:inte|ej)\b|anm[aä]l(?:er|de)\s+jav|ansag sig|^(?:ordforanden?|[\p{L} ]+)\s+(?:finner|fann)\b|^vid protokollet|^(?:punkten|arendet) utgar$|\bordforandebeslut$|^ordforanden? har \S+ fattat beslut|^som skal for beslutet/u;
 const leadWords =
   /\b(?:beslut\p{L}*|foresla\p{L}*|forslag|yrkande\p{L}*|enligt|foljande|hemstaller|tillstyrker)\b/u;
+
+const leadEnd = new RegExp(
+  String.raw`\b(?:beslut(?:ar|ade|at|a)|beslot|foreslar|foresla|hemstaller)(?:\s+\p{L}+){0,4}?${grounds}(?:\s+att)?$`,
+  'u',
+);
 
 /** The points of a section that says what was decided or proposed; lead lines are not points. */
 export function pointsOf(page: Page, section: Section): Point[] {
@@ -49,6 +52,7 @@ export function pointsOf(page: Page, section: Section): Point[] {
     }
     // "§ 301 Bygglov Björken 3" is one of the decisions that others made and told of
     if (!/\p{L}{3}/u.test(text) || /^§\s*\d/u.test(text)) return;
+    if (isAfterList(page, passages, at)) return;
     leads = opensTasks(passage);
     for (const part of statementsOf(page, passage)) {
       const to = forwardedTo(page.words(part.content, part.end)) ?? toBody;
@@ -58,6 +62,14 @@ export function pointsOf(page: Page, section: Section): Point[] {
     }
   });
   return points;
+}
+
+/** After att-satser that ended with a stop, text without a mark only tells, unless it decides more. */
+function isAfterList(page: Page, passages: readonly Passage[], at: number): boolean {
+  const [before, passage] = [passages[at - 1], passages[at]];
+  if (!passage || passage.marker || before?.marker !== 'att' || !before.lines.at(-1)?.text.endsWith('.'))
+    return false;
+  return !statesMore(page.folded.slice(passage.content, passage.end).replace(/\s+/g, ' '));
 }
 
 /** One passage may say two things: "Rapporten noteras. Förvaltningen får i uppdrag att …"; an aside says nothing. */
@@ -88,11 +100,7 @@ export function isLead(text: string, next: Passage | undefined): boolean {
   const folded = text.toLowerCase().replace(/å|ä/g, 'a').replace(/ö/g, 'o');
   if (/\b(?:beslutar|beslutade|föreslår)\b.{0,80}\bföljande[.:]?$/u.test(text)) return true;
   if (text.endsWith(':') && leadWords.test(folded) && text.length < 260) return true;
-  return (
-    /\b(?:beslut(?:ar|ade|at|a)|beslot|foreslar|foresla)(?:\s+\p{L}+){0,4}?(?:\s+att)?$/u.test(folded) &&
-    text.length < 160 &&
-    !/[.]$/.test(text)
-  );
+  return leadEnd.test(folded) && text.length < 260 && !/[.]$/.test(text);
 }
 
 /** The body a sentence puts its proposal to, as printed. */
@@ -135,29 +143,20 @@ function attClauses(page: Page, passage: Passage): Span[] {
   return spans;
 }
 
-const deciding =
-  /^(?:(?:[\p{L}&-]+\s+){0,6}(?:beslut(?:ar|ade)|beslot)\s+(?:\p{L}+\s+){0,3}?(?:att|om)\b|beslut(?:as|ades|at)?\s*(?::|-)?\s+(?:att|om)\b|beslut\s*:|det\s+beslut(?:as|ades)\s+att\b)/u;
-
-/** What a body does by saying so: "Nämnden utser …", "… läggs till handlingarna". */
-const performs =
-  /^(?:(?:[\p{L}-]+\s+(?:och\s+)?){0,3}?(?:\p{L}*(?:styrelsen|fullmaktige|n\w{1,2}mnden|utskottet|beredningen|direktionen))\s+(?:utser|godkanner|antar|beviljar|avslar|bordlagger|noterar|antecknar|lagger|overlamnar|tillstyrker|avstyrker|faststaller|valjer|tackar|staller\s+sig|aterremitterar|uppdrar|ger|entledigar|stodjer|bifaller|avskriver|medger|tar\s+del)\b|antecknas\.?$|[^.]{3,200}?\s(?:laggs\s+till\s+handlingarna|bordlaggs|faststalls|godkanns|utses\s+(?:att|till)|antecknas\s+till\s+protokollet|avslas|bifalls|anses\s+besvarad)\b)/u;
-
-/** In notes "Nämnden beslutade att höja taxan" tells of another meeting. */
-const elsewhere =
-  /^(?:[\p{L}-]+\s+){0,3}?\p{L}*(?:styrelsen|fullmaktige|n\w{1,2}mnden|utskottet)\s+(?:beslutade|beslot|har\s+beslutat)\b/u;
-
 /** Decisions told in running text: in items that have no section for them, and in notes. */
 export function toldDecisions(page: Page, section: Section, minutes: boolean): Point[] {
   const passages = passagesOf(section.lines, () => false);
   const under = entriesUnder(passages);
   const points: Point[] = [];
   let listed = false;
+  let listedTo: string | undefined;
   passages.forEach((passage, at) => {
     const text = page.words(passage.content, passage.end);
     const lastSentence = sentencesIn(page, passage.content, passage.end).at(-1);
     const lead = lastSentence ? page.words(...lastSentence) : text;
     if (isLead(lead, passages[at + 1]) && /beslut|föresl/i.test(lead) && passages[at + 1]?.marker) {
       listed = true;
+      listedTo = forwardedTo(lead);
       return;
     }
     if (listed && passage.marker) {
@@ -167,7 +166,7 @@ export function toldDecisions(page: Page, section: Section, minutes: boolean): P
         points.push({
           span: [passage.content, passage.end],
           wide: [passage.content, passage.end],
-          toBody: undefined,
+          toBody: listedTo,
         });
       return;
     }

@@ -1,7 +1,7 @@
 import type { Page } from '../text/page.ts';
 import type { Line } from '../text/line.ts';
 import { fold } from '../text/fold.ts';
-import { caseNumberIn, isCaseLine, withoutCase } from './casenumber.ts';
+import { caseBeside, caseNumberIn, isCaseLine, withoutCase } from './casenumber.ts';
 import { sectionOf } from './sections.ts';
 import type { SectionHeading, SectionKind } from './sections.ts';
 import type { Start } from './starts.ts';
@@ -50,10 +50,12 @@ export function roughItems(page: Page, starts: readonly Start[], end: number): R
 
 /** The heading stands beside the number, or on the lines under it; the case number beside, above or below. */
 function headingOf(start: Start, lines: readonly Line[]) {
-  const parts = isCaseLine(start.rest) || !start.rest ? [] : [start.rest];
-  let caseNumber = caseNumberIn(start.rest)?.text ?? null;
+  const beside = start.number === null ? undefined : caseBeside(start.rest);
+  const rest = beside ? start.rest.slice(beside.end).trim() : start.rest;
+  const parts = isCaseLine(rest) || !rest ? [] : [rest];
+  let caseNumber = beside?.text ?? caseNumberIn(rest)?.text ?? null;
   let used = 0;
-  const inBlock = start.number === null ? 0 : headingBlock(start, lines);
+  const inBlock = start.number === null ? 0 : headingBlock(rest, lines);
   while (used < lines.length && used < 8) {
     const line = lines[used];
     if (!line || (start.number === null && !isCaseLine(line.text)) || line.marker) break;
@@ -82,7 +84,7 @@ function headingOf(start: Start, lines: readonly Line[]) {
 }
 
 /** How many lines stand together between empty lines, short and without a stop: a heading over several lines. */
-function headingBlock({ rest }: Start, lines: readonly Line[]): number {
+function headingBlock(rest: string, lines: readonly Line[]): number {
   const printed = rest !== '' && !isCaseLine(rest);
   const first = printed ? 0 : lines.findIndex((line) => !isCaseLine(line.text));
   if (first < 0 || first > 2 || (printed && lines[0]?.afterBlank)) return 0;

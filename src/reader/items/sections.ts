@@ -1,4 +1,5 @@
 import type { SectionKind } from '../shape.ts';
+import { grounds } from './wording.ts';
 
 export type { SectionKind };
 
@@ -34,7 +35,7 @@ const rules: readonly [SectionKind, RegExp][] = [
   ),
   rule(
     'proposal',
-    String.raw`[\p{L} ]+\s+foreslar\s+(?:att\s+)?(?<to>${upper})(?:\s+(?:att\s+)?(?:besluta|beslutar|fatta|foljande)\b.*)?`,
+    String.raw`[\p{L} &-]+\s+foreslar\s+(?:att\s+)?(?<to>${upper})(?:\s+(?:att\s+)?(?:besluta|beslutar|fatta|foljande)\b.*)?`,
   ),
   rule(
     'draft',
@@ -74,7 +75,7 @@ const rules: readonly [SectionKind, RegExp][] = [
   ),
   rule(
     'decision',
-    String.raw`${whose}(?:slutliga\s+|enhalliga\s+)?beslut${tail}|beslut(?:et|ades)?(?:\s+att)?|[\p{L}&-]+(?:\s+[\p{L}&,-]+){0,4}\s+beslut(?:ar|ade|at)(?:\s+(?:att|enhalligt|darfor|foljande|for\s+(?:egen|sin)\s+del))*|beslutar(?:\s+att)?|beslutas(?:\s+att)?`,
+    String.raw`${whose}(?:slutliga\s+|enhalliga\s+)?beslut${tail}|beslut(?:et|ades)?(?:\s+att)?|[\p{L}&-]+(?:\s+[\p{L}&,-]+){0,4}\s+beslut(?:ar|ade|at)(?:\s+(?:att|enhalligt|darfor|foljande|for\s+(?:egen|sin)\s+del))*${grounds}(?:\s+att)?|beslutar(?:\s+att)?|beslutas(?:\s+att)?`,
   ),
   rule(
     'treatment',

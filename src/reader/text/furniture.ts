@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 
 /** What stands on every page and says nothing: page numbers, initials, "Utdragsbestyrkande". */
 const always = [
-  /^(?:sida|sid|page)\.?:?\s*\d+\s*(?:\(\s*\d+\s*\)|av\s*\d+|\/\s*\d+)?$/,
+  /^(?:\d{1,3}\s+)?(?:sidan?|sid|page|blad)\.?:?\s*(?:nr\s*)?\d+\s*(?:\(\s*\d+\s*\)|av\s*\d+|\/\s*\d+)?$/,
   /^\d+\s*\(\s*\d+\s*\)$/,
   /^-?\s*\d{1,3}\s*-?$/,
   /^(?:justerandes?|justerarnas?|ordforandes?|sekreterarens?)\s+(?:sign(?:atur(?:er)?)?|initialer)\b.{0,60}$/,

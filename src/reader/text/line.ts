@@ -1,5 +1,6 @@
 import type { Block, ReadDocument } from '../../kernel/read-document.ts';
 import { fold } from './fold.ts';
+import { lostBreaks } from './flattened.ts';
 import { furnitureLines } from './furniture.ts';
 import { noiseSpans } from './noise.ts';
 
@@ -87,24 +88,40 @@ type RawLine = Pick<Line, 'start' | 'end' | 'text' | 'indent' | 'afterBlank' | '
 
 function cut(text: string): RawLine[] {
   const lines: RawLine[] = [];
-  const printed = text.split('\n');
-  let at = 0;
-  printed.forEach((whole, index) => {
+  const printed = printedLines(text);
+  printed.forEach(({ at, whole }, index) => {
     const trimmed = whole.trim();
-    if (trimmed) {
-      const indent = whole.length - whole.trimStart().length;
-      const start = at + indent;
-      lines.push({
-        start,
-        end: start + trimmed.length,
-        text: trimmed,
-        indent,
-        afterBlank: !printed[index - 1]?.trim(),
-        beforeBlank: !printed[index + 1]?.trim(),
-      });
-    }
-    at += whole.length + 1;
+    if (!trimmed) return;
+    const indent = whole.length - whole.trimStart().length;
+    const start = at + indent;
+    lines.push({
+      start,
+      end: start + trimmed.length,
+      text: trimmed,
+      indent,
+      afterBlank: !printed[index - 1]?.whole.trim(),
+      beforeBlank: !printed[index + 1]?.whole.trim(),
+    });
   });
+  return lines;
+}
+
+/** By line breaks, and by those that were lost. */
+function printedLines(text: string): { at: number; whole: string }[] {
+  const lost = lostBreaks(text);
+  const lines: { at: number; whole: string }[] = [];
+  let at = 0;
+  let next = 0;
+  for (const whole of text.split('\n')) {
+    let from = at;
+    for (let cutAt = lost[next]; cutAt !== undefined && cutAt < at + whole.length; cutAt = lost[next]) {
+      if (cutAt > from) lines.push({ at: from, whole: text.slice(from, cutAt) });
+      from = Math.max(from, cutAt);
+      next += 1;
+    }
+    lines.push({ at: from, whole: text.slice(from, at + whole.length) });
+    at += whole.length + 1;
+  }
   return lines;
 }
 

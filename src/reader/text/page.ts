@@ -1,6 +1,7 @@
 import type { ReadDocument } from '../../kernel/read-document.ts';
 import type { Span } from '../shape.ts';
 import { fold, tidy } from './fold.ts';
+import { lostBreaks } from './flattened.ts';
 import { linesOf } from './line.ts';
 import type { Line } from './line.ts';
 
@@ -33,7 +34,7 @@ export function pageOf(document: ReadDocument): Page {
   for (const mark of document.text.matchAll(/\[bookmark: [^\]]*\]/g)) {
     blank.push([mark.index, mark.index + mark[0].length]);
   }
-  shown = blankOut(shown, blank);
+  shown = brokenAgain(blankOut(shown, blank));
   const flat = shown.replace(/[\n\t\u00a0]/g, ' ');
   const printed = allLines.filter((line) => line.kind === 'outline').map((line) => tidy(line.text));
   return {
@@ -47,6 +48,17 @@ export function pageOf(document: ReadDocument): Page {
     smallWords: new Set(flat.match(/(?<!\p{L})\p{Ll}+(?!\p{L})/gu)),
     words: (start, end) => tidy(shown.slice(start, end)),
   };
+}
+
+/** The line breaks that were lost stand again, where a space took their place. */
+function brokenAgain(text: string): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const lost of lostBreaks(text)) {
+    pieces.push(text.slice(at, lost - 1), '\n');
+    at = lost;
+  }
+  return pieces.join('') + text.slice(at);
 }
 
 function blankOut(text: string, spans: readonly Span[]): string {

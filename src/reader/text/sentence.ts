@@ -85,7 +85,9 @@ export function passagesOf(
     const group = groups.at(-1);
     const before = lines[at - 1];
     const apart = isHeading(line, at) || (before !== undefined && isHeading(before, at - 1));
-    if (group && before && !apart && goesOn(before, line, width)) group.push(line);
+    const closed =
+      group?.[0]?.marker === 'att' && /[.]$/.test(before?.text ?? '') && /^\p{Lu}/u.test(line.text);
+    if (group && before && !apart && !closed && goesOn(before, line, width)) group.push(line);
     else groups.push([line]);
   });
   return groups.flatMap((group) => {

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { layouts, scoreLayouts } from './score.fixtures.ts';
+import type { FactSort } from './score.fixtures.ts';
+import { uncovered, understand } from './reader.fixtures.ts';
+
+const least: Readonly<Record<FactSort, number>> = {
+  items: 95,
+  caseNumbers: 95,
+  kinds: 95,
+  decisions: 95,
+  motions: 95,
+  people: 95,
+  body: 85,
+  date: 95,
+  documentKind: 95,
+};
+
+test('minutes, calls, extracts and notes in the layouts of many municipalities are understood', () => {
+  const tallies = scoreLayouts();
+  for (const [sort, limit] of Object.entries(least)) {
+    const { f1, wrong } = tallies[sort as FactSort];
+    assert.ok(f1 >= limit, `${sort}: F1 ${f1.toFixed(1)}, at least ${limit}\n${wrong.join('\n')}`);
+  }
+});
+
+test('no character of any layout is lost', () => {
+  for (const { expected, text } of layouts())
+    assert.equal(uncovered(text, understand(text)), '', expected.file);
+});
