@@ -42,6 +42,15 @@ export type ProposedCadence = {
   readonly cadence: Cadence | null;
 };
 
+/** Which earlier assignment ends: its task in the document's words, and where it was given as far as that is said. */
+export type ClosedAssignment = {
+  readonly text: string;
+  readonly day?: Day;
+  readonly body?: string;
+  /** Without the §. */
+  readonly paragraph?: string;
+};
+
 export type ProposedAssignment = {
   readonly to: string | null;
   readonly what: string;
@@ -51,6 +60,8 @@ export type ProposedAssignment = {
   readonly toBody: string | null;
   readonly status: AssignmentStatus;
   readonly source: Span;
+  /** Of a closed one only. */
+  readonly closes?: ClosedAssignment;
 };
 
 export type ProposedDecision = { readonly text: string; readonly source: Span };

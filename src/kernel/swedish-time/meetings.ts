@@ -84,7 +84,7 @@ const countOn = (anchor: Day, said: Said): Day => {
 };
 
 const sort =
-  '[a-z-]*(?:mote|moten|sammantrade|sammantraden|namnd|traff|ledningsgrupp|utskott|presidium|fullmaktige)';
+  '[a-z-]*(?:mote|moten|sammantrade|sammantraden|namnd|traff|ledningsgrupp|utskott|presidium|fullmaktige|apt)';
 const meetingPart = `(?:${sort})t?\\b`;
 const heldMeeting = `(?<event>(?:ordinarie\\s+)?[a-z-]*(?:mote|sammantrade|namnd|traff)(?:t|n|en)?)\\b`;
 const ofBody = '(?:[a-z-]+s\\s+)?';

@@ -4,8 +4,11 @@ import type { Page } from '../text/page.ts';
 import { sentencesIn } from '../text/sentence.ts';
 import { isDecider } from './actors.ts';
 import { carriesOn, goesOn, reported, reporting } from './patterns.ts';
+import { givenAt } from './closes.ts';
 import { workPassive } from './modals.ts';
 import { responsibleIn } from './responsible.ts';
+import { tasksInTables } from './tables.ts';
+import type { TableTasks } from './tables.ts';
 import { cadencesIn, timesIn } from './times.ts';
 import type { ReadTimes, TimesFound } from './times.ts';
 import { formalTelling, plainTelling } from './told.ts';
@@ -37,17 +40,38 @@ export function gatherAssignments(
   heading = '',
 ): ProposedAssignment[] {
   const drafts: Draft[] = [];
-  for (const stretch of stretches) gatherFrom(page, stretch, drafts, readTimes);
-  return withoutTwins(closedByName(drafts, heading));
+  const tables = tablesIn(page, stretches, readTimes);
+  drafts.push(...tables.tasks);
+  const inTable = ([from, until]: Span) => tables.spans.some(([start, end]) => from < end && until > start);
+  for (const stretch of stretches) gatherFrom(page, stretch, drafts, readTimes, inTable);
+  const given = (span: Span) => givenAt(page.words(...span), readTimes);
+  return withoutTwins(closedByName(drafts, heading, given)).sort((a, b) => a.source[0] - b.source[0]);
 }
 
-function gatherFrom(page: Page, stretch: Stretch, drafts: Draft[], readTimes: ReadTimes): void {
+/** Tables stand over several passages: they are looked for from the first place that may give work to the last. */
+function tablesIn(page: Page, stretches: readonly Stretch[], readTimes: ReadTimes): TableTasks {
+  const open = stretches.filter((stretch) => stretch.manner === 'plain' || stretch.decided);
+  const [first] = open;
+  if (!first) return { tasks: [], spans: [] };
+  const start = Math.min(...open.map(({ span }) => span[0]));
+  const end = Math.max(...open.map(({ span }) => span[1]));
+  const { tasks, spans } = tasksInTables(page, [start, end], readTimes);
+  return { spans, tasks: tasks.map((task) => ({ ...task, status: first.given })) };
+}
+
+function gatherFrom(
+  page: Page,
+  stretch: Stretch,
+  drafts: Draft[],
+  readTimes: ReadTimes,
+  inTable: (sentence: Span) => boolean,
+): void {
   let announced: TimesFound | undefined;
   let inStretch: Draft | undefined;
   let before: Span | undefined;
   let listed: Telling | undefined;
   for (const sentence of sentencesIn(page, ...stretch.span)) {
-    if (sentence[1] - sentence[0] > longest) continue;
+    if (sentence[1] - sentence[0] > longest || inTable(sentence)) continue;
     const times = timesIn(page, sentence, readTimes);
     const last = drafts.at(-1);
     const responsible = stretch.manner === 'plain' ? responsibleIn(page.words(...sentence)) : undefined;

@@ -24,7 +24,7 @@ export const formalPatterns: readonly Pattern[] = [
   pattern(
     'had-got',
     '\\b(?:fick|\\p{L}*fatt|haft|getts|givits|gavs)\\b',
-    String.raw`(?<to>[^.;:]{2,140}?)${s}(?:fick|(?:har|hade)${s}(?:\p{L}+${s})?(?:fatt|haft)|(?:har|hade)${s}(?:getts|givits)|gavs)${s}${whenGot}${task}(?:${s}av${s}(?<by>[^,.;:]{2,60}?))?${s}att${s}(?<what>.+)`,
+    String.raw`(?<to>[^.;:]{2,140}?)${s}(?:fick|(?:har|hade)${s}(?:\p{L}+${s})?(?:fatt|haft)|(?:har|hade)${s}(?:getts|givits)|gavs)${s}${whenGot}(?:${task}|uppdrag)(?:${s}av${s}(?<by>[^,.;:]{2,60}?))?${s}att${s}(?<what>.+)`,
     true,
   ),
   pattern(

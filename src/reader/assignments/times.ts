@@ -25,6 +25,20 @@ export function timesIn(page: Page, [start, end]: Span, readTimes: ReadTimes): T
   return { due: due ? dueOf(due) : null, cadence: recurring ? cadenceOf(recurring) : null };
 }
 
+/** What a person leaves out in a table's cell: "mars" is "senast i mars". */
+const openings = ['senast ', 'senast i ', 'på ', 'under ', ''];
+
+/** The due and the cadence of a cell that says nothing else. */
+export function cellTimes(text: string, readTimes: ReadTimes): TimesFound {
+  const found = openings.map((opening) => readTimes(opening + text).filter(({ past }) => !past));
+  const recurring = found.flat().find(isCadence);
+  const due = recurring ? undefined : found.flat().find(isDue);
+  return {
+    due: due ? { ...dueOf(due), text } : null,
+    cadence: recurring ? { ...cadenceOf(recurring), text } : null,
+  };
+}
+
 /** Every cadence of a sentence with its place: "månadsvis och två gånger årligen" are two. */
 export const cadencesIn = (text: string, readTimes: ReadTimes): readonly TimeReading[] =>
   readTimes(text).filter(isCadence);

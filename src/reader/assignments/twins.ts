@@ -1,15 +1,33 @@
-import type { AssignmentStatus, ProposedAssignment } from '../shape.ts';
+import type { AssignmentStatus, ClosedAssignment, ProposedAssignment, Span } from '../shape.ts';
 import { likenessOf, wordCounts } from '../text/fold.ts';
 import { isReferenceOnly, subjectInHeading } from './closed.ts';
 
 /** "Uppdraget förklaras fullgjort" does not say which: the told one of the item, else the heading, else none is known. */
-export function closedByName(drafts: readonly ProposedAssignment[], heading: string): ProposedAssignment[] {
+export function closedByName(
+  drafts: readonly ProposedAssignment[],
+  heading: string,
+  given: (of: Span) => Omit<ClosedAssignment, 'text'>,
+): ProposedAssignment[] {
   return drafts.flatMap((draft) => {
-    if (draft.status !== 'closed' || !isReferenceOnly(draft.what)) return [draft];
-    const told = drafts.find((one) => one.status === 'earlier');
+    if (draft.status !== 'closed') return [draft];
+    const closes = (text: string, told: ProposedAssignment | undefined): ClosedAssignment => ({
+      text,
+      ...(told && given(told.source)),
+      ...given(draft.source),
+    });
+    const told = toldOf(draft, drafts);
+    if (!isReferenceOnly(draft.what)) return [{ ...draft, closes: closes(draft.what, told) }];
     const what = told?.what ?? subjectInHeading(heading);
-    return what ? [{ ...draft, what, to: draft.to ?? told?.to ?? null }] : [];
+    return what ? [{ ...draft, what, to: draft.to ?? told?.to ?? null, closes: closes(what, told) }] : [];
   });
+}
+
+/** The told one that is declared done: the one with its words, or the first where nothing says which. */
+function toldOf(draft: ProposedAssignment, drafts: readonly ProposedAssignment[]) {
+  const told = drafts.filter((one) => one.status === 'earlier');
+  if (isReferenceOnly(draft.what)) return told[0];
+  const words = wordCounts(draft.what);
+  return told.find((one) => likenessOf(words, wordCounts(one.what)) >= 0.6);
 }
 
 /** Twins stand near each other: in the summary, the decision, and what was said. */

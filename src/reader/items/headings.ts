@@ -17,6 +17,8 @@ export function looksLikeHeading(lines: readonly Line[], at: number): boolean {
   const before = lines[at - 1];
   if (!line || !next) return false;
   if (line.styled) return true;
+  // a row of a table: three cells apart
+  if (/\S(?:\t|\s{3,})\S.*(?:\t|\s{3,})\S/.test(line.text)) return false;
   if (line.marker || line.text.length > 80 || line.text.split(/\s+/).length > 11) return false;
   if (!/^[\p{Lu}\d"”“]/u.test(line.text) || /[.,;:!]$/.test(line.text)) return false;
   if (/:\s|\(\p{Lu}{1,3}\)|^\d{4}-\d{2}-\d{2}/u.test(line.text)) return false;

@@ -1,0 +1,116 @@
+import type { ProposedAssignment, Span } from '../shape.ts';
+import { fold } from '../text/fold.ts';
+import type { Line } from '../text/line.ts';
+import type { Page } from '../text/page.ts';
+import { cellTimes } from './times.ts';
+import type { ReadTimes } from './times.ts';
+
+/** What the columns of a list of tasks are called: "Vad – Vem – När", "Aktivitet – Ansvarig – Klart". */
+const columns = {
+  what: /^(?:vad|atgard(?:er)?|aktivitet(?:er)?|arbetsuppgift|uppgift(?:er)?|uppdrag|att gora|insats(?:er)?|aktion|beslut|fraga|punkt)$/,
+  who: /^(?:vem|ansvarig(?:a|t)?|ansvar|ansvarig person|vem gor|utforare|utfors av|agare|ansvarig funktion)$/,
+  when: /^(?:nar|klar[ta]?|senast|klart?\s+senast|datum|tid|tidplan|tidpunkt|tidsplan|deadline|slutdatum|forfallodatum|nar klart|slutdag)$/,
+} as const;
+type Column = keyof typeof columns;
+
+type Cell = { readonly at: number; readonly text: string };
+type Table = {
+  readonly columns: readonly (Column | undefined)[];
+  readonly header: readonly Cell[];
+  readonly tabbed: boolean;
+};
+
+/** The cells of a printed row: by tabs, bars or wide gaps; offsets count in the document. */
+function cellsOf(line: Line): Cell[] {
+  const tabbed = line.text.includes('\t');
+  const border = tabbed ? /\t/g : /\s*\|\s*|\s{2,}/g;
+  const cells: Cell[] = [];
+  let from = 0;
+  for (const match of [...line.text.matchAll(border), undefined]) {
+    const end = match?.index ?? line.text.length;
+    const text = line.text.slice(from, end);
+    cells.push({ at: line.start + from + (text.length - text.trimStart().length), text: text.trim() });
+    from = end + (match?.[0].length ?? 0);
+  }
+  return tabbed ? cells : cells.filter(({ text }) => text !== '');
+}
+
+function headerIn(line: Line): Table | undefined {
+  const header = cellsOf(line);
+  if (header.length < 2 || header.length > 8) return undefined;
+  const named = header.map(({ text }) => {
+    const word = fold(text).replace(/[:*.]/g, '').trim();
+    return (Object.keys(columns) as Column[]).find((column) => columns[column].test(word));
+  });
+  const isTable = named.includes('what') && named.includes('who');
+  return isTable ? { columns: named, header, tabbed: line.text.includes('\t') } : undefined;
+}
+
+type Row = { readonly [K in Column]?: Cell };
+
+/** A cell belongs to the column of its place; in print to the one that begins nearest to it. */
+function rowOf(table: Table, line: Line, headerLine: Line): Row {
+  const row: { [K in Column]?: Cell } = {};
+  cellsOf(line).forEach((cell, at) => {
+    const place = (offset: number, of: Line) => offset - of.start + of.indent;
+    const nearest = table.header.reduce(
+      (best, head, index) => {
+        const away = Math.abs(place(head.at, headerLine) - place(cell.at, line));
+        return away < best.away ? { away, index } : best;
+      },
+      { away: Number.POSITIVE_INFINITY, index: 0 },
+    );
+    const column = table.columns[table.tabbed ? at : nearest.index];
+    if (column && cell.text && !row[column]) row[column] = cell;
+  });
+  return row;
+}
+
+export type TableTasks = { readonly tasks: readonly ProposedAssignment[]; readonly spans: readonly Span[] };
+
+/** The tasks of tables that say who does what, and the lines they stand on. */
+export function tasksInTables(page: Page, [start, end]: Span, readTimes: ReadTimes): TableTasks {
+  const tasks: ProposedAssignment[] = [];
+  const spans: Span[] = [];
+  let open: { table: Table; line: Line } | undefined;
+  for (const line of page.lines) {
+    if (line.start < start || line.start >= end) continue;
+    const table = headerIn(line);
+    if (table) {
+      open = { table, line };
+      spans.push([line.start, line.end]);
+      continue;
+    }
+    if (!open) continue;
+    const row = rowOf(open.table, line, open.line);
+    const task = taskOf(row, line, readTimes);
+    const before = tasks.at(-1);
+    if (task) tasks.push(task);
+    else if (before && row.what && !row.who && !row.when && !line.afterBlank && line.text.length < 80) {
+      tasks[tasks.length - 1] = {
+        ...before,
+        what: `${before.what} ${row.what.text}`,
+        source: [before.source[0], line.end],
+      };
+    } else {
+      open = undefined;
+      continue;
+    }
+    spans.push([line.start, line.end]);
+  }
+  return { tasks, spans };
+}
+
+function taskOf({ what, who, when }: Row, line: Line, readTimes: ReadTimes): ProposedAssignment | undefined {
+  if (!what || !who || what.text.length < 3 || !/\p{L}{2}/u.test(who.text)) return undefined;
+  const { due, cadence } = when ? cellTimes(when.text, readTimes) : { due: null, cadence: null };
+  return {
+    to: who.text,
+    what: what.text,
+    due,
+    cadence,
+    toBody: null,
+    status: 'given',
+    source: [line.start, line.end],
+  };
+}
