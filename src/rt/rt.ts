@@ -28,6 +28,10 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'kontrollerar att registret hänger ihop',
     run: async (args) => (await import('./check.ts')).checkCommand(args),
   },
+  verify: {
+    does: 'undersöker en underskriven pdf: vem, när, och om något har ändrats',
+    run: async (args) => (await import('./verify.ts')).verifyCommand(args),
+  },
   user: {
     does: 'lägger till konton, byter lösenord, spärrar (add, passwd, lock, unlock)',
     run: async (args) => (await import('./user.ts')).userCommand(args),
