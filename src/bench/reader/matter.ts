@@ -71,6 +71,15 @@ function taskPoint(chance: Chance, { board }: About, task: Task): Point {
   const time = ends(task) === null || apart ? '' : ` ${ends(task) ?? ''}`;
   const before = time !== '' && chance.percent(40);
   const doing = before ? `${time.trim()} ${task.infinitive}` : `${task.infinitive}${time}`;
+  const asked = task.due === null && task.cadence === null && chance.percent(12);
+  const back = `återremittera ärendet till ${board.office} för att ${task.infinitive}`;
+  if (asked)
+    return {
+      att: back,
+      sentence: `Ärendet återremitteras till ${board.office} för att ${task.infinitive}`,
+      task: { ...task, to: board.office },
+      after: null,
+    };
   const att = chance.pick([
     `ge ${task.to} i uppdrag att ${doing}`,
     `uppdra åt ${task.to} att ${doing}`,
@@ -80,6 +89,7 @@ function taskPoint(chance: Chance, { board }: About, task: Task): Point {
     `${capital(task.to)} får i uppdrag att ${doing}`,
     `${board.name} ger ${task.to} i uppdrag att ${doing}`,
     `${capital(task.to)} uppdras att ${doing}`,
+    `Uppdra åt ${task.to} att ${doing}`,
   ]);
   return { att, sentence, task, after: apart ? `Uppdraget ska redovisas ${ends(task) ?? ''}` : null };
 }
@@ -96,8 +106,21 @@ function plainPoint(chance: Chance, { board }: About, subject: string): Point {
   };
 }
 
-const caseNumber = (chance: Chance, { board, on }: About): string =>
-  `${board.short} ${on.slice(0, 4)}/${10 + chance.below(890)}`;
+/** The ways in which a register numbers its cases (domain.md 1.4). */
+const caseForms: readonly ((short: string, year: string, number: number) => string)[] = [
+  (short, year, number) => `${short} ${year}/${number}`,
+  (short, year, number) => `${short}/${year}:${number}`,
+  (short, year, number) => `${short}-${year}-00${number}`,
+  (_, year, number) => `${year}/${number}`,
+  (short, year, number) => `${year}-${short}-${number}`,
+  (_, year, number) => `${year}-00${number}`,
+];
+
+/** One register numbers all its cases alike: the day decides the form. */
+const caseNumber = (chance: Chance, { board, on }: About): string => {
+  const form = caseForms[Number(on.slice(8)) % caseForms.length];
+  return form?.(board.short, on.slice(0, 4), 10 + chance.below(890)) ?? '';
+};
 
 function aDecision(chance: Chance, about: About): Matter {
   const subject = chance.pick(subjects);

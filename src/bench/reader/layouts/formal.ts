@@ -6,6 +6,8 @@ import type { Meeting } from '../meeting.ts';
 import { gap, heading, newPage, paragraph, strong } from '../paper.ts';
 import type { Paper, Piece } from '../paper.ts';
 import { goldItem } from '../truth.ts';
+import { around, habitsOf } from './habits.ts';
+import type { Habits } from './habits.ts';
 import { headOf, signatures } from './heads.ts';
 import type { HeadStyle } from './heads.ts';
 import { printPoints } from './points.ts';
@@ -54,26 +56,24 @@ function itemHead(style: FormalStyle, number: string, matter: Matter): Piece[] {
   }
 }
 
-function textOf(
-  style: FormalStyle,
-  meeting: Meeting,
-  matter: Matter,
-): { pieces: Piece[]; decisions: readonly string[]; optional: readonly string[] } {
+type Texts = { pieces: Piece[]; decisions: readonly string[]; optional: readonly string[] };
+
+function textOf(style: FormalStyle, meeting: Meeting, matter: Matter, habits: Habits): Texts {
   const printed = printPoints(style.points, meeting.board.name, matter.points);
+  const list = (name: string, texts: readonly string[]): Piece[] =>
+    texts.length > 0 ? [heading(name, 3), ...texts.map((text) => paragraph(text))] : [];
   const decision = [heading(style.decision(meeting), 3), ...printed.pieces];
   const told = matter.told ? [matter.told.sentence] : [];
-  const background =
-    matter.background.length > 0
-      ? [heading(style.background, 3), ...[...told, ...matter.background].map((text) => paragraph(text))]
-      : [];
-  const motion = matter.motion ? [heading(style.motions, 3), paragraph(matter.motion.text)] : [];
-  const receivers =
-    matter.receivers.length > 0
-      ? [heading(style.receivers, 3), ...matter.receivers.map((text) => paragraph(text))]
-      : [];
+  const background = list(
+    style.background,
+    matter.background.length > 0 ? [...told, ...matter.background] : [],
+  );
+  const motion = list(style.motions, matter.motion ? [matter.motion.text] : []);
+  const receivers = list(style.receivers, matter.receivers);
+  const { before, after } = around(habits, meeting, matter);
   const pieces = style.decisionFirst
-    ? [...decision, ...background, ...motion, ...receivers]
-    : [...background, ...motion, ...decision, ...receivers];
+    ? [...decision, ...background, ...before, ...motion, ...after, ...receivers]
+    : [...background, ...before, ...motion, ...after, ...decision, ...receivers];
   return { pieces, decisions: printed.decisions, optional: printed.optional };
 }
 
@@ -89,7 +89,12 @@ function contents(style: FormalStyle, meeting: Meeting): Piece[] {
 /** Minutes of a board in the style, with about so many decisions. */
 export function formalMinutes(style: FormalStyle, chance: Chance, count: number): Laid {
   const meeting = aMeeting(chance, count);
-  const printed = meeting.matters.map((matter, at) => ({ matter, at, ...textOf(style, meeting, matter) }));
+  const habits = habitsOf(chance);
+  const printed = meeting.matters.map((matter, at) => ({
+    matter,
+    at,
+    ...textOf(style, meeting, matter, habits),
+  }));
   const pieces = printed.flatMap(({ matter, at, pieces: text }) => [
     ...itemHead(style, style.number(meeting.first + at, meeting), matter),
     ...text,

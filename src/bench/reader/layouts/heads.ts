@@ -8,8 +8,12 @@ export type HeadStyle = 'columns' | 'lines' | 'framed' | 'lists';
 
 type Someone = { readonly name: string; readonly party: string };
 const named = ({ name, party }: Someone, role?: string) => `${name} (${party})${role ? `, ${role}` : ''}`;
-const members = (meeting: Meeting): string[] =>
-  meeting.members.map((one, at) => named(one, ['ordförande', 'vice ordförande'][at]));
+/** The day of the meeting decides how short the chairs are called. */
+const members = (meeting: Meeting): string[] => {
+  const short = Number(meeting.on.slice(8)) % 3 === 0;
+  const roles = short ? ['ordf.', 'v. ordf.'] : ['ordförande', 'vice ordförande'];
+  return meeting.members.map((one, at) => named(one, roles[at]));
+};
 const official = ({ official: { name, role } }: Meeting) => `${name}, ${role}`;
 
 const heads: Record<HeadStyle, (meeting: Meeting) => Piece[]> = {
