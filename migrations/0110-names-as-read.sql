@@ -5,7 +5,7 @@
 -- Small letters without rings, dots and accents, one space between words (bare() in src/bodies/matching/stems.ts).
 create function name_fold(said text) returns text language sql immutable parallel safe as $$
   select trim(regexp_replace(
-    translate(lower(said collate "swedish"), 'åäáàâãæöóòôõøéèêëüúùíìï', 'aaaaaaaooooooeeeeuuuiii'), '[^[:alnum:]]+', ' ', 'g'))
+    translate(lower(said collate public.swedish), 'åäáàâãæöóòôõøéèêëüúùíìï', 'aaaaaaaooooooeeeeuuuiii'), '[^[:alnum:]]+', ' ', 'g'))
 $$;
 
 -- What people are called, names and aliases alike, laid bare; kept by triggers, read by the function below alone.
