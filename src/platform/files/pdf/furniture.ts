@@ -1,23 +1,7 @@
 import type { Line } from './line.ts';
-
-/** A page's rows, and how tall it is; `declared` when the file itself says what its running heads are. */
-export type Sheet<Row extends readonly Line[]> = {
-  readonly rows: readonly Row[];
-  readonly height: number;
-  readonly declared: boolean;
-};
-
-const textOf = (row: readonly Line[]) => row.map((line) => line.text).join('\t');
-
-/** Two running heads are the same when they only differ in their digits: "Sida 2 (14)", "Sida 3 (14)". */
-export const masked = (text: string) => text.replaceAll(/\d+/g, '#').replaceAll(/\s+/g, ' ').toLowerCase();
+import { inMargin, masked, runningTexts, type Sheet, textOf } from './running.ts';
 
 const pageNumber = /^(?:sid(?:a|an|nr)?\.?\s*)?\d{1,4}(?:\s*(?:\(\s*\d{1,4}\s*\)|av \d{1,4}|\/ ?\d{1,4}))?$/i;
-
-const inMargin = (row: readonly Line[], height: number) => {
-  const y = row[0]?.y ?? 0;
-  return y < height * 0.15 ? 'head' : y > height * 0.88 ? 'foot' : undefined;
-};
 
 /** A running head or foot, and the sheet (from 0) that it was taken from. */
 export type Running<Row> = { readonly text: string; readonly row: Row; readonly sheet: number };
@@ -29,23 +13,6 @@ export type Lifted<Row> = {
   readonly heads: Running<Row>[];
   readonly feet: Running<Row>[];
 };
-
-/** Texts that stand at the same place in the margin of enough pages; body text that recurs moves about. */
-function runningTexts(sheets: readonly Sheet<readonly Line[]>[]): Set<string> {
-  const pagesWith = new Map<string, number>();
-  const enough = Math.max(sheets.length > 3 ? 3 : 2, sheets.length / 2);
-  const running = new Set<string>();
-  for (const sheet of sheets) {
-    for (const row of sheet.rows.filter((each) => inMargin(each, sheet.height))) {
-      const text = masked(textOf(row));
-      const place = `${Math.round((row[0]?.y ?? 0) / 6)} ${text}`;
-      const count = (pagesWith.get(place) ?? 0) + 1;
-      pagesWith.set(place, count);
-      if (count >= enough) running.add(text);
-    }
-  }
-  return running;
-}
 
 const distance = (a: readonly Line[] | undefined, b: readonly Line[] | undefined) =>
   Math.abs((a?.[0]?.y ?? 0) - (b?.[0]?.y ?? 0));
@@ -79,7 +46,8 @@ export function liftFurniture<Row extends readonly Line[]>(sheets: readonly Shee
   const lift = (rows: readonly Row[], sheet: number, into: Map<string, Running<Row>>) => {
     for (const row of rows) {
       const text = textOf(row);
-      if (!into.has(masked(text))) into.set(masked(text), { text, row, sheet });
+      const key = running.get(masked(text)) ?? masked(text);
+      if (!into.has(key)) into.set(key, { text, row, sheet });
     }
   };
   const pages = sheets.map(({ rows, height, declared }, sheet) => {

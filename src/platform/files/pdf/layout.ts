@@ -2,11 +2,12 @@ import type { Piece } from '../builder.ts';
 import { documentBuilder } from '../builder.ts';
 import { flowPieces } from './blocks.ts';
 import { flowsOf } from './columns.ts';
-import { liftFurniture, masked, type Running } from './furniture.ts';
+import { liftFurniture, type Running } from './furniture.ts';
 import { joinText } from './join.ts';
 import { baselines, type Line, type Run, segments, tabStops } from './line.ts';
 import type { Page } from './page.ts';
 import { boxOf } from './place.ts';
+import { masked } from './running.ts';
 import { settingOf } from './setting.ts';
 import { taggedPieces } from './tagged.ts';
 
@@ -53,6 +54,7 @@ function blocksOf(pages: readonly Page[]): { heads: Piece[]; body: Piece[]; feet
       rows: rowsOf(page.runs.filter((run) => run.upright)),
       height: page.height,
       declared: page.structure !== undefined && page.runs.some((run) => run.artifact),
+      scanned: page.askew !== undefined,
     })),
   );
   const running = new Set([...lifted.heads, ...lifted.feet].map(({ text }) => masked(text)));

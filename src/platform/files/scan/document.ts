@@ -13,10 +13,20 @@ const unreadText = (pages: readonly number[]) =>
     ? `Sidan ${pages[0]} gick inte att tolka. Läs den i originalet.`
     : `Sidorna ${pages.join(', ')} gick inte att tolka. Läs dem i originalet.`;
 
+/** Letters of words that were surely read; what OCR sees in a photo of a garden are unsure scraps. */
+const sureLetters = (page: ScannedPage): number =>
+  page.lines
+    .flatMap((line) => line.words)
+    .filter((word) => word.confidence >= 60 && /\p{L}{3}/u.test(word.text))
+    .reduce((sum, word) => sum + word.text.length, 0);
+
+const fewest = 12;
+
 /** Puts the pages of a scan together to a document; refuses pictures without any text. */
 export function readPages(name: string, pages: readonly ScannedPage[]): Result<ReadDocument, OpenProblem> {
   const sorted = [...pages].sort((one, other) => one.page - other.page);
   const unread = sorted.filter((page) => page.unread).map((page) => page.page);
+  if (sorted.reduce((sum, page) => sum + sureLetters(page), 0) < fewest) return no('no-letters');
   const usual = usualSizeOf(sorted);
   try {
     const read = layOutPages(sorted.map((page) => uprightPage(page, usual))).finish({
