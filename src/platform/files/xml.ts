@@ -43,6 +43,8 @@ export type Parts = {
   readonly names: readonly string[];
   /** Streams one part to a listener; false when there is no such part. */
   read(name: string, listener: XmlListener): boolean;
+  /** The bytes of one part, within the limits; undefined when there is no such part. */
+  bytes(name: string): Uint8Array | undefined;
 };
 
 export function partsOf(bytes: Uint8Array): Parts {
@@ -61,6 +63,13 @@ export function partsOf(bytes: Uint8Array): Parts {
       reader.push(decoder?.decode() ?? '');
       reader.end();
       return true;
+    },
+    bytes(name) {
+      const entry = entries.get(name);
+      if (!entry) return undefined;
+      const pieces: Uint8Array[] = [];
+      unpack(bytes, entry, (piece) => void pieces.push(piece));
+      return Buffer.concat(pieces);
     },
   };
 }

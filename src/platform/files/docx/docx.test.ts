@@ -142,6 +142,93 @@ test('a Word file that names its document otherwise is found by its relations', 
   assert.equal(readDocx(renamed, 'a.docx').text, 'Beslut\n');
 });
 
+const run = (text: string, properties = '') =>
+  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+test('the code of a field is no text, its result is; a field inside a code is part of the code', () => {
+  const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const code = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+  const page = mark('begin') + code('PAGE') + mark('separate') + run('7') + mark('end');
+  const choice =
+    mark('begin') + code('IF ') + page + code(' = 1') + mark('separate') + run('3') + mark('end');
+  assert.equal(read(aParagraph(`${run('Sida ')}${choice}`)).text, 'Sida 3\n');
+  assert.equal(read(aParagraph(mark('begin') + code('REF x')) + aParagraph('Beslut')).text, 'Beslut\n');
+});
+
+test('what a content control holds is text; what it asks for is not', () => {
+  const control = (properties: string, text: string) =>
+    `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${aParagraph(text)}</w:sdtContent></w:sdt>`;
+  const inline = `<w:sdt><w:sdtPr><w:alias w:val="Datum"/></w:sdtPr><w:sdtContent>${run('2026-03-02')}</w:sdtContent></w:sdt>`;
+  const document = read(
+    control('<w:alias w:val="Organ"/>', 'Kulturnämnden') +
+      control('<w:showingPlcHdr/>', 'Klicka här för att ange text.') +
+      aParagraph(`${run('Datum: ')}${inline}`),
+  );
+  assert.equal(document.text, 'Kulturnämnden\nDatum: 2026-03-02\n');
+});
+
+test('hyphens print as they are meant, and tabs stand where the text has them', () => {
+  const document = read(
+    aParagraph(
+      `<w:r><w:t>KUN 2026</w:t><w:noBreakHyphen/><w:t>12</w:t><w:ptab w:relativeTo="margin"/><w:t>jour</w:t><w:softHyphen/><w:t>nal</w:t></w:r>`,
+      '<w:tabs><w:tab w:val="right" w:pos="9000"/></w:tabs>',
+    ),
+  );
+  assert.equal(document.text, 'KUN 2026-12\tjournal\n');
+});
+
+test('a deleted row is gone, moved text stands once, and a cell keeps what is its own', () => {
+  const deletedRow = `<w:tr><w:trPr><w:del w:id="1"/></w:trPr><w:tc>${aParagraph('Utgår')}</w:tc><w:tc>${aParagraph('x')}</w:tc></w:tr>`;
+  const carried = aParagraph('Ja', '<w:rPr><w:del w:id="2"/></w:rPr>');
+  const document = read(
+    `<w:tbl>${deletedRow}<w:tr><w:tc>${carried}</w:tc><w:tc>${aParagraph('7')}</w:tc></w:tr></w:tbl>` +
+      aParagraph(
+        `<w:moveFrom w:id="3">${run('Härifrån ')}</w:moveFrom><w:moveTo w:id="4">${run('Hit')}</w:moveTo>`,
+      ),
+  );
+  assert.deepEqual(shown(document), ['row: Ja\t7', 'paragraph: Hit']);
+});
+
+test('a text box that is written twice for older programs is read once', () => {
+  const box = `<w:txbxContent>${aParagraph('I rutan')}</w:txbxContent>`;
+  const both = `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent></w:r>`;
+  assert.equal(read(aParagraph(`${run('Utanför')}${both}`)).text, 'Utanför\nI rutan\n');
+});
+
+test('an empty entry of a list counts, as in Word; a hidden one does not', () => {
+  const document = read(
+    aParagraph('Anta planen', numbered(2)) +
+      aParagraph('', numbered(2)) +
+      aParagraph('', `${numbered(2)}<w:rPr><w:vanish/></w:rPr>`) +
+      aParagraph('Justera', numbered(2)),
+  );
+  assert.deepEqual(shown(document), ['list: 1. Anta planen', 'list: 3. Justera']);
+});
+
+test('parts that Word is to take in when it opens the file are read; what they cannot tell is told', () => {
+  const parts = docxParts({
+    body: '<w:altChunk r:id="h1"/><w:altChunk r:id="h2"/><w:altChunk r:id="h3"/>',
+  });
+  const links = (parts['word/_rels/document.xml.rels'] ?? '').replace(
+    '</Relationships>',
+    ['page.html', 'text.rtf', 'table.bin']
+      .map((name, at) => `<Relationship Id="h${at + 1}" Type="x/aFChunk" Target="${name}"/>`)
+      .join('') + '</Relationships>',
+  );
+  const document = readDocx(
+    zipOf({
+      ...parts,
+      'word/_rels/document.xml.rels': links,
+      'word/page.html': '<html><h1>§ 7 Återrapport</h1></html>',
+      'word/text.rtf': String.raw`{\rtf1\ansi Beslut f\'f6r \'e5ret\par}`,
+      'word/table.bin': new Uint8Array([1, 2, 3, 0, 0, 0]),
+    }),
+    'a.docx',
+  );
+  assert.deepEqual(shown(document), ['heading: § 7 Återrapport', 'paragraph: Beslut för året']);
+  assert.match(document.warnings.join(), /infogad/);
+});
+
 test('numbers print as Word prints them', () => {
   assert.equal(printedNumber(4, 'lowerRoman'), 'iv');
   assert.equal(printedNumber(28, 'lowerLetter'), 'bb');

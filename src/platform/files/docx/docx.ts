@@ -2,6 +2,7 @@ import type { ReadDocument } from '../../../kernel/read-document.ts';
 import { addPieces, documentBuilder, onlyOnce, outlineOf, type Piece } from '../builder.ts';
 import { Refusal, trackedWarning } from '../problems.ts';
 import { type Parts, partsOf } from '../xml.ts';
+import { chunksOf } from './chunks.ts';
 import { numbererOf } from './numbering.ts';
 import { type Story, storyOf } from './story.ts';
 import { stylesOf } from './styles.ts';
@@ -64,7 +65,9 @@ export function readDocx(bytes: Uint8Array, name: string): ReadDocument {
   const styles = stylesOf(parts, relations.byKind.get('styles') ?? `${folder}styles.xml`);
   const numbers = relations.byKind.get('numbering') ?? `${folder}numbering.xml`;
   if (!parts.names.includes(main)) throw new Refusal('damaged');
-  const read = (part: string) => storyOf(parts, part, styles, numbererOf(parts, numbers, styles));
+  const chunks = chunksOf(parts, relations.byId);
+  const read = (part: string) =>
+    storyOf(parts, part, styles, numbererOf(parts, numbers, styles), chunks.pieces);
   const body = read(main);
   const readRelation = (relation: string) => {
     const part = relations.byId.get(relation);
@@ -85,6 +88,6 @@ export function readDocx(bytes: Uint8Array, name: string): ReadDocument {
     pages: Math.max(savedPages(parts), body.pageBreaks + 1),
     ocr: false,
     outline: outlineOf(body.pieces),
-    warnings: body.tracked ? [trackedWarning] : [],
+    warnings: [...(body.tracked ? [trackedWarning] : []), ...chunks.warnings],
   });
 }

@@ -1,6 +1,7 @@
 import type { Piece } from '../builder.ts';
 import { limits } from '../limits.ts';
 import { Refusal } from '../problems.ts';
+import { rowPieces } from '../rows.ts';
 import type { Numberer } from './numbering.ts';
 import type { Styles } from './styles.ts';
 
@@ -13,6 +14,8 @@ export type Paragraph = {
   outline: number | undefined;
   /** The mark at its end is deleted: the next paragraph goes on with its text. */
   markDeleted: boolean;
+  /** The mark at its end is hidden: it is no line of its own, and does not count. */
+  markHidden: boolean;
   readonly page: number;
   /** What stands in text boxes anchored here. */
   readonly boxes: Piece[];
@@ -34,17 +37,23 @@ export type Reading = {
   readonly path: string[];
   /** Where finished paragraphs go: the story, a table cell, a text box. */
   readonly sinks: Piece[][];
-  readonly rows: Piece[][][];
+  readonly rows: { readonly cells: Piece[][]; deleted: boolean }[];
+  /** Fields that are open: what stands before their result is a code, not text. */
+  readonly fields: ('code' | 'result')[];
+  /** Content controls that are open: true for one that only shows what to fill in. */
+  readonly controls: boolean[];
+  /** Where parts of other formats are to stand, and what they hold. */
+  readonly chunk: (relation: string) => readonly Piece[];
   readonly paragraphs: Paragraph[];
   readonly carried: string[];
-  run: { bold: boolean | undefined; hidden: boolean };
+  run: { bold: boolean | undefined; hidden: boolean; style: string | undefined };
   inText: boolean;
   letters: number;
   tracked: boolean;
   pageBreaks: number;
 };
 
-export function aReading(styles: Styles, numberer: Numberer): Reading {
+export function aReading(styles: Styles, numberer: Numberer, chunk: Reading['chunk']): Reading {
   const pieces: Piece[] = [];
   return {
     styles,
@@ -54,9 +63,12 @@ export function aReading(styles: Styles, numberer: Numberer): Reading {
     path: [],
     sinks: [pieces],
     rows: [],
+    fields: [],
+    controls: [],
+    chunk,
     paragraphs: [],
     carried: [],
-    run: { bold: undefined, hidden: false },
+    run: { bold: undefined, hidden: false, style: undefined },
     inText: false,
     letters: 0,
     tracked: false,
@@ -73,6 +85,7 @@ export function beginParagraph(reading: Reading): void {
     depth: undefined,
     outline: undefined,
     markDeleted: false,
+    markHidden: false,
     page: reading.pageBreaks + 1,
     boxes: [],
   });
@@ -81,11 +94,14 @@ export function beginParagraph(reading: Reading): void {
 /** Adds text to the innermost paragraph, unless its run is hidden. */
 export function write(reading: Reading, text: string): void {
   const paragraph = reading.paragraphs.at(-1);
-  if (!paragraph || reading.run.hidden) return;
+  if (!paragraph || reading.run.hidden || reading.fields.includes('code')) return;
   reading.letters += text.length;
   if (reading.letters > limits.characters) throw new Refusal('too-much-text');
   paragraph.text += text;
-  if (reading.run.bold ?? reading.styles.isBold(paragraph.style))
+  if (
+    reading.run.bold ??
+    (reading.styles.isBold(reading.run.style) || reading.styles.isBold(paragraph.style))
+  )
     paragraph.boldLetters += text.replaceAll(/\s/g, '').length;
 }
 
@@ -97,11 +113,15 @@ function levelOf(reading: Reading, paragraph: Paragraph): number | undefined {
 function pieceOf(reading: Reading, paragraph: Paragraph, text: string): Piece {
   const level = levelOf(reading, paragraph);
   const empty = text.trim() === '';
-  const mark = empty ? undefined : reading.numberer.next(paragraph.style, paragraph.numId, paragraph.depth);
+  // NOTE Word counts an empty entry too, unless it is hidden
+  const mark =
+    empty && paragraph.markHidden
+      ? undefined
+      : reading.numberer.next(paragraph.style, paragraph.numId, paragraph.depth);
   const isContents = reading.styles.isContents(paragraph.style);
   return {
     kind: isContents ? 'furniture' : level !== undefined ? 'heading' : mark ? 'list' : 'paragraph',
-    text: mark ? `${mark.text} ${text.trimStart()}` : text,
+    text: mark && !empty ? `${mark.text} ${text.trimStart()}` : text,
     level: level ?? (mark && mark.depth + 1),
     marker: mark?.text,
     page: paragraph.page,
@@ -109,10 +129,18 @@ function pieceOf(reading: Reading, paragraph: Paragraph, text: string): Piece {
   };
 }
 
+/** A code that its paragraph does not end is damage; what follows is text again. */
+function endCodes(reading: Reading): void {
+  if (!reading.fields.includes('code')) return;
+  const results = reading.fields.filter((field) => field === 'result');
+  reading.fields.splice(0, reading.fields.length, ...results);
+}
+
 /** Closes the innermost paragraph and hands it to where it stands, text boxes after it. */
 export function endParagraph(reading: Reading): void {
   const paragraph = reading.paragraphs.pop();
   if (!paragraph) return;
+  endCodes(reading);
   // NOTE a soft hyphen only shows at a line's end; in Word's text it is no letter
   const text = (reading.carried.pop() ?? '') + paragraph.text.replaceAll('\u00ad', '');
   if (paragraph.markDeleted) {
@@ -120,4 +148,15 @@ export function endParagraph(reading: Reading): void {
     return;
   }
   reading.sinks.at(-1)?.push(pieceOf(reading, paragraph, text), ...paragraph.boxes);
+}
+
+/** A cell ends: what its last paragraph carried on stays in it. */
+export function endCell(reading: Reading): void {
+  const cell = reading.sinks.pop();
+  for (const text of reading.carried.splice(0)) cell?.push({ kind: 'paragraph', text });
+}
+
+export function endRow(reading: Reading): void {
+  const row = reading.rows.pop();
+  if (row && !row.deleted) reading.sinks.at(-1)?.push(...rowPieces(row.cells));
 }

@@ -4,14 +4,15 @@ import type { Numberer } from './numbering.ts';
 import {
   aReading,
   beginParagraph,
+  endCell,
   endParagraph,
+  endRow,
   type Furniture,
   type Paragraph,
   type Reading,
   write,
 } from './reading.ts';
 import { isOn, numberIn, type Styles } from './styles.ts';
-import { rowPieces } from '../rows.ts';
 
 /** What one part of a Word file holds, in reading order; empty paragraphs are kept as empty pieces. */
 export type Story = {
@@ -55,6 +56,7 @@ const symbols: Record<string, string> = {
 /** What stands directly in a run and is no text. */
 const inline: Record<string, (attributes: Attributes) => string> = {
   'w:tab': () => '\t',
+  'w:ptab': () => '\t',
   'w:cr': () => '\n',
   'w:br': (attributes) => (['page', 'column'].includes(attributes['w:type'] ?? '') ? '' : '\n'),
   'w:noBreakHyphen': () => '-',
@@ -71,6 +73,7 @@ const paragraphProperties: Record<string, (paragraph: Paragraph, attributes: Att
 function runProperty(reading: Reading, name: string, attributes: Attributes): void {
   if (reading.path.at(-1) !== 'w:rPr' || reading.path.at(-2) !== 'w:r') return;
   if (name === 'w:b') reading.run.bold = isOn(attributes);
+  if (name === 'w:rStyle') reading.run.style = attributes['w:val'];
   if (name === 'w:vanish') reading.run.hidden = isOn(attributes);
 }
 
@@ -83,31 +86,47 @@ const refer = (reading: Reading, where: 'header' | 'footer', attributes: Attribu
 
 const openers: Record<string, (reading: Reading, attributes: Attributes) => void> = {
   'w:p': beginParagraph,
-  'w:r': (reading) => void (reading.run = { bold: undefined, hidden: false }),
+  'w:r': (reading) => void (reading.run = { bold: undefined, hidden: false, style: undefined }),
   'w:t': (reading) => void (reading.inText = true),
   'w:ins': (reading) => void (reading.tracked = true),
   'w:lastRenderedPageBreak': (reading) => void reading.pageBreaks++,
   'w:txbxContent': (reading) => void reading.sinks.push([]),
-  'w:tr': (reading) => void reading.rows.push([]),
+  'w:tr': (reading) => void reading.rows.push({ cells: [], deleted: false }),
   'w:tc': (reading) => {
     const cell: Piece[] = [];
-    reading.rows.at(-1)?.push(cell);
+    reading.rows.at(-1)?.cells.push(cell);
     reading.sinks.push(cell);
   },
+  'm:t': (reading) => void (reading.inText = true),
+  'w:fldChar': (reading, attributes) => {
+    const type = attributes['w:fldCharType'];
+    if (type === 'begin') reading.fields.push('code');
+    if (type === 'separate' && reading.fields.length > 0)
+      reading.fields[reading.fields.length - 1] = 'result';
+    if (type === 'end') reading.fields.pop();
+  },
+  'w:sdt': (reading) => void reading.controls.push(false),
+  'w:showingPlcHdr': (reading, attributes) => {
+    if (reading.controls.length > 0) reading.controls[reading.controls.length - 1] = isOn(attributes);
+  },
+  'w:altChunk': (reading, attributes) =>
+    void reading.sinks.at(-1)?.push(...reading.chunk(attributes['r:id'] ?? '')),
   'w:headerReference': (reading, attributes) => refer(reading, 'header', attributes),
   'w:footerReference': (reading, attributes) => refer(reading, 'footer', attributes),
 };
 
 const closers: Record<string, (reading: Reading) => void> = {
   'w:t': (reading) => void (reading.inText = false),
+  'm:t': (reading) => void (reading.inText = false),
+  'w:sdt': (reading) => void reading.controls.pop(),
   'w:p': endParagraph,
   'w:txbxContent': (reading) => {
     const box = reading.sinks.pop() ?? [];
     const around = reading.paragraphs.at(-1);
     (around ? around.boxes : reading.sinks.at(-1))?.push(...box);
   },
-  'w:tc': (reading) => void reading.sinks.pop(),
-  'w:tr': (reading) => void reading.sinks.at(-1)?.push(...rowPieces(reading.rows.pop() ?? [])),
+  'w:tc': endCell,
+  'w:tr': endRow,
 };
 
 function open(reading: Reading, name: string, attributes: Attributes): void {
@@ -124,17 +143,38 @@ function flush(reading: Reading): void {
   for (const text of reading.carried.splice(0)) reading.pieces.push({ kind: 'paragraph', text });
 }
 
+/** What the mark at a paragraph's end, or a row, says of itself: deleted, moved away, hidden. */
+function noteMark(reading: Reading, name: string): void {
+  const gone = name === 'w:del' || name === 'w:moveFrom';
+  if (gone) reading.tracked = true;
+  const parent = reading.path.at(-1);
+  const paragraph = reading.paragraphs.at(-1);
+  const row = reading.rows.at(-1);
+  if (gone && parent === 'w:trPr' && row) row.deleted = true;
+  if (parent !== 'w:rPr' || reading.path.at(-2) !== 'w:pPr' || !paragraph) return;
+  if (gone) paragraph.markDeleted = true;
+  if (name === 'w:vanish') paragraph.markHidden = true;
+}
+
+/** What a content control shows as long as nobody has filled it in. */
+const isPlaceholder = (reading: Reading, name: string) =>
+  name === 'w:sdtContent' && reading.controls.at(-1) === true;
+
 /** Reads the body, a header, a footer or the notes of a Word file. */
-export function storyOf(parts: Parts, part: string, styles: Styles, numberer: Numberer): Story {
-  const reading = aReading(styles, numberer);
+export function storyOf(
+  parts: Parts,
+  part: string,
+  styles: Styles,
+  numberer: Numberer,
+  chunk: Reading['chunk'] = () => [],
+): Story {
+  const reading = aReading(styles, numberer, chunk);
   let skippedAt: number | undefined;
   parts.read(part, {
     open(name, attributes) {
       if (skippedAt === undefined) {
-        const paragraph = reading.paragraphs.at(-1);
-        if (name === 'w:del' && paragraph && reading.path.at(-1) === 'w:rPr') paragraph.markDeleted = true;
-        if (name === 'w:del' || name === 'w:moveFrom') reading.tracked = true;
-        if (skipped.has(name)) skippedAt = reading.path.length;
+        noteMark(reading, name);
+        if (skipped.has(name) || isPlaceholder(reading, name)) skippedAt = reading.path.length;
         else open(reading, name, attributes);
       }
       reading.path.push(name);

@@ -19,6 +19,10 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 /** The blocks of a page that is decoded already. */
 export const htmlPieces = (html: string): Piece[] => piecesOf(treeOf(html));
 
+/** The blocks of a page that stands inside another file. */
+export const pageIn = (bytes: Uint8Array): Piece[] =>
+  htmlPieces(decodeText(bytes, declaredEncoding(bytes)).text);
+
 /** The text of a page that is decoded already, as the body of a letter is; undefined when it holds nothing. */
 export function htmlPart(html: string): Part | undefined {
   const pieces = htmlPieces(html);
