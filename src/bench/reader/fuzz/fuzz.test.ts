@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { assert as holds, constantFrom, integer, property } from 'fast-check';
 import { aDocument } from '../../../reader/reader.fixtures.ts';
 import { propose } from '../../../reader/proposal.ts';
+import { readerSandbox, readInSandbox } from '../../../reader/reader.store.ts';
 import { chanceOf } from '../chance.ts';
 import { layoutNames, layouts } from '../layouts/layouts.ts';
 import { textOf } from '../letters/txt.ts';
@@ -26,4 +27,16 @@ test('a harmed file of any format is read whole or refused with its reason', asy
   const { property: files, close } = harmedFilesAreReadOrRefused();
   await holds(files, { numRuns: 70, seed: 3 });
   close();
+});
+
+test('thousands of the same sign in a row hold nobody up', async () => {
+  const sandbox = readerSandbox({ workers: 1, waiting: 100, understandMs: 8000 });
+  for (const unit of ['Ä', 'Aa', 'A-', '–', '1.', 'v. 1 ', '\t', '(S) ', 'att ', '§ ']) {
+    const run = unit.repeat(4000 / unit.length);
+    const text = `Nämnden\nProtokoll 2024-03-03\n\n§ 1 Plan\nBeslut\n${run}\nNärvarande: ${run}\nsenast ${run}\n`;
+    const read = await readInSandbox(Buffer.from(text), 'rad.txt', { calendar }, sandbox);
+    assert.ok(read.ok, unit);
+    assertWhole(read.value.text, read.value.proposal);
+  }
+  sandbox.close();
 });
