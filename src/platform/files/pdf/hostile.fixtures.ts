@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { constants, deflateRawSync, deflateSync } from 'node:zlib';
 
 type Part = string | Buffer;
 
@@ -82,9 +82,17 @@ export const manyPages = (count: number): Buffer =>
     stream(written('Beslut')),
   ]);
 
+/** So many megabytes of spaces, packed piece by piece so that making them takes no time. */
+function packedSpaces(megabytes: number): Buffer {
+  const flushed = { finishFlush: constants.Z_FULL_FLUSH };
+  const piece = deflateRawSync(Buffer.alloc(1024 * 1024, ' '), flushed);
+  const pieces = Array.from({ length: megabytes }, () => piece);
+  return Buffer.concat([Buffer.from([0x78, 0x9c]), ...pieces, Buffer.from([3, 0])]);
+}
+
 /** Text that unpacks to so many megabytes, packed twice over. */
 export const unpackedTo = (megabytes: number): Buffer => {
-  const packed = deflateSync(deflateSync(Buffer.alloc(megabytes * 1024 * 1024, ' ')));
+  const packed = deflateSync(packedSpaces(megabytes));
   return pdfOf([
     catalogue,
     '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',

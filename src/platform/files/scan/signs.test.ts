@@ -8,7 +8,7 @@ function word(
   x: number,
   shapes: Record<number, readonly [top: number, bottom: number]> = {},
 ): ReadWord {
-  const symbols = [...text].map((sign, at) => {
+  const symbols = Array.from(text, (sign, at) => {
     const [y0, y1] = shapes[at] ?? [80, 100];
     return { text: sign, bbox: { x0: x + at * 12, x1: x + at * 12 + 10, y0, y1 } };
   });
