@@ -70,6 +70,7 @@ export const english: ImportTexts = {
   againHint: 'Items that stand on the meeting already are unticked. Otherwise: discard the reading.',
   standsAlready: 'On the meeting already',
   reviewOn: 'They are reviewed',
+  changeMeeting: (meeting) => (meeting ? `${meeting}: change` : 'Change the meeting'),
   saveMeeting: 'Save these facts',
   names: 'Names in the document',
   namesLead:

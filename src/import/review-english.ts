@@ -17,7 +17,7 @@ export const reviewEnglish: ReviewTexts = {
   },
   nothingDoubtful: 'Nothing is doubtful any more.',
   acceptCertain: 'Accept all that is certain',
-  seeAll: (n) => `Show all ${n} as cards`,
+  seeAll: (n) => (n === 1 ? 'Show it as a card' : `Show all ${n} as cards`),
   backToDoubtful: 'Back to what is doubtful',
   fewer: (n) => `… and ${n} more.`,
   accept: 'Accept',

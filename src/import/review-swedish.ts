@@ -19,7 +19,7 @@ export const reviewSwedish = {
   },
   nothingDoubtful: 'Inget är tveksamt längre.',
   acceptCertain: 'Godta alla säkra',
-  seeAll: (n: number) => `Visa alla ${n} som kort`,
+  seeAll: (n: number) => (n === 1 ? 'Visa den som kort' : `Visa alla ${n} som kort`),
   backToDoubtful: 'Tillbaka till det tveksamma',
   fewer: (n: number) => `… och ${n} till.`,
   accept: 'Godta',

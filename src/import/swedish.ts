@@ -67,6 +67,7 @@ export const swedish = {
   againHint: 'Punkter som redan finns på mötet är avmarkerade. Annars: kasta inläsningen.',
   standsAlready: 'Finns redan på mötet',
   reviewOn: 'Omprövas senast',
+  changeMeeting: (meeting: string) => (meeting ? `${meeting}: ändra` : 'Ändra uppgifterna'),
   saveMeeting: 'Spara uppgifterna',
   names: 'Namn i dokumentet',
   namesLead:

@@ -3,9 +3,13 @@ import { documentAddress } from '../../documents/addresses.ts';
 import { ErrorSummary, Form, SubmitButton, VersionField } from '../../platform/web/form.tsx';
 import type { Problem } from '../../platform/web/form.tsx';
 import { Page } from '../../platform/web/page.tsx';
-import { useWords } from '../../platform/web/shell.ts';
+import type { Locale } from '../../kernel/locale.ts';
+import { dayInWords } from '../../platform/web/day-words.ts';
+import { useShell, useWords } from '../../platform/web/shell.ts';
 import { Empty } from '../../platform/web/table.tsx';
 import { importAddress, readingAddress } from '../addresses.ts';
+import { lessonsUsed } from '../lessons/apply.ts';
+import { LessonsUsed } from '../lessons/noticed.view.tsx';
 import type { Reading } from '../reading/readings.store.ts';
 import { doubtsOfHead } from '../review/certainty.ts';
 import type { Conflict } from '../review/conflicts.ts';
@@ -117,6 +121,7 @@ function Facts(props: ReviewProps & { view: DeskView }) {
           known={matches.people}
         />
       </Section>
+      <LessonsUsed used={lessonsUsed(reading.proposal, reading.choices, matches)} />
       <Remains reading={reading} review={review} />
       <Steps {...props} />
       <Sharing {...props} typed={props.invited} />
@@ -130,6 +135,7 @@ function Meeting(props: ReviewProps) {
   const words = useWords(importTexts);
   const { headDoubt } = useWords(reviewTexts);
   const { reading, review, matches } = props;
+  const { locale } = useShell();
   const doubts = doubtsOfHead(review.head);
   const last = props.answers.get(headKey);
   return (
@@ -147,20 +153,36 @@ function Meeting(props: ReviewProps) {
         </p>
       )}
       <ToldOfMeeting proposal={reading.proposal} />
-      <HeadForm
-        readingId={reading.id}
-        version={reading.version}
-        head={review.head}
-        readBefore={review.readBefore}
-        openEnded={openEndedIn(review).length}
-        suggested={matches.bodies.get(review.head.bodyText) ?? []}
-        bodies={props.bodies}
-        mayMakeBodies={props.actor.administrator}
-        problems={props.problems ?? []}
-      />
+      <details open={asksOfHead(props)}>
+        <summary>{words.changeMeeting(meetingInWords(props, locale))}</summary>
+        <HeadForm
+          readingId={reading.id}
+          version={reading.version}
+          head={review.head}
+          readBefore={review.readBefore}
+          openEnded={openEndedIn(review).length}
+          suggested={matches.bodies.get(review.head.bodyText) ?? []}
+          bodies={props.bodies}
+          mayMakeBodies={props.actor.administrator}
+          problems={props.problems ?? []}
+        />
+      </details>
     </Section>
   );
 }
+
+/** Whether something of the meeting is still asked, or was answered differently: then its form lies open. */
+const asksOfHead = ({ obstacles, conflicts = [] }: ReviewProps): boolean =>
+  obstacles.some((obstacle) => !('facts' in obstacle) && obstacle.problem !== 'nothing-taken') ||
+  conflicts.some(({ last }) => last.key === headKey);
+
+const meetingInWords = ({ bodies, review: { head } }: ReviewProps, locale: Locale): string =>
+  [
+    bodies.find(({ id }) => `body:${id}` === head.body)?.name ?? head.bodyText,
+    head.day && dayInWords(head.day, locale),
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 function Section(props: { id: string; title: string; lead?: string; children: ComponentChildren }) {
   return (

@@ -31,3 +31,11 @@ live?.addEventListener(
 // What goes on by itself is followed: the page is fetched anew now and then for as long as it says so.
 if (document.querySelector('[data-follow]'))
   void import('./follow.ts').then(({ followProgress }) => followProgress());
+
+// A reading is reviewed from the keyboard, and its answers are kept where they are given.
+const desk = document.querySelector<HTMLElement>('[data-review]');
+if (desk) void import('./review.ts').then(({ review }) => review(desk));
+
+// What was typed and not sent is still there when the page is opened again.
+if (document.querySelector('[data-keep], [data-review]'))
+  void import('./drafts.ts').then(({ keepDrafts }) => keepDrafts());
