@@ -16,6 +16,10 @@ import { beginBatch, isBatch } from './batch/batch.routes.tsx';
 import { batchStore } from './batch/batches.store.ts';
 import { batchTexts } from './batch/texts.ts';
 import { deskRoutes } from './desk.routes.tsx';
+import { noticedAddress } from './lessons/addresses.ts';
+import { lessonRoutes } from './lessons/lessons.routes.tsx';
+import { noticedBy } from './lessons/noticed.ts';
+import { noticedRoutes } from './lessons/noticed.routes.tsx';
 import { itemSizes } from './pages/item-list.view.tsx';
 import { ReviewPage } from './pages/review.view.tsx';
 import { StartPage } from './pages/start.view.tsx';
@@ -26,6 +30,7 @@ import { leadsReading } from './review/desk.store.ts';
 import { whyCannotRead } from './review/obstacles.ts';
 import { problemsOf } from './review/problems.ts';
 import type { ShownReading } from './review/shown.store.ts';
+import { tieRoutes } from './ties/ties.routes.tsx';
 import { importTexts, reviewTexts } from './texts.ts';
 
 export type { HandedToImport } from './at-desk.routes.tsx';
@@ -99,7 +104,8 @@ export const importRoutes = (handed: HandedToImport) => {
       const by = reading.actor.person;
       const done = await accept(c.get('db'), { ...reading, by, today: c.get('today'), calendar });
       if (done === 'stale') return show(c, <ReviewPage {...desk} stale />, 409);
-      return seeOther(c, done.address, words(c).accepted);
+      const noticed = noticedBy(reading, reading.actor).length > 0;
+      return seeOther(c, noticed ? noticedAddress(reading.reading.id) : done.address, words(c).accepted);
     })
     .post('/las-in/:id/kasta', async (c) => {
       const first = await at.held(c);
@@ -112,6 +118,9 @@ export const importRoutes = (handed: HandedToImport) => {
       if (ended === 'stale') return show(c, <ReviewPage {...await at.desk(c, first.reading)} stale />, 409);
       return seeOther(c, importAddress, words(c).discarded);
     })
+    .route('/', lessonRoutes())
+    .route('/', noticedRoutes(handed))
+    .route('/', tieRoutes(handed))
     .route('/', answerRoutes(handed))
     .route('/', deskRoutes(handed));
 };

@@ -75,6 +75,12 @@ test('a first name alone never answers by itself, whatever else speaks for the p
   assert.match(judged.why, /^bara samma förnamn, ledamot i organet, samma parti, Socialchef den dagen$/);
 });
 
+test('an everyday name is a hint of whom it may stand for', () => {
+  const judged = person('Lasse', { name: 'Lars Härdberg', member: true });
+  assert.equal(judged?.why, 'förnamnet förkortas så, ledamot i organet');
+  assert.ok(judged.score <= 0.5);
+});
+
 test('a family name answers only when party and seat agree', () => {
   assert.ok((person('Härdberg')?.score ?? 1) < certain);
   assert.ok((person('Härdberg', { member: true })?.score ?? 1) < certain);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { PersonId } from '../../kernel/actor.ts';
 import type { Db } from '../../platform/sql/pool.ts';
+import { formalNames } from './nicknames.ts';
 import { judgePerson, saidPerson } from './person.ts';
 import type { PersonCandidate, SaidPerson } from './person.ts';
 import { bare } from './stems.ts';
@@ -22,20 +23,24 @@ export async function matchesOfPeople(db: Db, names: readonly NameSaid[], contex
     }),
   );
   if (asked.size === 0) return new Map<string, Match<PersonId>[]>();
-  const spoken = [...new Set([...asked.values()].map(({ name }) => bare(name)))];
+  const spoken = [...new Set([...asked.values()].flatMap(({ name }) => calledAs(name)))];
   const { rows: pairs } = await sql<{ said: string; id: PersonId }>`
     select called as said, person_id as id from people_called(${spoken}::text[])`.execute(db);
   const people = await candidates(db, [...new Set(pairs.map(({ id }) => id))], context);
   const bySaid = Map.groupBy(pairs, ({ said }) => said);
   return gathered([...asked.keys()], (text) => {
     const said = asked.get(text);
-    return (said ? (bySaid.get(bare(said.name)) ?? []) : []).flatMap(({ id }): Match<PersonId>[] => {
+    const likely = said ? calledAs(said.name).flatMap((one) => bySaid.get(one) ?? []) : [];
+    return likely.flatMap(({ id }): Match<PersonId>[] => {
       const person = people.get(id);
       const judged = said && person && judgePerson(said, person);
       return judged ? [{ id, name: person.name, ...judged }] : [];
     });
   });
 }
+
+/** The name laid bare, and what an everyday name stands for. */
+const calledAs = (name: string): string[] => [bare(name), ...formalNames(bare(name))];
 
 async function candidates(db: Db, ids: readonly PersonId[], context: MatchContext) {
   if (ids.length === 0) return new Map<PersonId, Found>();

@@ -1,5 +1,6 @@
 import type { Judged } from './body.ts';
 import { differsByOne, likeness } from './likeness.ts';
+import { formalNames } from './nicknames.ts';
 import { bare, plain, sameSet, stemsOf } from './stems.ts';
 
 /** A person as a document names one: "Nilsson (S)", "A-K Berg", "socialchef Anna Ek", "Berg, Anna-Karin". */
@@ -107,15 +108,16 @@ function byWords(read: string, name: string): Named | undefined {
 function alone(word: string, had: readonly string[]): Named | undefined {
   const surname = had.at(-1) ?? '';
   if (word === surname || word === `${surname}s`) return { score: 0.66, why: 'samma efternamn' };
-  return word === had[0] || word === `${had[0]}s`
-    ? { score: 0.3, why: 'bara samma förnamn', hint: true }
+  if (word === had[0] || word === `${had[0]}s`) return { score: 0.3, why: 'bara samma förnamn', hint: true };
+  return formalNames(word).includes(had[0] ?? '')
+    ? { score: 0.2, why: 'förnamnet förkortas så', hint: true }
     : undefined;
 }
 
 /** "A Berg", "A-K Berg" and "AK Berg" of Anna-Karin Berg. */
 function isInitials(read: string, asked: readonly string[], given: readonly string[]): boolean {
   const together = /^\p{Lu}{2,3}\s/u.test(read);
-  const letters = together ? [...(asked[0] ?? '')] : asked;
+  const letters = together ? (asked[0] ?? '').split('') : asked;
   return (
     letters.length > 0 &&
     letters.length <= given.length &&

@@ -13,6 +13,12 @@ import type { ProposedPerson, Span } from '../../reader/proposal.ts';
 import type { KnotId, Visibility } from '../../thread/knot.ts';
 import { threadStore } from '../../thread/thread.store.ts';
 import { narrower } from '../../thread/visibility.ts';
+import { lessonsUsed } from '../lessons/apply.ts';
+import { lessonStore } from '../lessons/lessons.store.ts';
+import { readingTieStore } from '../ties/reading-ties.store.ts';
+import { tieAcross } from '../ties/tie-across.store.ts';
+import type { WrittenItem } from '../ties/tie-across.store.ts';
+import { soughtIn } from '../ties/wanted.store.ts';
 import { assignmentWriter } from './accept-assignments.store.ts';
 import { itemWriter } from './accept-items.store.ts';
 import { idIn } from '../review/matches.ts';
@@ -78,8 +84,12 @@ export async function accept(db: Db, acceptance: Acceptance): Promise<{ address:
   const names = await peopleOf(acceptance, db);
   const meetingId = head.becomes === 'meeting' ? await meetingOf(writing, acceptance) : undefined;
   if (meetingId) await attendanceOf(writing, acceptance, meetingId, names);
-  await factsOf(writing, review, meetingId);
+  const sought = await soughtIn(db, review, reading.proposal);
+  const written = await factsOf(writing, review, meetingId);
+  await tieAcross(writing, sought, { choices: await readingTieStore(db).of(reading.id), written });
   await documents.keepSpans(spans);
+  const used = lessonsUsed(reading.proposal, reading.choices, acceptance.matches);
+  await lessonStore(db).use(new Map(used.map(({ lesson, times }) => [lesson.id, times])), today);
   const found = await threadStore(db).find(meetingId ?? documentId);
   return { address: found?.address ?? '/' };
 }
@@ -170,15 +180,22 @@ async function attendanceOf(
   await meetingStore(writing.db).addAttendance(meetingId, rows);
 }
 
-async function factsOf(writing: Writing, review: Review, meetingId: MeetingId | undefined): Promise<void> {
+async function factsOf(
+  writing: Writing,
+  review: Review,
+  meetingId: MeetingId | undefined,
+): Promise<Map<string, WrittenItem>> {
+  const stored = new Map<string, WrittenItem>();
   const assignments = assignmentWriter(writing, review.head);
   const items = itemWriter(writing);
   for (const item of review.items.filter((one) => one.take)) {
     const written = meetingId && (await items.write(meetingId, item));
+    if (written) stored.set(item.key, { itemId: written.itemId, made: written.decisions });
     await assignments.write(item.facts, {
       decisions: written?.decisions ?? [],
       otherwise: written?.itemId ?? writing.documentId,
     });
   }
   await assignments.write(review.loose, { decisions: [], otherwise: meetingId ?? writing.documentId });
+  return stored;
 }

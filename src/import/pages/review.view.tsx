@@ -1,30 +1,30 @@
 import type { ComponentChildren } from 'preact';
 import { documentAddress } from '../../documents/addresses.ts';
-import { ErrorSummary, Form, SubmitButton, VersionField } from '../../platform/web/form.tsx';
+import { ErrorSummary } from '../../platform/web/form.tsx';
 import type { Problem } from '../../platform/web/form.tsx';
 import { Page } from '../../platform/web/page.tsx';
 import type { Locale } from '../../kernel/locale.ts';
 import { dayInWords } from '../../platform/web/day-words.ts';
 import { useShell, useWords } from '../../platform/web/shell.ts';
 import { Empty } from '../../platform/web/table.tsx';
-import { importAddress, readingAddress } from '../addresses.ts';
+import { importAddress } from '../addresses.ts';
 import { lessonsUsed } from '../lessons/apply.ts';
 import { LessonsUsed } from '../lessons/noticed.view.tsx';
 import type { Reading } from '../reading/readings.store.ts';
 import { doubtsOfHead } from '../review/certainty.ts';
 import type { Conflict } from '../review/conflicts.ts';
 import type { Desk } from '../review/desk.store.ts';
-import { deskAddress, factsShown, firstView } from '../review/desk-view.ts';
+import { factsShown, firstView } from '../review/desk-view.ts';
 import type { DeskView } from '../review/desk-view.ts';
 import { openEndedIn } from '../review/obstacles.ts';
-import type { AcceptObstacle } from '../review/obstacles.ts';
 import { openAt } from '../review/open-at.ts';
-import { counted, factsIn } from '../review/review.ts';
+import { factsIn } from '../review/review.ts';
 import { headKey } from '../review/steps.ts';
 import { importTexts, reviewTexts } from '../texts.ts';
 import { BoardView } from './board.view.tsx';
 import { Conflicts } from './conflict.view.tsx';
 import { DocumentColumn } from './document.view.tsx';
+import { Ending } from './ending.view.tsx';
 import { FactCard } from './fact-card.view.tsx';
 import { HeadForm } from './head-form.view.tsx';
 import { ItemList } from './item-list.view.tsx';
@@ -123,6 +123,7 @@ function Facts(props: ReviewProps & { view: DeskView }) {
       </Section>
       <LessonsUsed used={lessonsUsed(reading.proposal, reading.choices, matches)} />
       <Remains reading={reading} review={review} />
+      <TiesLink reading={reading.id} />
       <Steps {...props} />
       <Sharing {...props} typed={props.invited} />
       <Ending {...props} />
@@ -211,68 +212,6 @@ function Warnings(props: { warnings: readonly string[] }) {
     </div>
   );
 }
-
-/** Accept, with all that stands in the way as ways to where it is answered; or discard. */
-function Ending(props: Desk) {
-  const words = useWords(importTexts);
-  const board = useWords(reviewTexts);
-  const { reading, review, obstacles } = props;
-  const doubtful = props.board.doubtful.length;
-  const total = counted(review);
-  const firstObstacle = obstacles[0] && words.obstacle[obstacles[0].problem];
-  return (
-    <section aria-labelledby="avsluta" class="review-part ending">
-      <h2 id="avsluta" class="ds-heading" data-size="sm">
-        {words.accept}
-      </h2>
-      <p>{words.acceptLead(total.items, total.decisions, total.assignments)}</p>
-      {doubtful > 0 && (
-        <p>
-          <a class="ds-link" href={deskAddress(reading.id, {}, 'tveksamt')}>
-            {board.notAnswered(doubtful)}
-          </a>
-        </p>
-      )}
-      {obstacles.length > 0 && (
-        <div class="ds-alert" data-color="warning">
-          <p>
-            <strong>{words.before}</strong>
-          </p>
-          <ul>
-            {obstacles.map((obstacle) => (
-              <li key={obstacle.problem}>
-                <a class="ds-link" href={wayTo(obstacle)}>
-                  {words.obstacle[obstacle.problem]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <div class="actions">
-        <Form action={`${readingAddress(reading.id)}/godkann`} label={words.accept}>
-          <VersionField version={reading.version} />
-          <SubmitButton obstacle={props.leads ? firstObstacle : board.notYours}>{words.accept}</SubmitButton>
-        </Form>
-        {props.leads && (
-          <Form action={`${readingAddress(reading.id)}/kasta`} label={words.discard}>
-            <VersionField version={reading.version} />
-            <SubmitButton variant="tertiary" danger>
-              {words.discard}
-            </SubmitButton>
-          </Form>
-        )}
-      </div>
-    </section>
-  );
-}
-
-const wayTo = (obstacle: AcceptObstacle): string =>
-  'facts' in obstacle
-    ? `#${obstacle.facts[0] ?? 'punkter'}`
-    : obstacle.problem === 'nothing-taken'
-      ? '#punkter'
-      : '#motet';
 
 function EndedPage(props: { reading: Reading }) {
   const words = useWords(importTexts);

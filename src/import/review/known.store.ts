@@ -7,8 +7,12 @@ import type { Db } from '../../platform/sql/pool.ts';
 import type { Proposal, ProposedAssignment } from '../../reader/proposal.ts';
 import type { Choices } from './choices.ts';
 import { saidToEveryUnit } from './fan-out.ts';
-import { certain } from './matches.ts';
-import type { Matches, Suggestion } from './matches.ts';
+import type { Lesson } from '../lessons/lesson.ts';
+import { lessonFor } from '../lessons/lesson.ts';
+import { lessonStore } from '../lessons/lessons.store.ts';
+import { certain, certainMatch, idIn, withLesson } from './matches.ts';
+import type { Matches, Suggestion, Suggestions } from './matches.ts';
+import { saidOf } from './names.ts';
 
 /** What the register knows of the names in a document. */
 export const knownStore = (db: Db) => {
@@ -23,6 +27,8 @@ export const knownStore = (db: Db) => {
     ): Promise<Matches> {
       const all = [...proposal.items.flatMap((item) => item.assignments), ...proposal.loose.assignments];
       const owners = ownerNames(all, choices);
+      const whose = await bodyOf(proposal.body, context);
+      const lessons = whose.id ? await lessonStore(db).activeOf(whose.id) : [];
       const found = await bodies.matchAll(
         {
           bodies: unique([
@@ -31,23 +37,39 @@ export const knownStore = (db: Db) => {
             ...all.map((one) => one.toBody),
             ...owners,
           ]),
-          people: unique([...proposal.people.map((person) => person.name), ...owners]),
+          people: [...saidOf(proposal.people), ...owners],
           posts: owners,
         },
-        context,
+        { ...context, bodyId: whose.id },
       );
       const owning = new Map<string, readonly Suggestion[]>();
       for (const words of owners) {
-        owning.set(
-          words,
-          ranked([
-            ...suggestions('post', found.posts.get(words)),
-            ...suggestions('person', found.people.get(words)),
-            ...(await leadersOf(found.bodies.get(words) ?? [])),
-          ]),
-        );
+        const suggested = ranked([
+          ...suggestions('post', found.posts.get(words)),
+          ...suggestions('person', found.people.get(words)),
+          ...(await leadersOf(found.bodies.get(words) ?? [])),
+        ]);
+        owning.set(words, withLesson(suggested, lessonFor(lessons, ['name', 'owner'], words)));
       }
-      return { bodies: mapped('body', found.bodies), people: mapped('person', found.people), owners: owning };
+      const taught = (kind: 'receiver' | 'name', map: Suggestions) =>
+        new Map(
+          [...map].map(([words, suggested]) => {
+            const lesson = lessonFor(lessons, [kind], words);
+            return [
+              words,
+              withLesson(suggested, lesson?.ref.startsWith('post:') ? undefined : lesson),
+            ] as const;
+          }),
+        );
+      const named = taught('receiver', mapped('body', found.bodies));
+      if (proposal.body && whose.lesson)
+        named.set(proposal.body, withLesson(named.get(proposal.body) ?? [], whose.lesson));
+      return {
+        bodies: named,
+        people: taught('name', mapped('person', found.people)),
+        owners: owning,
+        lessons,
+      };
     },
     /** The units that "varje enhet" means in this body's minutes: those of the administration it belongs to. */
     async unitsFor(bodyId: BodyId | undefined, on: Day): Promise<Body[]> {
@@ -55,6 +77,20 @@ export const knownStore = (db: Db) => {
       return administration ? bodies.unitsUnder(administration.id, on) : [];
     },
   };
+
+  /** The body whose document it is: as chosen, else as the document surely says, or as it has been taught to call itself. */
+  async function bodyOf(
+    said: string | null,
+    { bodyId, day }: { bodyId?: BodyId; day?: Day },
+  ): Promise<{ id?: BodyId | undefined; lesson?: Lesson | undefined }> {
+    if (bodyId) return { id: bodyId };
+    if (!said) return {};
+    const matched = await bodies.matchAll({ bodies: [said], people: [], posts: [] }, { day });
+    const surely = certainMatch(suggestions('body', matched.bodies.get(said)));
+    if (surely) return { id: idIn(surely.ref, 'body') as BodyId };
+    const lesson = await lessonStore(db).bodyCalled(said);
+    return { id: lesson?.bodyId, lesson };
+  }
 
   /** The administration above a group or unit, or below a board. */
   async function administrationOf(bodyId: BodyId): Promise<Body | undefined> {

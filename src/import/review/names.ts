@@ -18,3 +18,16 @@ export const namesShown = 200;
 /** What a name stands for: the choice made, the certain match, or only the name. */
 export const chosenName = (name: string, chosen: string | undefined, known: Suggestions): string =>
   chosen ?? certainMatch(known.get(name) ?? [])?.ref ?? 'text';
+
+/** Each name once, with the first party and role that the document tells of it: both speak for or against a person. */
+export function saidOf(people: readonly ProposedPerson[]): { text: string; party?: string; role?: string }[] {
+  const byName = Map.groupBy(
+    people.filter(({ name }) => name.trim() !== ''),
+    ({ name }) => name,
+  );
+  return [...byName].map(([text, told]) => {
+    const party = told.find((one) => one.party)?.party;
+    const role = told.find((one) => one.role)?.role;
+    return { text, ...(party && { party }), ...(role && { role }) };
+  });
+}

@@ -7,6 +7,7 @@ import { meetingAddress } from '../../meetings/addresses.ts';
 import { meetingStore } from '../../meetings/meetings.store.ts';
 import type { Proposal } from '../../reader/proposal.ts';
 import type { Db } from '../../platform/sql/pool.ts';
+import { withLessons } from '../lessons/apply.ts';
 import type { Choices } from './choices.ts';
 import { headOf } from './head.ts';
 import { knownStore } from './known.store.ts';
@@ -81,7 +82,7 @@ export async function shownReading(
   const head = headOf(proposal, choices.head, { matches, today: asked.today });
   const bodyId = (idIn(head.body, 'body') ?? head.newBody.parent) as BodyId | '';
   const units = bodyId ? await known.unitsFor(bodyId, asked.today) : [];
-  const review = reviewOf(proposal, choices, {
+  const review = reviewOf(proposal, withLessons(proposal, choices, matches.lessons), {
     matches,
     calendar: asked.calendar,
     today: asked.today,

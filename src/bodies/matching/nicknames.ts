@@ -1,0 +1,38 @@
+/** Everyday names and the names they are short for, laid bare: a hint, never an answer. */
+const pairs: Readonly<Record<string, string>> = {
+  affe: 'alf alfred',
+  ante: 'anders',
+  anki: 'ann ann-christin annika',
+  berra: 'bertil',
+  bettan: 'elisabet elisabeth',
+  bibbi: 'birgitta',
+  bosse: 'bo',
+  danne: 'daniel',
+  frasse: 'frans',
+  fredde: 'fredrik',
+  gittan: 'birgitta',
+  hasse: 'hans',
+  jocke: 'joakim',
+  jossan: 'josefin josefine',
+  kalle: 'karl carl',
+  kicki: 'kristina christina',
+  krille: 'kristian christian kristoffer christoffer',
+  lasse: 'lars',
+  lotta: 'charlotta charlotte',
+  maggan: 'margareta margaretha',
+  micke: 'mikael michael',
+  mia: 'maria',
+  nisse: 'nils',
+  olle: 'olof olov',
+  palle: 'pal per',
+  pelle: 'per',
+  robban: 'robert',
+  sussi: 'susanne susanna',
+  tobbe: 'tobias',
+  tommy: 'thomas tomas',
+  totte: 'torsten tor',
+  uffe: 'ulf',
+};
+
+/** The first names that an everyday name may stand for. */
+export const formalNames = (bareWord: string): string[] => pairs[bareWord]?.split(' ') ?? [];
