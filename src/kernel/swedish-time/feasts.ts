@@ -75,7 +75,28 @@ const feast =
   '(?<feast>midsommar(?:en|helgen|afton)?|pask(?:en|helgen)?|pingst(?:en)?|kristi\\s+himmelsfardsdag)\\b';
 const year = `(?:\\s+${loneYear})?`;
 
+/** "Efter höstlovet": not before the Monday after; where the weeks differ a person says. */
+function afterBreak(said: Said, scope: Scope): Found | undefined {
+  const word = said.feast ?? '';
+  const shape = { kind: 'window', precision: 'open' } as const;
+  if (!word.startsWith('host')) return { ...shape, needsConfirm: true };
+  const choice = inYear((year) => ({ until: mondayOf({ year, week: 45 }) }), scope, yearNumber(said.year));
+  return (
+    choice && {
+      ...shape,
+      notBefore: choice.stretch?.until,
+      needsConfirm: choice.needsConfirm,
+      candidates: choice.candidates,
+    }
+  );
+}
+
 export const feasts: readonly Rule[] = [
+  {
+    rule: 'break',
+    pattern: pattern('\\befter\\s+(?<feast>(?:sport|host|pask)lovet)\\b', year),
+    read: afterBreak,
+  },
   { rule: 'feast', pattern: pattern(early, feast, year), read: beforeFeast },
   { rule: 'feast', pattern: pattern('\\befter\\s+', feast, year), read: afterFeast },
   {

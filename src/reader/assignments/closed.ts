@@ -4,7 +4,7 @@ export const isReferenceOnly = (what: string): boolean =>
     what
       .replace(/\b\d[\d-]*\b|§+/gu, ' ')
       .replace(
-        /(?<!\p{L})(?:uppdrag(?:et|en)?|från|enligt|ovan|härmed|därmed|dnr|diarienummer|giv(?:et|na)|gavs|gav|lämna(?:t|des)|beslut(?:et|at|ades|ade)?|vid|som|den|sammanträdet|punkt(?:en)?|tekniska|sociala|\p{L}*(?:nämndens?|styrelsens?|fullmäktiges?|utskottets?)|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?!\p{L})/giu,
+        /(?<!\p{L})(?:uppdrag(?:et|en)?|från|enligt|ovan|härmed|därmed|dnr|diarienummer|giv(?:et|na)|gavs|gav|lämna(?:t|des)|beslut(?:et|at|ades|ade)?|vid|som|den|sammanträdet|punkt(?:en)?|uppdragslistan|och|listan|nr|tekniska|sociala|\p{L}*(?:nämndens?|styrelsens?|fullmäktiges?|utskottets?)|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?!\p{L})/giu,
         ' ',
       ),
   );

@@ -3,7 +3,7 @@ import type { ClosedAssignment } from '../shape.ts';
 import type { ReadTimes } from './times.ts';
 
 const bodyWords =
-  /(?<!\p{L})(?:(?:tekniska|sociala|gemensamma)\s+)?\p{L}*(?:nämnden|nämndens|styrelsen|styrelsens|fullmäktige|fullmäktiges|utskottet|utskottets)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:(?:tekniska|sociala|gemensamma)\s+|\p{L}+)(?:nämnden|nämndens|styrelsen|styrelsens|fullmäktige|fullmäktiges|utskottet|utskottets)|fullmäktige)(?!\p{L})/iu;
 const paragraph = /§+\s?(?<number>\d{1,4}(?:\s?[a-h](?!\p{L}))?(?:\/\d{2,4})?)(?!\d)/u;
 
 /** Where the words say when, where and in which § an assignment was given. */

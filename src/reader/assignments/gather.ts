@@ -158,7 +158,7 @@ const setsTime = (times: TimesFound, page: Page, sentence: Span) =>
   /\b(?:ska|skall|senast|bor)\b/.test(page.folded.slice(...sentence));
 
 const attClause =
-  /^\W*(?:att\s|(?:[\p{L}&-]+[\s,]+){1,6}?(?:beslut(?:ar|ade)|foreslar|begar(?:de)?)\b.{0,80}?\batt\s)/u;
+  /^\W*(?:att\s|(?:[\p{L}&-]+[\s,]+){1,6}?(?:beslut(?:ar|ade)|foreslar|begar(?:de)?|vill)\b.{0,80}?\batt\s)/u;
 
 /** "tekniska nämnden halvårsvis rapporterar": the time is no part of who is told. */
 function withoutTimes(telling: Telling | undefined, times: TimesFound): Telling | undefined {
@@ -200,10 +200,11 @@ function tellingIn(page: Page, sentence: Span, stretch: Stretch, times: TimesFou
   if (stretch.manner === 'plain' || !plain) return plain;
   // "Nämnden överlämnar rapporten" is what the body does by deciding
   const itself =
-    !/^\W*att\s|\bbegar(?:de)?\s/.test(folded) &&
+    !/^\W*att\s|\b(?:begar(?:de)?|vill)\s/.test(folded) &&
     isDecider(plain.to ?? '') &&
     !/\b(?:ska|skall)\b/.test(folded);
-  if (plain.to === null) return said.length > 0 && workPassive.test(folded) ? plain : undefined;
+  const work = workPassive.test(folded) || /\b(?:ska|skall|bor)\s+ske\b/.test(folded);
+  if (plain.to === null) return said.length > 0 && work ? plain : undefined;
   return itself ? undefined : plain;
 }
 

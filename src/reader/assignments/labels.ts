@@ -1,12 +1,12 @@
 import { isGivenName } from '../head/given-names.ts';
 import type { Span } from '../shape.ts';
 import { fold } from '../text/fold.ts';
-import { isActor, isPost } from './actors.ts';
+import { isActor, isName, isPost } from './actors.ts';
 import { isInfinitive } from './verbs.ts';
 
 /** "AP 3: …", "Åtgärd: …", "Att göra – …": what kind of line it is, before its words. */
 export const label =
-  /^\W*(?:AP|Åtgärd(?:spunkt)?|Aktivitet|Att\s+göra|To\s?do|Uppgift|Action)\s*\d{0,2}\s*[:.–-]\s*/iu;
+  /^\W*(?:AP|Åtgärd(?:spunkt)?|Aktivitet|Att\s+göra|To\s?do|Uppgift|Action|Uppdrag\s+till(?=\s+\p{L}+(?:\s\p{L}+)?\s?:))(?:\s*\d{0,2}\s*[:.–-]\s*|(?<=Uppdrag till)\s+)/iu;
 
 /** "Boka lokal (Anna)", "Ringa skolan /PE", "Beställa fika → Omar": the one who does it stands last; where the task stands. */
 export function namedLast(words: string): { readonly to: string; readonly what: Span } | undefined {
@@ -19,6 +19,7 @@ export function namedLast(words: string): { readonly to: string; readonly what: 
   const what = found?.indices?.groups?.['what'];
   if (!to || !what) return undefined;
   const first = fold(/^\p{L}+/u.exec(words.slice(...what))?.[0] ?? '');
-  const somebody = isGivenName(to) || /^\p{Lu}{2,3}$/u.test(to) || (isPost(to) && isActor(to));
+  const signed = said?.['inside'] === undefined && isName(to);
+  const somebody = signed || isGivenName(to) || /^\p{Lu}{2,3}$/u.test(to) || (isPost(to) && isActor(to));
   return somebody && isInfinitive(first) ? { to, what } : undefined;
 }

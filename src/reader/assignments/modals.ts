@@ -53,7 +53,7 @@ const verbIn = (text: string, from: number): number | undefined =>
 /** "Planen ska tas fram av förvaltningschefen": who does it, in a passive sentence. */
 export function agentOf(words: string): string | undefined {
   const found =
-    /\s(?<verb>\p{Ll}+s(?:\s+(?:fram|upp|över|in|ut|ihop))?)(?:\s+\p{Ll}+vis|\s+årligen|\s+löpande)?\s+av\s+(?<agent>[^.;:,]{2,80}?)(?=\s+(?:till|senast|före|innan|inför|i|under|vid|och|samt|med|för|inom|på)\s|[.,;]|$)/u.exec(
+    /\s(?<verb>\p{Ll}+s(?:\s+(?:fram|upp|över|in|ut|ihop))?)(?:\s+\p{Ll}+vis|\s+årligen|\s+löpande|\s+till\s+\p{L}+)?\s+av\s+(?<agent>[^.;:,]{2,80}?)(?=\s+(?:till|senast|före|innan|inför|i|under|vid|och|samt|med|för|inom|på)\s|[.,;]|$)/u.exec(
       words,
     );
   const agent = found?.groups?.['agent']?.trim();

@@ -11,7 +11,7 @@ export type Pattern = {
 const s = String.raw`\s+`;
 /** "fick 2023 i uppdrag", "fick den 3 maj 2024, § 12, i uppdrag". */
 const whenGot = String.raw`(?:(?:den|i|ar|under|redan|vid${s}sammantradet)${s}){0,3}(?:[\d./-]+,?${s}|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)${s}|§+\s?\d+,?${s}){0,5}`;
-const task = String.raw`(?:(?:i|1|l|ett|som)\s+(?:sarskilt\s+|fortsatt\s+|nytt\s+)?uppdrag|uppdraget)`;
+const task = String.raw`(?:(?:i|1|l|ett|som)\s+(?:sarskilt\s+|fortsatt\s+|nytt\s+)?uppdrag|uppdraget|i\s+uppgift)`;
 const pattern = (name: string, hint: string, source: string, told = false): Pattern => ({
   name,
   hint: new RegExp(hint, 'u'),
@@ -23,8 +23,8 @@ const pattern = (name: string, hint: string, source: string, told = false): Patt
 export const formalPatterns: readonly Pattern[] = [
   pattern(
     'had-got',
-    '\\b(?:fick|\\p{L}*fatt|haft|getts|givits|gavs)\\b',
-    String.raw`(?<to>[^.;:]{2,140}?)${s}(?:fick|(?:har|hade)${s}(?:\p{L}+${s})?(?:fatt|haft)|(?:har|hade)${s}(?:getts|givits)|gavs)${s}${whenGot}(?:${task}|uppdrag)(?:${s}av${s}(?<by>[^,.;:]{2,60}?))?${s}att${s}(?<what>.+)`,
+    '\\b(?:fick|hade|\\p{L}*fatt|haft|getts|givits|gavs)\\b',
+    String.raw`(?<to>[^.;:]{2,140}?)${s}(?:fick|(?:har|hade)${s}(?:\p{L}+${s})?(?:fatt|haft)|(?:har|hade)${s}(?:getts|givits)|gavs|hade)${s}${whenGot}(?:${task}|uppdrag)(?:${s}av${s}(?<by>[^,.;:]{2,60}?))?${s}att${s}(?<what>.+)`,
     true,
   ),
   pattern(
@@ -47,7 +47,7 @@ export const formalPatterns: readonly Pattern[] = [
   ),
   pattern(
     'gets',
-    'uppdrag',
+    'uppdrag|uppgift',
     String.raw`(?<to>[^.;:]{2,160}?)${s}(?:far|ges|erhaller|tilldelas|bor${s}(?:fa|ges)|ska${s}(?:fa|ges))${s}(?:\p{L}+${s}){0,2}?${task}(?:${s}av${s}(?<by>[^,.;:]{2,60}?))?${s}(?:att${s})?(?<what>.+)`,
   ),
   pattern(
@@ -59,6 +59,11 @@ export const formalPatterns: readonly Pattern[] = [
     'gives',
     'uppdrag',
     String.raw`\b(?:ge|ger|giva|lamnar?)${s}(?<to>[^.;:]{2,160}?)${s}${task}${s}att${s}(?<what>.+)`,
+  ),
+  pattern(
+    'leaves-to',
+    'uppdrag',
+    String.raw`\b(?:ge|ger|lamnar?)${s}i${s}uppdrag${s}(?:at|till)${s}(?<to>[^.;:]{2,160}?)${s}att${s}(?<what>.+)`,
   ),
   pattern(
     'is-commissioned',
@@ -113,6 +118,7 @@ const whose = String.raw`(?:\s+(?:till|at)\s+(?<to>[^,.;]{2,80}?)(?=\s+(?:att|om
 
 /** "Uppdraget att … förklaras fullgjort", "förklarar uppdraget fullgjort": an earlier assignment ends. */
 export const closing: readonly RegExp[] = [
+  String.raw`\b\p{L}*(?:redovisning|rapport|rapportering)(?:en|ar|arna)?\s+av\s+uppdrag(?:et|en)\b${whose}(?<what>.*?)\s+(?:och|samt)\s+(?:avslutar|avskriver|forklarar)\s+(?:darmed\s+|harmed\s+)?uppdrag`,
   String.raw`\buppdrag(?:et|en)?\b${whose}(?<what>.*?)\s+(?:forklaras|ar|anses|bedoms|betraktas)\s+(?:som\s+|vara\s+)?(?:darmed\s+|harmed\s+|nu\s+)?${done}\b`,
   String.raw`\b(?:forklara[r]?|forklarade|anse[r]?|bedomer|betrakta[r]?)\s+(?:att\s+)?uppdrag(?:et|en)?\b${whose}(?<what>.*?)\s+(?:som\s+|vara\s+|ar\s+)?(?:darmed\s+|harmed\s+)?${done}\b`,
   String.raw`\buppdrag(?:et|en)?\b${whose}(?<what>.*?)\s+(?:(?:kan|ska|skall)\s+)?(?:darmed\s+|harmed\s+)?(?:avslutas|avskrivs|avfors|upphavs|utgar|stryks|tas\s+bort\s+fran)\b`,
@@ -144,4 +150,4 @@ export const reporting = new RegExp(
 
 /** Where a report goes: the word after the verb of reporting and its preposition. */
 export const reportsTo =
-  /\b(?:aterkom|(?:ater)?(?:rapporter|redovis|presenter)|avrapporter|anmal|inform|aterkoppl)\p{L}*\s+(?:[^.;]{0,120}?\s)?(?:till|for|i|pa|vid)\s+(?<body>(?:\p{L}*(?:styrelse|fullmaktige|n\w{1,2}mnd|utskott|ledningsgrupp|styrgrupp|presidie?|beredning|direktion)\p{L}*)(?:\s+(?:for\s+)?\p{L}+(?:utskott|utskottet))?)/du;
+  /\b(?:aterkom|(?:ater)?(?:rapporter|redovis|presenter)|avrapporter|anmal|inform|aterkoppl|ske(?=\s))\p{L}*\s+(?:[^.;]{0,120}?\s)?(?:till|for|i|pa|vid)\s+(?<body>(?:\p{L}*(?:styrelse|fullmaktige|n\w{1,2}mnd|utskott|ledningsgrupp|styrgrupp|presidie?|beredning|direktion)\p{L}*)(?:\s+(?:for\s+)?\p{L}+(?:utskott|utskottet))?)/du;

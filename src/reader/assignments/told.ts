@@ -74,7 +74,7 @@ function predicateOf(page: Page, [start, end]: Span): Telling | undefined {
 /** What comes before the subject is left: "Nu innebär rutinen att cheferna" is about "cheferna". */
 function lastClause(words: string): string {
   const cut = words.match(
-    /^(?:.*[:;–]|.*\b(?:beslutar|beslutade|beslut|innebär|innebar|föreslår|förslag om|besluta)\s+att|.*,\s+att|att)\s+(?<last>\S.*)$/u,
+    /^(?:.*[:;–]|.*\b(?:beslutar|beslutade|beslut|vill|begär|innebär|innebar|föreslår|förslag om|besluta)\s+att|.*,\s+att|att)\s+(?<last>\S.*)$/u,
   );
   return (cut?.groups?.['last'] ?? words).trim();
 }
@@ -94,7 +94,7 @@ export function plainTelling(page: Page, [begins, end]: Span, manner: Manner): T
   let start = begins;
   const { timed } = manner;
   const lead = resolves.exec(page.folded.slice(start, end));
-  const asked = lead !== null && lead[0].includes('begar');
+  const asked = lead !== null && /\b(?:begar|vill)/.test(lead[0]);
   if (lead) return plainTelling(page, [start + lead[0].length, end], { ...manner, asked });
   const labelled = label.exec(page.flat.slice(start, end));
   if (labelled) start += labelled[0].length;
@@ -122,7 +122,8 @@ export function plainTelling(page: Page, [begins, end]: Span, manner: Manner): T
 }
 
 /** "Nämnden beslutar att …": what is decided stands after it. */
-const resolves = /^(?:[^.:;]{0,80}?\s)?(?:beslut(?:ar|ade)|begar(?:de)?)\s+(?:\p{L}+\s+){0,4}?att\s+/u;
+const resolves =
+  /^(?:[^.:;]{0,80}?\s)?(?:beslut(?:ar|ade|ades)|begar(?:de)?|vill|enades\s+om|enas\s+om|bestam(?:s|mer|de|des)|kom(?:mer)?\s+overens\s+om)\s+(?:\p{L}+\s+){0,4}?att\s+/u;
 
 /** What is said to be good or important tells nobody to do it; "tar del" and "tar slut" are no tasks. */
 const wishes =
@@ -159,6 +160,8 @@ function withModal(page: Page, [start, end]: Span, must: RegExpExecArray, manner
   const modalEnd = start + must.index + (must.groups?.['modal'] ?? '').length;
   const later = isInfinitive(verb) || !actor ? undefined : verbAfter(page, modalEnd, end, times);
   if (later) return { to: subject, what: later, status: 'given' as const };
+  const reports = verb === 'ske' && timed && reporting.test(page.folded.slice(start, end));
+  if (reports) return { to: null, what: [start, end] as Span, status: 'given' as const };
   if (!isInfinitive(verb)) return undefined;
   const coming = (must.groups?.['modal'] ?? '').startsWith('kommer');
   if ((isStatic(verb) || coming) && !timed) return undefined;
@@ -173,6 +176,10 @@ function withModal(page: Page, [start, end]: Span, must: RegExpExecArray, manner
     status: 'given' as const,
   };
 }
+
+/** "Uppföljning ska ske halvårsvis". */
+const reporting =
+  /^\W*(?:att\s+)?(?:en\s+)?(?:\p{L}+\s+)?\p{L}*(?:rapportering|redovisning|foljning|utvardering|avstamning|revidering|oversyn)(?:en)?\b/u;
 
 /** "Till nästa möte ska Anna Ek ta fram ett förslag": the one who is told stands after the "ska". */
 function turnedModal(page: Page, [start, end]: Span, must: RegExpExecArray): Telling | undefined {
@@ -204,16 +211,17 @@ function withVerb(page: Page, start: number, end: number, verb: RegExpExecArray)
 function handedOver(page: Page, start: number, end: number, timed: boolean): Telling | undefined {
   const folded = page.folded.slice(start, end);
   const verb =
-    /(?<!\p{L})(?:skickas|sands|mejlas|mailas|lamnas|aterrapporteras|rapporteras|redovisas|aterkopplas|sammankallas|utses|bokas|kallas|tas\s+(?:fram|upp)|foljs\s+upp|sammanstalls)(?!\p{L})/u.exec(
+    /(?<!\p{L})(?:skickas|sands|mejlas|mailas|lamnas|aterrapporteras|rapporteras|redovisas|aterkopplas|sammankallas|lyfts|utses|bokas|kallas|tas\s+(?:fram|upp)|foljs\s+upp|sammanstalls)(?!\p{L})/u.exec(
       folded,
     );
   if (!verb) return undefined;
-  const receiver = /(?<!\p{L})till\s+(?:\p{Lu}\p{Ll}+|\p{Ll}*(?:chef|direktör|grupp|råd|nämnd)\p{Ll}*)/u.test(
-    page.flat.slice(start + verb.index, end),
-  );
+  const receiver =
+    /(?<!\p{L})till\s+(?:\p{Lu}\p{Ll}+|\p{Ll}*(?:chef|direktör|grupp|råd|nämnd|ledning|styrelse|utskott)\p{Ll}*)/u.test(
+      page.flat.slice(start + verb.index, end),
+    );
   if (!receiver && !timed) return undefined;
   const from = /^(?:[^,]{0,40}?\s)?sa\s+$/u.test(folded.slice(0, verb.index)) ? start + verb.index : start;
-  return { to: null, what: [from, end], status: 'given' };
+  return { to: agentOf(page.words(start, end)) ?? null, what: [from, end], status: 'given' };
 }
 
 /** "från varje förvaltning", "inom varje enhet": each of them is told. */
@@ -229,6 +237,9 @@ export function everyOne(words: string): string | null {
 function subjectOf(words: string): string {
   const aside = /^(?<first>\p{Lu}[^,]{1,60}),\s+som\s[^,]+,$/u.exec(words);
   if (aside?.groups?.['first']) return aside.groups['first'];
+  const shared = /^(?:att\s+)?(?<first>\S+(?:\s\S+)??)\s+\p{Ll}+[rs]\s.*\s(?:och|samt)$/u.exec(words)
+    ?.groups?.['first'];
+  if (shared && isActor(shared)) return shared;
   const clause = lastPart(words, /[;:–]\s+|\s-\s|\s+(?:att|som|så|innan|när|eftersom|därför|varför|men)\s+/u);
   if (isActor(clause) && namesActorFirst(clause)) return clause;
   const afterComma = lastPart(clause, /,\s+/u);

@@ -17,6 +17,8 @@ samråder schemalägger ser_till ser_över skapar skickar skissar skriver slutf�
 startar städar stämer stämmer_av säkerställer sätter_ihop sätter_upp söker tar tar_fram tecknar
 testar tillser tillsätter tittar undersöker uppdaterar upphandlar upprättar utbildar utformar
 utlyser utreder utser utvecklar utvärderar verkställer ändrar åker återbesöker återkommer
+vidarebefordrar skaffar registrerar meddelar felanmäler efterhör rekryterar anställer hyr översänder kopierar
+implementerar åtar_sig fyller_i fyller_på inkommer_med synar svarar_på bidrar_med inleder lottar utarbetar
 återkopplar återrapporterar återredovisar återupptar åtgärdar överlämnar översätter`
   .trim()
   .split(/\s+/)
@@ -48,7 +50,7 @@ export const isInfinitive = (verb: string): boolean =>
 
 /** Verbs that mostly say what happens at the meeting: a task only with a time, or when something is handed on. */
 export const isTelling = (verb: string): boolean =>
-  /^(?:presenterar|redovisar|informerar|lyfter|pratar|gor|haller|foljer|rapporterar|hor|efterfragar|efterlyser|flyttar)$/.test(
+  /^(?:meddelar|registrerar|hyr|inleder|anstaller|rekryterar|paminner|presenterar|redovisar|informerar|lyfter|pratar|gor|haller|foljer|rapporterar|hor|efterfragar|efterlyser|flyttar)$/.test(
     verb,
   );
 

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { understand } from '../reader.fixtures.ts';
+import { around, assignmentsOf } from './sentences.fixtures.ts';
+
+const closedIn = (sentence: string) =>
+  assignmentsOf(understand(around.decided(sentence))).find(({ status }) => status === 'closed')?.closes;
+
+test('what is closed is named by its day, its paragraph and its body, as far as they are said', () => {
+  assert.deepEqual(closedIn('Uppdraget från 2024-10-15 § 88 att utreda nattpatrullen förklaras fullgjort.'), {
+    text: 'utreda nattpatrullen',
+    day: '2024-10-15',
+    paragraph: '88',
+  });
+  assert.deepEqual(
+    closedIn(
+      'Uppdraget som tekniska nämnden gav den 5 mars 2024, § 21, att se över belysningen är slutfört.',
+    ),
+    { text: 'se över belysningen', day: '2024-03-05', body: 'tekniska nämnden', paragraph: '21' },
+  );
+});
+
+test('a body without a day is whoever closes it', () => {
+  assert.deepEqual(closedIn('Nämnden förklarar uppdraget att bygga en isbana avslutat.'), {
+    text: 'bygga en isbana',
+  });
+});
+
+test('an assignment told of in the item says which one “uppdraget” is', () => {
+  const text = around
+    .decided('Uppdraget förklaras fullgjort.')
+    .replace(
+      'Frågan har beretts.',
+      'Nämnden gav 2024-03-05 § 21 gatuchefen i uppdrag att se över belysningen.',
+    );
+  const closed = assignmentsOf(understand(text)).find(({ status }) => status === 'closed');
+  assert.equal(closed?.to, 'gatuchefen');
+  assert.deepEqual(closed?.closes, { text: 'se över belysningen', day: '2024-03-05', paragraph: '21' });
+});
