@@ -19,15 +19,19 @@ import { documentTeller } from './documents/teller.ts';
 import { goalRoutes, goalSection } from './goals/goals.routes.tsx';
 import { goalTeller } from './goals/teller.store.ts';
 import { batchRoutes } from './import/batch/batch.routes.tsx';
+import { withWaiting } from './import/ties/pending.store.ts';
 import { importRoutes } from './import/import.routes.tsx';
 import type { BodyId } from './kernel/actor.ts';
 import { historySection, logRoutes } from './log/log.routes.tsx';
+import { isRecorded, meetingRecord } from './meeting-record.store.ts';
 import { municipalCalendar } from './meetings/calendar.store.ts';
 import type { Meeting } from './meetings/meeting.ts';
 import { meetingRoutes } from './meetings/meetings.routes.tsx';
 import { meetingStore } from './meetings/meetings.store.ts';
 import { MeetingsOfBody } from './meetings/body-meetings.view.tsx';
 import { itemTeller, meetingTeller } from './meetings/teller.store.ts';
+import { minutesRoutes } from './minutes/minutes.routes.tsx';
+import { ExtractLink, MinutesLink } from './minutes/minutes.view.tsx';
 import { myThreadRoutes } from './my-thread/my-thread.routes.tsx';
 import { webApp } from './platform/web/app.ts';
 import type { WebParts } from './platform/web/app.ts';
@@ -40,7 +44,7 @@ const tellers = tellersByKind([
   goalTeller,
   documentTeller,
   meetingTeller,
-  itemTeller,
+  withWaiting(itemTeller),
   proposalTeller,
   decisionTeller,
   assignmentTeller,
@@ -112,6 +116,14 @@ export function rooms({ firstCode, publicUrl }: RoomParts = {}): Hono<Env>[] {
     meetingRoutes({
       ...seen,
       outcomesOf: (c, meeting, items) => outcomesOf(c, meeting, items),
+      printedMeeting: ({ id, kind, state }, items) =>
+        isRecorded(state) && items.length > 0 ? (
+          <MinutesLink meetingId={id} isBoard={kind === 'board'} />
+        ) : undefined,
+      printedItem: ({ id, state }, item) =>
+        isRecorded(state) && item.sectionNumber ? (
+          <ExtractLink meetingId={id} itemId={item.id} heading={`§ ${item.sectionNumber} ${item.heading}`} />
+        ) : undefined,
       reportsSection,
       receiveSection,
       waitingReports: async (c, bodyId) =>
@@ -120,6 +132,7 @@ export function rooms({ firstCode, publicUrl }: RoomParts = {}): Hono<Env>[] {
           heading: title,
         })),
     }),
+    minutesRoutes({ recordOf: (c, id) => meetingRecord(c.get('db'), id) }),
     decisionRoutes({
       ...seen,
       itemOf: (c, id) => meetingStore(c.get('db')).placeOf(id),

@@ -49,6 +49,7 @@ const sv = {
     raises: 'tas upp på',
     receives: 'mottagande beslut',
     evidences: 'underlag',
+    follows: 'tas upp igen',
   } satisfies Record<TieKind, string> as Record<TieKind, string>,
 };
 
@@ -94,6 +95,7 @@ const en: typeof sv = {
     raises: 'taken up at',
     receives: 'receiving decision',
     evidences: 'evidence',
+    follows: 'taken up again',
   },
 };
 

@@ -8,14 +8,14 @@ import type { Writing } from './writing.ts';
 import { idIn } from '../review/matches.ts';
 import type { ReviewedFact, ReviewedItem } from '../review/review.ts';
 import { textWithoutHeading } from './sources.ts';
-import type { Placed } from './sources.ts';
+import type { Made } from './sources.ts';
 
 /** Writes items with their decisions, proposals, motions and dissents. */
 export const itemWriter = (writing: Writing) => {
   const meetings = meetingStore(writing.db);
   const decisions = decisionStore(writing.db);
 
-  async function decided(itemId: ItemId, fact: ReviewedFact): Promise<Placed | undefined> {
+  async function decided(itemId: ItemId, fact: ReviewedFact): Promise<Made | undefined> {
     if (fact.kind === 'decision') {
       const knot = await decisions.decide({
         itemId,
@@ -25,7 +25,7 @@ export const itemWriter = (writing: Writing) => {
         verb: decisionVerb(fact.text),
         visibility: writing.visibility,
       });
-      return { knot, source: fact.source };
+      return { knot, source: fact.source, kind: 'decision', text: fact.text };
     }
     if (fact.kind !== 'proposal') return undefined;
     const toBody = idIn(fact.toBody, 'body') as BodyId | undefined;
@@ -36,12 +36,12 @@ export const itemWriter = (writing: Writing) => {
       text: fact.text,
       visibility: writing.visibility,
     });
-    return { knot, source: fact.source };
+    return { knot, source: fact.source, kind: 'proposal', text: fact.text };
   }
 
   return {
     /** Puts an item on the meeting; answers with the decisions and proposals it holds, in the text's order. */
-    async write(meetingId: MeetingId, item: ReviewedItem): Promise<{ itemId: ItemId; decisions: Placed[] }> {
+    async write(meetingId: MeetingId, item: ReviewedItem): Promise<{ itemId: ItemId; decisions: Made[] }> {
       const itemId = await meetings.addItem({
         meetingId,
         heading: item.heading,
@@ -52,7 +52,7 @@ export const itemWriter = (writing: Writing) => {
         text: textWithoutHeading(writing.extracted.slice(...item.source), item.heading),
       });
       writing.mark(itemId, item.source);
-      const placed: Placed[] = [];
+      const placed: Made[] = [];
       for (const fact of item.facts.filter((one) => one.take)) {
         if (fact.kind === 'motion') await meetings.addMotion(itemId, { text: fact.text, movedBy: fact.by });
         else if (fact.kind === 'dissent') await meetings.addDissent(itemId, { dissenter: fact.text });

@@ -2,6 +2,8 @@ import type { Span } from '../../reader/proposal.ts';
 
 /** A knot that was stored, with the place in the text it was read from. */
 export type Placed = { readonly knot: string; readonly source: Span };
+/** A decision or proposal that was stored. */
+export type Made = Placed & { readonly kind: 'decision' | 'proposal'; readonly text: string };
 
 /**
  * What an assignment comes of: the decision whose sentence holds it, else the last one before it in the text, else

@@ -1,3 +1,4 @@
+import { TiesLink } from '../ties/ties-link.view.tsx';
 import type { ComponentChildren } from 'preact';
 import { documentAddress } from '../../documents/addresses.ts';
 import { ErrorSummary } from '../../platform/web/form.tsx';
