@@ -13,7 +13,7 @@ const floors = [
   ['platform'],
   ['thread'],
   ['bodies'],
-  ['meetings', 'decisions', 'goals', 'documents', 'assignments', 'reader'],
+  ['meetings', 'minutes', 'decisions', 'goals', 'documents', 'assignments', 'reader'],
   ['import', 'search', 'my-thread', 'log'],
   ['story'], // tells itself through the reading-in that everybody uses
   ['app'],

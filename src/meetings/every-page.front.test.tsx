@@ -48,6 +48,8 @@ test('every page answers with its thread, in Swedish and English, and leaves not
       ...handed,
       outcomesOf,
       reportsSection: nothing,
+      printedMeeting: () => undefined,
+      printedItem: () => undefined,
       receiveSection: nothing,
       waitingReports: () => Promise.resolve([]),
     }),

@@ -25,6 +25,8 @@ before(async () => {
       sources: nothing,
       outcomesOf: () => Promise.resolve(new Map()),
       reportsSection: nothing,
+      printedMeeting: () => undefined,
+      printedItem: () => undefined,
       receiveSection: nothing,
       waitingReports: () => Promise.resolve([]),
     }),

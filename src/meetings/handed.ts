@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { BodyId } from '../kernel/actor.ts';
 import type { Ctx } from '../platform/web/context.ts';
 import type { ReportToPlace } from './agenda/agenda.store.ts';
-import type { ItemId } from './item.ts';
+import type { AgendaItem, ItemId } from './item.ts';
 import type { Meeting } from './meeting.ts';
 
 /** What the meetings need of the rest of the house. */
@@ -16,6 +16,10 @@ export type HandedToMeetings = {
     meeting: Meeting,
     items: readonly ItemId[],
   ) => Promise<ReadonlyMap<string, VNode>>;
+  /** The way to the meeting's record in print; undefined where there is nothing to print. */
+  readonly printedMeeting: (meeting: Meeting, items: readonly AgendaItem[]) => VNode | undefined;
+  /** The way to one item in print. */
+  readonly printedItem: (meeting: Meeting, item: AgendaItem) => VNode | undefined;
   /** Report-backs that the body waits for, and those that have come in. */
   readonly reportsSection: (c: Ctx, meeting: Meeting) => Promise<VNode | undefined>;
   /** What an item of kind reportBack is about, and the form by which its meeting receives it. */

@@ -30,6 +30,8 @@ before(async () => {
       sources: nothing,
       outcomesOf: (c, meeting, items) => outcomesOf(c, meeting, items),
       reportsSection: nothing,
+      printedMeeting: () => undefined,
+      printedItem: () => undefined,
       receiveSection: (_c, item) => Promise.resolve(<p>Ta emot {item}</p>),
       waitingReports: () => Promise.resolve(waiting),
     }),

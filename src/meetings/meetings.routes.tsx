@@ -7,6 +7,7 @@ import type { Ctx } from '../platform/web/context.ts';
 import { addressWith, readList } from '../platform/web/list.ts';
 import { show } from '../platform/web/show.tsx';
 import { agendaRoutes } from './agenda/agenda.routes.tsx';
+import type { ItemParts } from './agenda/agenda.view.tsx';
 import { changeRoutes } from './change.routes.tsx';
 import type { HandedToMeetings } from './handed.ts';
 import { meetingSorts } from './meeting-lists.store.ts';
@@ -70,6 +71,7 @@ export const meetingRoutes = (handed: HandedToMeetings) =>
         items,
         parts: await partsOf(c, handed, meeting, items),
         reports: await handed.reportsSection(c, meeting),
+        printed: handed.printedMeeting(meeting, items),
         sources: await handed.sources(c, meeting.id),
         panel: await handed.threadPanel(c, meeting.id),
         rights,
@@ -132,13 +134,12 @@ async function partsOf(
     meeting,
     items.map((item) => item.id),
   );
-  const parts = new Map(items.map((item) => [item.id as string, { outcomes: outcomes.get(item.id) }]));
-  for (const item of items.filter((one) => one.kind === 'reportBack')) {
-    const receive = await handed.receiveSection(c, item.id);
+  const parts = new Map<string, ItemParts>();
+  for (const item of items) {
     parts.set(item.id, {
-      ...parts.get(item.id),
       outcomes: outcomes.get(item.id),
-      ...(receive && { receive }),
+      printed: handed.printedItem(meeting, item),
+      receive: item.kind === 'reportBack' ? await handed.receiveSection(c, item.id) : undefined,
     });
   }
   return parts;

@@ -12,7 +12,12 @@ import type { ChangeObstacle, Meeting } from '../meeting.ts';
 import { meetingTexts } from '../texts.ts';
 
 /** Parts of an item that other slices write. */
-export type ItemParts = { readonly outcomes?: VNode | undefined; readonly receive?: VNode | undefined };
+export type ItemParts = {
+  readonly outcomes?: VNode | undefined;
+  readonly receive?: VNode | undefined;
+  /** The way to the item in print. */
+  readonly printed?: VNode | undefined;
+};
 
 /** The agenda in order, and for those who run the meeting the form that adds to it. */
 export function Agenda(props: {
@@ -85,6 +90,7 @@ function Item(props: {
           {words.recipients}: {item.recipients.join(', ')}
         </p>
       )}
+      {props.parts?.printed}
       {props.parts?.receive}
       {props.mayChange && <ItemVerbs item={item} />}
     </article>

@@ -25,9 +25,8 @@ const data = {
 };
 const render = (changed: object = {}) => renderPdf({ template, data: { ...data, ...changed }, created });
 
-type Engine = typeof import('pdfjs-dist');
 async function read(bytes: Uint8Array) {
-  const engine = (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as Engine;
+  const engine = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const document = await engine.getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const page = await document.getPage(1);
   const text = (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(' ');
@@ -86,6 +85,14 @@ test('the same document at the same moment has the same bytes', async () => {
   const [one, other] = await Promise.all([render(), render()]);
   const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
   assert.equal(sum(one.bytes), sum(other.bytes));
+});
+
+test('more documents than are set at once wait for their turn, and all come', async () => {
+  const all = await Promise.all(Array.from({ length: 7 }, (_, at) => render({ title: `Protokoll ${at}` })));
+  assert.deepEqual(
+    all.map(({ pages }) => pages),
+    [1, 1, 1, 1, 1, 1, 1],
+  );
 });
 
 test('a sign that no font has is shown as □ and named; control signs and half pairs do no harm', async () => {

@@ -80,5 +80,5 @@ if (parentPort) {
   } catch (error) {
     answer = { fault: error instanceof Error ? error.message : String(error) };
   }
-  parentPort.postMessage(answer);
+  parentPort.postMessage(answer, []);
 }

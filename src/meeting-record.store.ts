@@ -1,0 +1,44 @@
+import { bodyStore } from './bodies/bodies.store.ts';
+import { decisionStore } from './decisions/decisions.store.ts';
+import type { MeetingId, MeetingState } from './meetings/meeting.ts';
+import { meetingStore } from './meetings/meetings.store.ts';
+import type { MeetingRecord } from './minutes/record.ts';
+import type { Db } from './platform/sql/pool.ts';
+
+/** A meeting has a record to print once it has been held. */
+export const isRecorded = (state: MeetingState): boolean => state === 'held' || state === 'closed';
+
+/** A meeting's record as far as the asker sees it: read under row level security like the page itself. */
+export async function meetingRecord(db: Db, id: MeetingId): Promise<MeetingRecord | undefined> {
+  const meetings = meetingStore(db);
+  const found = await meetings.findWithAttendance(id);
+  if (!found) return undefined;
+  const { meeting, attendance } = found;
+  const items = await meetings.agendaOf(meeting.id);
+  const ids = items.map((item) => item.id);
+  const decisions = await decisionStore(db).decisionsOfItems(ids);
+  const proposals = await decisionStore(db).proposalsOfItems(ids);
+  const organisation = (await bodyStore(db).list()).find(({ kind }) => kind === 'municipality')?.name ?? '';
+  return {
+    organisation,
+    body: meeting.bodyName,
+    isBoard: meeting.kind === 'board',
+    onDay: meeting.onDay,
+    startsAt: meeting.startsAt,
+    endsAt: meeting.endsAt,
+    place: meeting.place,
+    hasBegun: isRecorded(meeting.state),
+    present: attendance,
+    items: items.map((item) => ({
+      ...item,
+      decisions: decisions
+        .filter(({ itemId }) => itemId === item.id)
+        .map(({ text, correctedById }) => ({ text, isCorrected: correctedById !== undefined })),
+      proposals: proposals
+        .filter(({ itemId }) => itemId === item.id)
+        .map(({ text, toBodyText }) => ({ text, toBody: toBodyText })),
+      motions: item.motions.map(({ text, movedBy }) => ({ text, by: movedBy })),
+      dissents: item.dissents.map(({ text, dissenter }) => ({ text, by: dissenter })),
+    })),
+  };
+}
