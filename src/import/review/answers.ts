@@ -107,7 +107,10 @@ export function factAnswer(
     ...receiverAnswer(fact, sent, offered),
     ...(fact.kind === 'assignment' && assignmentAnswer(fact, sent, offered)),
   };
-  const changed = Object.values(fields).some((value) => value !== undefined);
+  // NOTE that nobody owns it yet is what the page showed: to leave it so is to accept
+  const changed = Object.entries(fields).some(
+    ([name, value]) => value !== undefined && !(name === 'owner' && value === 'text'),
+  );
   // NOTE a search for another owner is no answer yet: its matches are still to be looked at
   const searches = 'owner' in fields && fields.owner === undefined;
   return {
