@@ -33,6 +33,8 @@ export type Pending = {
   readonly day: Day | null;
   readonly words: string;
   readonly paragraph: string | null;
+  /** It says neither day nor year: somebody has to look. */
+  readonly vague: boolean;
 };
 
 const item = sql`select i.id, i.heading, coalesce(i.case_number, '') as "caseNumber", coalesce(i.section_number, '') as number,
@@ -40,6 +42,8 @@ const item = sql`select i.id, i.heading, coalesce(i.case_number, '') as "caseNum
   from agenda_item i join meeting m on m.id = i.meeting_id join knot k on k.id = i.id left join knot b on b.id = m.body_id`;
 /** More than one body's year, less than a page could show. */
 const most = 1000;
+/** Days: how far back a § without day or year is looked for. */
+const lately = 400;
 
 /** What a document's ties may lead to; only what the reader may see. */
 export const candidateStore = (db: Db) => ({
@@ -73,12 +77,13 @@ export const candidateStore = (db: Db) => ({
     until: Day,
   ): Promise<KnownItem[]> {
     const { paragraph, day, year } = target;
-    if (bodies.length === 0 || (!paragraph && !day) || (!day && !year)) return [];
+    if (bodies.length === 0 || (!paragraph && !day)) return [];
     const { rows } = await sql<KnownItem>`${item}
       where m.body_id = any(${[...bodies]}::uuid[]) and m.on_day < ${until}
         and (${paragraph}::text is null or i.section_number = ${paragraph})
         and (${day}::date is null or m.on_day = ${day})
-        and (${day}::date is not null or extract(year from m.on_day) = ${year}::int)
+        and (${day}::date is not null or extract(year from m.on_day) = ${year}::int
+          or (${year}::int is null and m.on_day > ${until}::date - ${sql.lit(lately)}))
       order by m.on_day desc, i.position limit 50`.execute(db);
     return rows;
   },
@@ -98,10 +103,11 @@ export const candidateStore = (db: Db) => ({
   /** References that wait for this body's meeting of this day. */
   async pendingTo(body: BodyId, day: Day): Promise<Pending[]> {
     const { rows } = await sql<Pending>`
-      select p.id, p.knot_id as knot, k.title, k.address, k.day, p.words, p.paragraph
+      select p.id, p.knot_id as knot, k.title, k.address, k.day, p.words, p.paragraph, p.on_day is null and p.in_year is null as vague
       from pending_reference p join knot k on k.id = p.knot_id
       where p.met_by is null and p.body_id = ${body}
-        and (p.on_day = ${day} or (p.on_day is null and p.in_year = extract(year from ${day}::date)))
+        and (p.on_day = ${day} or (p.on_day is null and (p.in_year = extract(year from ${day}::date)
+          or (p.in_year is null and k.day between ${day}::date and ${day}::date + ${sql.lit(lately)}))))
       order by k.day, p.id limit 200`.execute(db);
     return rows;
   },

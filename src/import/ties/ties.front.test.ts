@@ -122,7 +122,7 @@ Hamnnämnden fastställer taxan för gästplatser.
 test('a reference waits for its document, and is tied when that is read in', async () => {
   const later = `${head('Hamnnämnden', '2026-05-12')}§ 50 Uppföljning av bryggplanen
 
-Ursprungsbeslut: Hamnnämnden § 12, 2026-01-20.
+Ursprungsbeslut 2026-01-20, Hamnnämnden § 12.
 
 Beslut
 

@@ -163,7 +163,7 @@ function awaited(review: Review, pending: readonly Pending[]): Sought[] {
       title: one.title,
       address: one.address,
       day: one.day,
-      score: one.paragraph ? 1 : 0.7,
+      score: one.paragraph && !one.vague ? 1 : 0.7,
       reasons: ['waits'],
     };
     const key = `${item.key}.v${one.id}`;
