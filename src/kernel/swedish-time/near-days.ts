@@ -146,7 +146,7 @@ export const nearDays: readonly Rule[] = [
   {
     rule: 'isoweek',
     pattern: pattern(
-      `(?:\\b(?:(?:senast|pa)\\s+)*(?<weekday>${fullWeekday})(?:en)?,?\\s+(?:i\\s+)?)?`,
+      `(?:\\b(?:(?:senast|pa)\\s+){0,2}(?<weekday>${fullWeekday})(?:en)?,?\\s+(?:i\\s+)?)?`,
       '\\bv(?:eckorna|eckan|ecka)?\\.?\\s?(?<week>\\d{1,2})(?![\\d/:,])',
       '(?:\\s?(?:-|–|och|till)\\s?(?:v(?:ecka)?\\.?\\s?)?(?<last>\\d{1,2})(?!\\d))?',
       `(?:(?:\\s|,\\s|/)${loneYear})?`,

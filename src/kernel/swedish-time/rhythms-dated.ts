@@ -50,7 +50,7 @@ const eachSeason = (said: Said): Found =>
 const yearly = '(?:arligen|arsvis|varje\\s+ar|respektive\\s+ar|en\\s+gang\\s+(?:per|om)\\s+(?:aret|ar))';
 const often =
   '(?:arligen|arsvis|varje\\s+ar|halvarsvis|tertialvis|(?:tva|tre|2|3)\\s+(?:ganger|ggr)\\s+(?:per|om)\\s+(?:aret|ar))';
-const twoMonths = `(?<months>(?:${fullMonth})(?:,\\s+(?:${fullMonth}))*\\s+(?:och|samt|respektive)\\s+(?:i\\s+)?(?:${fullMonth}))`;
+const twoMonths = `(?<months>(?:${fullMonth})(?:,\\s+(?:${fullMonth})){0,4}\\s+(?:och|samt|respektive)\\s+(?:i\\s+)?(?:${fullMonth}))`;
 const reports = '(?<list>(?:d[ae]l[ao]r|tertial|verksamhetsb|ars(?:redov|bok|rapp)|bokslut)[a-z]*';
 const report =
   `${reports}(?:(?:\\s*,\\s*|\\s+och\\s+|\\s+samt\\s+|\\s+respektive\\s+)(?:i\\s+)?` +

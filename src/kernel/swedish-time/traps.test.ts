@@ -91,7 +91,7 @@ test('30 kB of protocol are read in under 20 ms, also on a busy machine', () => 
   const text = page.repeat(Math.ceil(30_000 / page.length));
   const context = { anchor: dayOf(2026, 9, 1), calendar };
   const quickest = Math.min(
-    ...Array.from({ length: 12 }, () => {
+    ...Array.from({ length: 40 }, () => {
       const began = performance.now();
       readTimes(text, context);
       return performance.now() - began;
@@ -100,10 +100,52 @@ test('30 kB of protocol are read in under 20 ms, also on a busy machine', () => 
   assert.ok(quickest < 20, `took ${quickest.toFixed(1)} ms`);
 });
 
+const processorMs = (work: () => unknown): number => {
+  const began = process.cpuUsage();
+  work();
+  return process.cpuUsage(began).user / 1000;
+};
+const quicker = (work: () => unknown): number => {
+  const first = processorMs(work);
+  return first < 1000 ? first : Math.min(first, processorMs(work));
+};
+
+test('100 kB of one phrase over and over are read in under a second', () => {
+  const phrases = [
+    'senast ',
+    'och i mars ',
+    'två gånger per år, ',
+    '1/1-',
+    '2024-01-',
+    'i god tid före ',
+    'delår och ',
+  ];
+  for (const phrase of [
+    ...phrases,
+    'årligen i ',
+    'till nästa ',
+    'inför x ',
+    'den 1 ',
+    'fredag v. ',
+    'första veckan ',
+  ]) {
+    const text = phrase.repeat(Math.ceil(100_000 / phrase.length));
+    // NOTE time of the processor, the better of two: other work on the machine says nothing about the rules
+    const took = quicker(() => readTimes(text, { anchor: dayOf(2026, 9, 1), calendar }));
+    assert.ok(took < 1000, `${phrase} took ${took.toFixed(0)} ms`);
+  }
+});
+
 test('any words in any order: nothing is thrown, readings are in order and never overlap', () => {
   const noise = [
     '§ 12',
     'Vårdnämnden',
+    'till augustisammanträdet',
+    'två veckor före mötet den 3l mars',
+    'i början av',
+    'före påsk',
+    'efter höstlovet',
+    'årligen i samband med delår',
     '2024/132',
     '12',
     '\n\n',
