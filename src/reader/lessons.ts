@@ -17,12 +17,15 @@ const same = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** The lessons of the body that a document names. */
-export const lessonsFor = (
+/** The lessons of the body that a document names; where it was not understood which, one on a line of its own on top. */
+export function lessonsFor(
   body: string | null,
+  top: readonly string[],
   lessons: readonly LookLessons[] | undefined,
-): LookLessons | undefined =>
-  body === null ? undefined : lessons?.find(({ names }) => names.some((name) => same(name) === same(body)));
+): LookLessons | undefined {
+  const said = new Set((body === null ? top : [body]).map(same));
+  return lessons?.find(({ names }) => names.some((name) => said.has(same(name))));
+}
 
 /** Whether a line is one of those that were told to say nothing; page numbers in it may differ. */
 export function isTaughtFurniture(text: string, lessons: LookLessons | undefined): boolean {

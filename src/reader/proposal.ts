@@ -6,15 +6,19 @@ import { gatherAssignments } from './assignments/gather.ts';
 import { looseStretches, stretchesOf } from './assignments/stretches.ts';
 import type { ReadTimes } from './assignments/times.ts';
 import { factsOf } from './facts.ts';
+import { approversOf, noticeOf, rangeOf } from './head/approval.ts';
 import { bodyOf, organisationOf } from './head/body.ts';
 import { kindOfDocument } from './head/kind.ts';
 import { meetingDay, meetingPlace, meetingTimes, nextMeeting } from './head/meeting.ts';
 import { peopleOf } from './head/people.ts';
+import { attendanceOf } from './head/present.ts';
 import { signatoriesOf } from './head/signatories.ts';
 import { documentStarts, endOfItems } from './items/document.ts';
 import { caseNumberIn } from './items/casenumber.ts';
 import { proposedItem, understood } from './items/items.ts';
 import { roughItems } from './items/rough.ts';
+import { countWarnings } from './items/vote-sums.ts';
+import type { LookLessons } from './lessons.ts';
 import { remainderOf } from './remainder.ts';
 import type { DocumentKind, ProposedItem, Proposal, Span } from './shape.ts';
 import { pageOf } from './text/page.ts';
@@ -30,15 +34,17 @@ export type ProposeContext = {
   readonly today?: Day;
   /** Of the file's bytes, hexadecimal. */
   readonly sha256?: string;
+  /** What has been taught of how the bodies' minutes look; used where the document names the body. */
+  readonly lessons?: readonly LookLessons[];
 };
 
 /** A document laid out for reading, and where its items begin. */
 export type LaidOut = { readonly page: Page; readonly starts: ReturnType<typeof documentStarts> };
 
 /** The first step of understanding, on its own: it tells how much there is to understand. */
-export function layOut(document: ReadDocument): LaidOut {
-  const page = pageOf(document);
-  return { page, starts: documentStarts(page) };
+export function layOut(document: ReadDocument, taught?: LookLessons): LaidOut {
+  const page = pageOf(document, taught);
+  return { page, starts: documentStarts(page, taught) };
 }
 
 /** Understands a document as far as its own words go: nothing is invented, every character is accounted for. */
@@ -63,6 +69,7 @@ export function propose(
   const items = kind === 'other' ? [] : itemsOf(page, { starts, kind, body, readTimes, repair });
   const itemsStart = items[0]?.source[0];
   const headSpan: Span = [0, itemsStart ?? 0];
+  const headEnd = itemsStart ?? page.lines[20]?.start ?? 0;
   return {
     schema: 'roda-traden/proposal@1',
     source: sourceOf(document, context),
@@ -78,8 +85,9 @@ export function propose(
       assignments: items.length > 0 ? [] : gatherAssignments(page, looseStretches(page, kind), readTimes),
     },
     head: headSpan,
-    people: peopleOf(page, { headEnd: itemsStart ?? page.lines[20]?.start ?? 0, minutes: kind !== 'other' }),
+    people: peopleOf(page, { headEnd, minutes: kind !== 'other', voters: votersOf(items) }),
     signatories: signatoriesOf(page),
+    ...(kind !== 'other' && formalities(page, headEnd)),
     facts: items.length > 0 ? [] : factsOf(page, readTimes),
     remainder: remainderOf(page, [headSpan, ...items.map((item) => item.source)]),
     warnings: warningsOf(document, {
@@ -88,7 +96,7 @@ export function propose(
       damaged: repair.damaged,
       kind,
       today: context.today,
-    }),
+    }).concat(items.flatMap(({ number, votes = [] }) => countWarnings(number, votes))),
   };
 }
 
@@ -114,6 +122,21 @@ function itemsOf(page: Page, { starts, kind, body, readTimes, repair }: Reading)
     return tentative ? putForward(proposed, body) : proposed;
   });
 }
+
+/** What only minutes and calls say of their meeting. */
+const formalities = (page: Page, headEnd: number) => ({
+  attendance: attendanceOf(page, headEnd),
+  approvers: approversOf(page),
+  paragraphs: rangeOf(page, headEnd),
+  notice: noticeOf(page),
+});
+
+const votersOf = (items: readonly ProposedItem[]) =>
+  items.flatMap(({ votes = [] }) =>
+    votes.flatMap(({ ballots }) =>
+      ballots.map(({ name, party, source }) => ({ name, role: null, party, source })),
+    ),
+  );
 
 /** An extract or letter with one item prints its case number in the head. */
 const caseNumberAbove = (page: Page, start: number): string | null => {

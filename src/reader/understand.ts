@@ -3,8 +3,9 @@ import type { Result } from '../kernel/result.ts';
 import type { Block, ReadDocument } from '../kernel/read-document.ts';
 import { limits } from '../platform/files/limits.ts';
 import type { OpenProblem } from '../platform/files/problems.ts';
+import { lessonsFor } from './lessons.ts';
 import { layOut, propose } from './proposal.ts';
-import type { Proposal, ProposeContext, ProposedItem } from './proposal.ts';
+import type { LaidOut, Proposal, ProposeContext, ProposedItem } from './proposal.ts';
 
 /** Where a stretch of the text stands: [start, end), its page from 1, and its box there where the file tells. */
 export type Placed = Pick<Block, 'start' | 'end' | 'box'> & { readonly page: number };
@@ -20,7 +21,9 @@ export type Understood = Pick<ReadDocument, 'mediaType' | 'text' | 'doubts'> & {
 export function understand(document: ReadDocument, context: ProposeContext): Result<Understood, OpenProblem> {
   const laidOut = layOut(document);
   if (laidOut.starts.list.length > limits.items) return no('too-many-items');
-  const proposal = propose(document, context, laidOut);
+  const untaught = propose(document, context, laidOut);
+  const taught = lessonsFor(untaught.body, topOf(laidOut), context.lessons);
+  const proposal = taught ? propose(document, context, layOut(document, taught)) : untaught;
   return isTooMuch(proposal)
     ? no('too-many-items')
     : ok({
@@ -31,6 +34,9 @@ export function understand(document: ReadDocument, context: ProposeContext): Res
         ...(document.doubts && { doubts: document.doubts }),
       });
 }
+
+/** The first lines, where a document names its body. */
+const topOf = ({ page }: LaidOut): string[] => page.lines.slice(0, 20).map(({ text }) => text);
 
 const placed = ({ start, end, page, box }: Block): Placed[] =>
   page === undefined ? [] : [{ start, end, page, ...(box && { box }) }];

@@ -8,9 +8,11 @@ import { no, ok } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { OpenProblem } from '../../platform/files/problems.ts';
 import type { Db } from '../../platform/sql/pool.ts';
+import type { LookLessons } from '../../reader/lessons.ts';
 import { readInSandbox } from '../../reader/reader.store.ts';
 import type { Understood } from '../../reader/understand.ts';
 import { readingAddress } from '../addresses.ts';
+import { lessonStore } from '../lessons/lessons.store.ts';
 import { readingStore } from './readings.store.ts';
 import type { ReadingId } from './readings.store.ts';
 
@@ -24,8 +26,12 @@ export type Known = {
   readonly documentId?: string;
 };
 
-/** What a file is read by: the municipality's calendar and the day on which it is read. */
-export type ReadContext = { readonly calendar: Calendar; readonly today: Day };
+/** What a file is read by: the municipality's calendar, the day on which it is read, and what bodies' minutes look like. */
+export type ReadContext = {
+  readonly calendar: Calendar;
+  readonly today: Day;
+  readonly lessons?: readonly LookLessons[];
+};
 
 /** Opens a file, understands it, and keeps the proposal to be reviewed; nothing else is written. */
 export async function beginReading(
@@ -36,7 +42,8 @@ export async function beginReading(
 ): Promise<Result<ReadingId, OpenProblem | Known>> {
   const known = await knownContent(db, file);
   if (known) return no(known);
-  const read = await understandFile(file, context);
+  const lessons = await lessonStore(db).forReader();
+  const read = await understandFile(file, { ...context, lessons });
   return read.ok ? ok(await keepReading(db, file, read.value, by)) : read;
 }
 
@@ -45,7 +52,11 @@ export function understandFile(
   file: FileToRead,
   context: ReadContext,
 ): Promise<Result<Understood, OpenProblem>> {
-  return readInSandbox(file.bytes, file.name, { calendar: calendarFor(context), today: context.today });
+  return readInSandbox(file.bytes, file.name, {
+    calendar: calendarFor(context),
+    today: context.today,
+    ...(context.lessons && { lessons: context.lessons }),
+  });
 }
 
 /** A document tells of its own time: a year that it does not say is none of the far future. */

@@ -1,8 +1,10 @@
+import type { LookLessons } from '../lessons.ts';
 import type { Page } from '../text/page.ts';
 import { isCaseLine } from './casenumber.ts';
 import { headingStarts } from './headings.ts';
 import { numberedStarts, paragraphStarts } from './starts.ts';
 import { sectionOf } from './sections.ts';
+import { taughtStarts } from './taught.ts';
 import type { Start } from './starts.ts';
 
 export type DocumentStarts = {
@@ -13,12 +15,14 @@ export type DocumentStarts = {
 };
 
 /** How this document cuts itself into items: by §, else by numbers, else by headings. */
-export function documentStarts(page: Page): DocumentStarts {
+export function documentStarts(page: Page, taught?: LookLessons): DocumentStarts {
   const attendance = page.lines
     .slice(0, 60)
     .some((line) =>
       /^(?:narvarande|deltagare|deltagande|beslutande|ledamoter|medverkande)\b/.test(line.folded),
     );
+  const told = taughtStarts(page, taught);
+  if (told) return { ...told, attendance };
   const paragraphs = paragraphStarts(page);
   if (paragraphs.length > 0) return { sort: 'paragraph', list: paragraphs, attendance };
   const letter = letterStart(page);
@@ -41,7 +45,7 @@ function letterStart(page: Page): Start | undefined {
     const line = page.lines[at];
     if (
       !line ||
-      /:|@|\d{4}-\d{2}|^tjanste(?:skriv|utlat)|^till\s|^\p{L}*(?:namnden|styrelsen|fullmaktige|utskottet)$/u.test(
+      /:|@|\d{4}-\d{2}-\d{2}|^tjanste(?:skriv|utlat)|^till\s|^\p{L}*(?:namnden|styrelsen|fullmaktige|utskottet)$/u.test(
         line.folded,
       ) ||
       isCaseLine(line.text)

@@ -1,4 +1,6 @@
 import type { ReadDocument } from '../../kernel/read-document.ts';
+import { isTaughtFurniture } from '../lessons.ts';
+import type { LookLessons } from '../lessons.ts';
 import type { Span } from '../shape.ts';
 import { fold, tidy } from './fold.ts';
 import { lostBreaks } from './flattened.ts';
@@ -25,8 +27,10 @@ export type Page = {
 };
 
 /** Lays the document out for reading. */
-export function pageOf(document: ReadDocument): Page {
-  const allLines = linesOf(document);
+export function pageOf(document: ReadDocument, taught?: LookLessons): Page {
+  const allLines = linesOf(document).map((line): Line =>
+    isTaughtFurniture(line.text, taught) ? { ...line, kind: 'furniture' } : line,
+  );
   const isRead = (line: Line) => !['furniture', 'noise', 'outline'].includes(line.kind);
   const lines = allLines.filter(isRead);
   let shown = document.text;
