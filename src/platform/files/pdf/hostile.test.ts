@@ -13,7 +13,7 @@ import {
   onePage,
   pageTreeLoop,
   unpackedTo,
-} from './hostile.fixtures.ts';
+} from './objects.fixtures.ts';
 
 const sandbox = createSandbox({ workers: 1 });
 const impatient = createSandbox({ workers: 1, wallMs: 2500 });

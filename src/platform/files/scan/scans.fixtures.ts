@@ -2,6 +2,7 @@ import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp, { type Sharp } from 'sharp';
+import { pdfOf, streamOf } from '../pdf/objects.fixtures.ts';
 
 const fonts = join(dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json'))), 'standard_fonts');
 GlobalFonts.registerFromPath(join(fonts, 'LiberationSans-Regular.ttf'), 'Printed');
@@ -69,55 +70,23 @@ export async function aScannedSheet(
   ]);
 }
 
+const pictureDictionary = (colours: 1 | 3): string =>
+  `/Type /XObject /Subtype /Image /Width ${a4.width} /Height ${a4.height} /BitsPerComponent 8 ` +
+  `/ColorSpace ${colours === 1 ? '/DeviceGray' : '/DeviceRGB'} /Filter /DCTDecode`;
+
 /** A pdf file of JPEG pictures, one on each page, as scanners write it. */
 export function aPdfOfPictures(pictures: readonly { jpeg: Buffer; colours: 1 | 3 }[]): Uint8Array {
-  const objects: Buffer[] = [
-    Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
-    Buffer.from(
-      `<< /Type /Pages /Count ${pictures.length} /Kids [${pictures.map((_, at) => `${3 + at * 3} 0 R`).join(' ')}] >>`,
-    ),
-  ];
-  pictures.forEach(({ jpeg, colours }, at) => {
-    const content = 'q 595 0 0 842 0 0 cm /I Do Q';
-    const colourSpace = colours === 1 ? '/DeviceGray' : '/DeviceRGB';
-    objects.push(
-      Buffer.from(
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${4 + at * 3} 0 R ` +
-          `/Resources << /XObject << /I ${5 + at * 3} 0 R >> >> >>`,
-      ),
-      Buffer.from(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`),
-      Buffer.concat([
-        Buffer.from(
-          `<< /Type /XObject /Subtype /Image /Width ${a4.width} /Height ${a4.height} /ColorSpace ${colourSpace} ` +
-            `/BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>\nstream\n`,
-        ),
-        jpeg,
-        Buffer.from('\nendstream'),
-      ]),
-    );
-  });
-  return pdfOf(objects);
-}
-
-/** The objects of a file, numbered from 1, with their table; the first is the catalogue. */
-export function pdfOf(objects: readonly Uint8Array[]): Uint8Array {
-  const parts: Uint8Array[] = [Buffer.from('%PDF-1.4\n')];
-  let length = 9;
-  const places: number[] = [];
-  objects.forEach((object, at) => {
-    places.push(length);
-    const part = Buffer.concat([Buffer.from(`${at + 1} 0 obj\n`), object, Buffer.from('\nendobj\n')]);
-    parts.push(part);
-    length += part.length;
-  });
-  const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
-  const size = objects.length + 1;
-  parts.push(
-    Buffer.from(
-      `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`,
-    ),
-  );
-  return Buffer.concat(parts);
+  const kids = pictures.map((_, at) => `${3 + at * 3} 0 R`).join(' ');
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count ${pictures.length} /Kids [${kids}] >>`,
+    ...pictures.flatMap(({ jpeg, colours }, at) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${4 + at * 3} 0 R ` +
+        `/Resources << /XObject << /I ${5 + at * 3} 0 R >> >> >>`,
+      streamOf(Buffer.from('q 595 0 0 842 0 0 cm /I Do Q')),
+      streamOf(jpeg, pictureDictionary(colours)),
+    ]),
+  ]);
 }
 
 /** Printed pages, scanned to a pdf file. */
@@ -126,4 +95,49 @@ export async function aScan(pages: readonly (readonly Print[])[]): Promise<Uint8
   const jpegs = await Promise.all(sheets.map((sheet) => sheet.jpeg({ quality: 80 }).toBuffer()));
   const colours = await Promise.all(jpegs.map(async (jpeg) => (await sharp(jpeg).metadata()).channels));
   return aPdfOfPictures(jpegs.map((jpeg, at) => ({ jpeg, colours: colours[at] === 1 ? 1 : 3 })));
+}
+
+/** A photo without any text: round shapes in soft colours, as JPEG. */
+export function aPhoto({ width = 1200, height = 900 } = {}): Promise<Buffer> {
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  const sky = context.createLinearGradient(0, 0, width, height);
+  sky.addColorStop(0, '#7fa8c9');
+  sky.addColorStop(1, '#496b3f');
+  context.fillStyle = sky;
+  context.fillRect(0, 0, width, height);
+  for (let at = 0; at < 60; at++) {
+    context.fillStyle = ['#8a5a2b', '#c98f4e', '#2f2418', '#e8c9a0'][at % 4] ?? '#000';
+    context.beginPath();
+    const [x, y] = [(at * 197) % width, (at * 331) % height];
+    context.ellipse(x, y, 20 + ((at * 37) % 110), 15 + ((at * 53) % 70), at, 0, 7);
+    context.fill();
+  }
+  const pixels = Buffer.from(canvas.data());
+  return sharp(pixels, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .jpeg({ quality: 70 })
+    .toBuffer();
+}
+
+/** A pdf file whose first page holds text and whose second is a scan. */
+export async function aMixedPdf(text: string, scanned: readonly Print[]): Promise<Uint8Array> {
+  const jpeg = await (await aScannedSheet(scanned)).jpeg({ quality: 80 }).toBuffer();
+  const { channels } = await sharp(jpeg).metadata();
+  const written = `BT /R 12 Tf 1 0 0 1 70 700 Tm (${text}) Tj ET`;
+  const placed = 'q 595 0 0 842 0 0 cm /I Do Q';
+  const page = (contents: number, resources: string) =>
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${contents} 0 R /Resources << ${resources} >> >>`;
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Count 2 /Kids [3 0 R 5 0 R] >>',
+    page(
+      4,
+      '/Font << /R << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> >>',
+    ),
+    streamOf(Buffer.from(written, 'latin1')),
+    page(6, '/XObject << /I 7 0 R >>'),
+    streamOf(Buffer.from(placed)),
+    streamOf(jpeg, pictureDictionary(channels === 1 ? 1 : 3)),
+  ]);
 }
