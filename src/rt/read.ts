@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { defaultCalendar } from '../kernel/calendar.ts';
+import { formatsInWords } from '../platform/files/formats.ts';
 import { loadFile, openInSandbox } from '../platform/files/open-in-sandbox.ts';
 import type { Result } from '../kernel/result.ts';
 import { yearOf } from '../kernel/day.ts';
@@ -12,7 +13,8 @@ import { readScan } from '../reader/scans.store.ts';
 
 const usage = `Användning: rt read FIL [--text]
 
-Läser ett protokoll (docx, pdf, bild eller txt) och skriver ett förslag som JSON. Skannade sidor tolkas en i taget.
+Läser ett protokoll (${formatsInWords.sv}) och skriver ett
+förslag som JSON. En fil känns igen på sitt innehåll. Skannade sidor tolkas en i taget.
   --text   skriv i stället dokumentets text, den som förslagets positioner räknas i
   --help   den här hjälpen
 
