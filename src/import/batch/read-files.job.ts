@@ -6,6 +6,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Work } from '../../platform/jobs/jobs.job.ts';
 import type { Db } from '../../platform/sql/pool.ts';
 import { asSystem } from '../../platform/sql/transaction.ts';
+import { lessonStore } from '../lessons/lessons.store.ts';
 import { understandFile } from '../reading/read-in.store.ts';
 import type { ReadContext } from '../reading/read-in.store.ts';
 import type { BatchId } from './batch.ts';
@@ -49,7 +50,11 @@ export const readFiles = (parts: BatchParts): Work => ({
 
 export const contextOf = async ({ db, clock, calendarOf }: BatchParts): Promise<ReadContext> => {
   const today = todayBy(clock);
-  return { today, calendar: await asSystem(db, (own) => calendarOf(own, today)) };
+  return asSystem(db, async (own) => ({
+    today,
+    calendar: await calendarOf(own, today),
+    lessons: await lessonStore(own).forReader(),
+  }));
 };
 
 /** Reads one file. What stops it is written down with the file; only a database that is away stops the batch. */

@@ -82,6 +82,7 @@ async function understandPages(parts: BatchParts, file: TakenFile): Promise<void
   const read = await understandScan(file.name, pages, {
     calendar: calendarFor(context),
     today: context.today,
+    ...(context.lessons && { lessons: context.lessons }),
   });
   if (read.ok) await settleRead(db, file, read.value, context);
   else await failFile(db, file, read.problem);
