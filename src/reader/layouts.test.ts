@@ -11,7 +11,7 @@ const least: Readonly<Record<FactSort, number>> = {
   decisions: 95,
   motions: 95,
   people: 95,
-  body: 85,
+  body: 95,
   date: 95,
   documentKind: 95,
 };

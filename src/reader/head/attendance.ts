@@ -3,23 +3,31 @@ import type { Span } from '../shape.ts';
 import { fold, tidy } from '../text/fold.ts';
 import type { Page } from '../text/page.ts';
 import type { Line } from '../text/line.ts';
-import { fullName, isFullName, isGivenName, partyLetters } from './names.ts';
+import { fullName, isFullName, isGivenName, isNoName, partyLetters } from './names.ts';
 
 /** Somebody a document names, with where. */
 export type FoundPerson = { name: string; role: string | null; party: string | null; source: Span };
 
 const label =
-  /^(?:narvarande(?: ledamoter)?|deltagare|deltog|deltagande|medverkande|beslutande(?: ledamoter)?|ledamoter|(?:tjanstgorande |ej tjanstgorande |ovriga )?ersattare|ej tjanstgorande|ovriga(?: (?:narvarande|deltagare|deltagande))?|(?:motes)?ordforande|(?:motes)?sekreterare|(?:utses att justera|justerare|justerande)|foredragande|fackliga (?:representanter|foretradare|ombud)|for (?:arbetsgivaren|arbetstagarna|personalen|de fackliga organisationerna)|arbetsgivar(?:representanter|foretradare)|arbetstagar(?:representanter|foretradare)|personalforetradare|arbetsgivare|arbetstagare|forhindrade|antecknare|brukarrepresentanter|tjansteman\s+och\s+ovriga|tjanstepersoner|tjansteman(?:nen)?|franvarande|anmalt forhinder|vid protokollet|protokollforare|kallade|adjungerade|inbjudna|insynsplats)\b\s*(?:\([^)]*\))?\s*(?::|$|(?=\p{L}))/u;
+  /^(?:narvarande(?: (?:ledamoter|ersattare|tjansteman|tjanstepersoner|fortroendevalda))?|deltagare|deltog|deltagande|medverkande|beslutande(?: ledamoter)?|ledamoter|(?:tjanstgorande |ej tjanstgorande |ovriga )?ersattare|ej tjanstgorande|ovriga(?: (?:narvarande|deltagare|deltagande))?|(?:motes)?ordforande|(?:motes)?sekreterare|(?:utses att justera|justerare|justerande)|foredragande|fackliga (?:representanter|foretradare|ombud)|for (?:arbetsgivaren|arbetstagarna|personalen|de fackliga organisationerna)|arbetsgivar(?:representanter|foretradare)|arbetstagar(?:representanter|foretradare)|personalforetradare|arbetsgivare|arbetstagare|forhindrade|antecknare|brukarrepresentanter|tjansteman\s+och\s+ovriga|tjanstepersoner|tjansteman(?:nen)?|franvarande|anmalt forhinder|vid protokollet|protokollforare|kallade|adjungerade|inbjudna|insynsplats)\b\s*(?:\([^)]*\))?\s*(?::|$|(?=\p{L}))/u;
 const otherLabel =
   /^(?:plats|tid|datum|paragraf|underskrift|justeringens|anslag|sista|arendelista|innehall|kopia|dagordning)/;
+const letters = String.raw`(?:\s*${partyLetters}|,\s(?<lower>s|m|c|l|v|kd|kds|fp|mp|sd|nyd)(?=,|$)|\s+(?<bare>[A-ZÅÄÖ]{1,4})(?=\s|$|,))`;
 const listed = new RegExp(
-  String.raw`^(?<name>${fullName})(?:\s*${partyLetters})?(?:\s*,\s*|\s+[-–]\s+|\s*\(|\s+)?(?<role>[^,;()§]{0,60})`,
+  String.raw`^(?<name>${fullName})${letters}?(?:\s*,\s*|\s+[-–]\s+|\s*\(|\s+)?(?<role>[^,;()§]{0,60})`,
   'u',
 );
 
+/** Somebody in an attendance list, with the label above and all that is printed of the entry. */
+export type AttendanceEntry = FoundPerson & { readonly heading: string; readonly printed: string };
+
 /** Names under or beside the labels of an attendance list. */
-export function attendance(page: Page, headEnd: number): FoundPerson[] {
-  const found: FoundPerson[] = [];
+export const attendance = (page: Page, headEnd: number): FoundPerson[] =>
+  attendanceEntries(page, headEnd).map(({ name, role, party, source }) => ({ name, role, party, source }));
+
+/** The entries of an attendance list, in their order. */
+export function attendanceEntries(page: Page, headEnd: number): AttendanceEntry[] {
+  const found: AttendanceEntry[] = [];
   let heading: string | undefined;
   for (const line of page.lines.filter((one) => one.start < headEnd)) {
     const match = label.exec(line.folded);
@@ -36,48 +44,89 @@ export function attendance(page: Page, headEnd: number): FoundPerson[] {
   return found;
 }
 
-function namesIn(line: Line, from: number, heading: string): FoundPerson[] {
+/** Under or beside a label another label may stand: "Närvarande   Beslutande: Ulf Ek (M)". */
+function namesIn(line: Line, from: number, heading: string): AttendanceEntry[] {
+  const inner = /^\s*(?<label>\p{Lu}\p{L}+(?:\s\p{L}+)?):\s+/u.exec(line.text.slice(from));
+  const own = inner && label.test(fold(inner.groups?.['label'] ?? '') + ':');
+  if (inner && own) return namesIn(line, from + inner[0].length, inner.groups?.['label'] ?? heading);
   const text = line.text.slice(from);
   if (/\b(?:kommunhuset|rum|kl\.?)\b|\d{4}|@/iu.test(text) || text.length > 500) return [];
-  const between = /[;,]\s*|\s+och\s+(?=\p{Lu})|\s{3,}/u;
-  const many = text.split(between).filter((part) => isPersonLike(part)).length >= 2;
-  const parts = text.split(many ? between : /;\s*|\s{3,}/u);
+  const parts = entriesIn(text);
   let at = 0;
-  return parts.flatMap((part): FoundPerson[] => {
+  return parts.flatMap((part): AttendanceEntry[] => {
     const start = line.start + from + Math.max(0, text.indexOf(part, at));
     at += part.length;
     const person = personIn(part, heading, parts.length > 1);
-    return person ? [{ ...person, source: [start, start + part.length] }] : [];
+    return person ? [{ ...person, source: [start, start + part.length], heading, printed: part }] : [];
   });
+}
+
+/** One entry per person: what stands after a comma and is nobody belongs to the person before it. */
+function entriesIn(text: string): string[] {
+  const between = /[;,]\s*|\s+och\s+(?=\p{Lu})|\s{3,}/u;
+  const pieces = text.split(between);
+  if (pieces.filter((part) => isPersonLike(part)).length < 2)
+    return text.split(/;\s*|\s{3,}(?=\p{Lu}\p{Ll}+\s+\p{Lu})/u);
+  const entries: string[] = [];
+  let at = 0;
+  for (const piece of pieces) {
+    const start = text.indexOf(piece, at);
+    const last = entries.at(-1);
+    const goesOn =
+      last !== undefined && !isPersonLike(piece) && /^(?:\p{Ll}|\d|§|\p{Lu}{1,3}(?:-\p{Ll}|$))/u.test(piece);
+    if (goesOn)
+      entries[entries.length - 1] = text.slice(
+        start - (text.slice(at, start).length + last.length),
+        start + piece.length,
+      );
+    else entries.push(piece);
+    at = start + piece.length;
+  }
+  return entries;
 }
 
 /** "Sussi", "Per-Anders", "Tindra K". */
 const firstName = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\.?)?$/u;
 
+const leading = new RegExp(`^${fullName}`, 'u');
+
 const isPersonLike = (part: string): boolean => {
   const name = part.replace(/\(.*$/u, '').trim();
-  return isFullName(name) || (isGivenName(name) && firstName.test(name));
+  const first = leading.exec(name)?.[0] ?? '';
+  return (
+    isFullName(name) ||
+    (isFullName(first) && /^\s(?:\p{Ll}|§)/u.test(name.slice(first.length))) ||
+    (isGivenName(name) && firstName.test(name))
+  );
 };
 
 function personIn(part: string, heading: string, among: boolean): Omit<FoundPerson, 'source'> | undefined {
   const clean = part.trim().replace(/^[·•\-–*]\s*/u, '');
-  const { name, party, role } = listed.exec(clean)?.groups ?? {};
+  const { name, party: inside, lower, bare, role } = listed.exec(clean)?.groups ?? {};
+  const party = inside ?? lower?.toUpperCase() ?? bare;
   if (name && isFullName(name)) {
-    const inside = /\((?<role>[^)]{4,40})\)/u.exec(clean)?.groups?.['role'];
+    const bracketed = /\((?<role>[^)]{4,40})\)/u.exec(clean)?.groups?.['role'];
     return {
       name,
-      role: roleIn(role) ?? roleIn(inside) ?? roleOf(heading),
+      role: roleIn(role) ?? roleIn(bracketed) ?? roleOf(heading),
       party: party === '-' ? null : (party ?? null),
     };
   }
   const single = clean.replace(/\s*\(.*$/u, '');
-  const plain = firstName.test(single) && isName(single) && (isGivenName(single) || among);
+  const plain =
+    firstName.test(single) && isName(single) && !isNoName(single) && (isGivenName(single) || among);
   return plain ? { name: single, role: roleOf(heading), party: null } : undefined;
 }
 
 /** The words after a name, when they name a post. */
 export const roleIn = (text: string | undefined): string | null => {
-  const role = tidy(text ?? '');
+  const role = tidy(text ?? '').replace(/^[\p{Lu}]{1,4}\s+(?=\p{L})/u, '');
+  if (
+    /^(?:från|till|utses|väljs|som|och|samt|yrkar|föreslår|i|för|att|har|är|ersätter|tjänstgör)(?!\p{L})/iu.test(
+      role,
+    )
+  )
+    return null;
   const political = /(?:ledamot|ersättare|ordförande|suppleant|insyn|sekreterare|adjungerad|ordf\b)/iu.test(
     role,
   );

@@ -35,19 +35,37 @@ function isBesidePage(lines: readonly Line[], at: number): boolean {
   return near.some((line) => line && /sammantradesdatum|\bsida\s*\d|protokollsutdrag$/.test(line.folded));
 }
 
+/** A running head may hold municipality, body and day beside each other: each cell is looked at for itself. */
 function bodyInLine(line: Line): string | undefined {
   if (line.text.length > 200) return undefined;
-  if (/\b(?:beslut\p{L}*|foresl\p{L}*|forslag|justera\p{L}*|skickas|ersattare|ledamot)\b/u.test(line.folded))
+  const cells = line.text.split(/\s{3,}|\t/);
+  const beside = besideDay.exec(line.folded)?.groups?.['body'];
+  const inCells = [line.text, ...(cells.length > 1 ? cells : [])]
+    .map(bodyIn)
+    .find((body) => body !== undefined);
+  if (inCells ?? !beside) return inCells;
+  const start = line.folded.indexOf(beside);
+  return tidy(line.text.slice(start, start + beside.length));
+}
+
+const besideDay = new RegExp(
+  String.raw`(?<!\p{L})(?<body>(?:\p{L}+-\s(?:och\s)?)?${noun}(?:s\s\p{L}*utskott)?)\s+(?:sammantradesdatum|motesdatum)`,
+  'u',
+);
+
+function bodyIn(text: string): string | undefined {
+  const folded = fold(text);
+  if (/\b(?:beslut\p{L}*|foresl\p{L}*|forslag|justera\p{L}*|skickas|ersattare|ledamot)\b/u.test(folded))
     return undefined;
-  if (/^(?:plats|tid|datum|lokal)\b/.test(line.folded)) return undefined;
-  const place = bodyLine.exec(line.folded.replace(/\s+$/, ''))?.groups?.['body'];
+  if (/^(?:plats|tid|datum|lokal)\b/.test(folded)) return undefined;
+  const place = bodyLine.exec(folded.replace(/\s+$/, ''))?.groups?.['body'];
   if (!place) return undefined;
-  const start = line.folded.indexOf(place);
-  const body = tidy(line.text.slice(start, start + place.length)).replace(
+  const start = folded.indexOf(place);
+  const body = tidy(text.slice(start, start + place.length)).replace(
     /^(?:organ|instans|myndighet|beslutsinstans|beslutande organ|nämnd)\s+(?=\p{L})/iu,
     '',
   );
-  if (/protokoll/.test(line.folded.slice(start + place.length)) && /(?:en|et|ige)s$/.test(body))
+  if (/protokoll/.test(folded.slice(start + place.length)) && /(?:en|et|ige)s$/.test(body))
     return body.slice(0, -1);
   return /^(?:kommunal|samma|denna|berörd|respektive)/i.test(body) ? undefined : body;
 }
@@ -92,7 +110,7 @@ function groupInTitle(head: readonly Line[]): string | undefined {
 
 /** What a unit writes under its own name is that unit's. */
 function unitInTitle(lines: readonly Line[]): string | undefined {
-  for (const line of lines.slice(0, 4)) {
+  for (const line of lines.slice(0, 4).filter((one) => !/^(?:plats|tid)\b/.test(one.folded))) {
     const unit =
       /^(?<unit>(?:\p{L}[\p{L}-]*,?\s+(?:och\s+)?){0,3}?\p{L}*(?:förvaltningen|kontoret))(?=$|[\s.,:])/u.exec(
         line.text,

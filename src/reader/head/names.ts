@@ -39,11 +39,11 @@ export function isPersonal(small: ReadonlySet<string>, name: string): boolean {
 }
 
 const notPersonal =
-  /(?:forvaltning|kontor|enhet|avdelning|namnd|styrelse|fullmaktige|utskott|grupp|rad|team|bolag|verksamhet|ledning|skola|halsa|chef|direktor|ordforande|kommun|region|stad|sekreterare|projekt|arbete|service|planerare|samordnare|utdrag|protokoll|mote|arende|rapport|ledamot|ersattare|justerande|justerare|beslutande|narvarande|franvarande|deltagare|ovriga|erna|heten|ningen|ionen)(?:n|en|et|er|erna|na|s|ens|ets)?$/u;
+  /(?:forvaltning|kontor|enhet|avdelning|namnd|styrelse|fullmaktige|utskott|grupp|rad|team|bolag|verksamhet|ledning|skola|halsa|chef|direktor|ordforande|kommun|region|stad|sekreterare|projekt|arbete|service|planerare|samordnare|forare|utdrag|protokoll|mote|arende|rapport|ledamot|ersattare|justerande|justerare|beslutande|narvarande|franvarande|deltagare|ovriga|erna|heten|ningen|ionen)(?:n|en|et|er|erna|na|s|ens|ets)?$/u;
 
 /** Heads of columns, and words that open a line of minutes. */
 const tableWords =
-  /^(?:namn|parti|roll|titel|rost|summa|anmarkning|nr|dnr|ja|nej|avstar|organ|plats|tid|datum|paragraf(?:er)?|underskrift(?:er)?|yrkande[nt]?|reservation(?:er)?|omrostning|votering|sammanfattning|bakgrund|information|justeras|justering|for|mot|ersatter|tjanstgor|forvaltningssamverkan|samverkan|arbetsgivaren|arbetstagarna|dagordning|kallelse|bilaga|sida|sidan|blad|moderaterna|socialdemokraterna|centerpartiet|vansterpartiet|liberalerna|kristdemokraterna|miljopartiet|sverigedemokraterna)$/;
+  /^(?:namn|parti|roll|titel|rost|summa|anmarkning|nr|dnr|ja|nej|avstar|organ|plats|tid|datum|paragraf(?:er)?|underskrift(?:er)?|yrkande[nt]?|reservation(?:er)?|omrostning|votering|sammanfattning|bakgrund|information|justeras|justering|for|mot|ersatter|tjanstgor|forvaltningssamverkan|samverkan|arbetsgivaren|arbetstagarna|dagordning|kallelse|bilaga|sidan|moderaterna|socialdemokraterna|centerpartiet|vansterpartiet|liberalerna|kristdemokraterna|miljopartiet|sverigedemokraterna)$/;
 
 /** Words that begin the next line of a head. */
 const label =
@@ -59,7 +59,8 @@ export function unbroken(text: string, at: number, name: string): { name: string
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const [above = '', ...rest] = name.split('\n');
   const below = rest.join('\n');
-  if (label.test(below.trim())) return { name: above.trim(), offset: 0 };
+  if (label.test(below.trim()) || isNoName(below.trim().split(/\s/)[0] ?? ''))
+    return { name: above.trim(), offset: 0 };
   if (at + cut - lineStart >= 60) return { name, offset: 0 };
   if (above.trim().includes(' ')) return { name: above.trim(), offset: 0 };
   return { name: below.trim(), offset: cut + 1 + (below.length - below.trimStart().length) };

@@ -19,10 +19,11 @@ import {
 /** The people a document names: the attendance list, whoever is printed with a party, a post or a task. */
 export function peopleOf(
   page: Page,
-  about: { readonly headEnd: number; readonly minutes: boolean },
+  about: { readonly headEnd: number; readonly minutes: boolean; readonly voters: readonly FoundPerson[] },
 ): ProposedPerson[] {
   const found = [
     ...attendance(page, about.minutes ? about.headEnd : 0),
+    ...about.voters,
     ...partyPeople(page),
     ...titled(page),
     ...inFull(page, about.minutes ? page.raw.length : Math.min(800, page.raw.length)),
@@ -140,7 +141,14 @@ function titled(page: Page): FoundPerson[] {
       const last = fold(post).split(/[\s]+/).at(-1) ?? '';
       const at = match.index + match[0].indexOf(name);
       const person = unbroken(page.shown, at, name);
-      if (!postWord.test(last) || last.length < 2 || !isFullName(person.name) || person.offset > 0) return [];
+      if (
+        /(?:erna|orna|arna)$/.test(last) ||
+        !postWord.test(last) ||
+        last.length < 2 ||
+        !isFullName(person.name) ||
+        person.offset > 0
+      )
+        return [];
       return [
         { name: tidy(person.name), role: tidy(post), party: null, source: [at, at + person.name.length] },
       ];

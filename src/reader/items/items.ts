@@ -5,7 +5,10 @@ import { kindOfItem } from './kinds.ts';
 import { extractsOf, motionsOf, reservationsOf } from './motions.ts';
 import { pointsOf, toldDecisions } from './points.ts';
 import type { Point } from './points.ts';
+import { notesOf, recusalsOf } from './notes.ts';
+import { refersOf } from './refers.ts';
 import type { RoughItem, Section } from './rough.ts';
+import { votesOf } from './votes.ts';
 
 /** What the item decides or proposes: its own section for it, else what running text tells. */
 export type UnderstoodItem = {
@@ -88,6 +91,13 @@ export function proposedItem(
     motions: motionsOf(page, rough),
     reservations: reservationsOf(page, rough),
     extractsTo: extractsOf(rough.sections),
+    sections: rough.sections
+      .filter(({ kind, heading, lines }) => kind !== 'open' || heading !== '' || lines.length > 0)
+      .map(({ kind, heading, source }) => ({ kind, heading, source })),
+    votes: votesOf(page, rough),
+    recused: recusalsOf(page, rough),
+    notes: notesOf(page, rough),
+    refers: refersOf(page, rough),
     source: [rough.start, rough.end],
   };
 }

@@ -4,6 +4,7 @@ import { fold } from '../text/fold.ts';
 import { caseBeside, caseNumberIn, isCaseLine, withoutCase } from './casenumber.ts';
 import { sectionOf } from './sections.ts';
 import type { SectionHeading, SectionKind } from './sections.ts';
+import type { Span } from '../shape.ts';
 import type { Start } from './starts.ts';
 
 /** A part of an item under its own heading; the part before any heading is `open`. */
@@ -12,6 +13,8 @@ export type Section = {
   readonly heading: string;
   readonly toBody: string | undefined;
   readonly lines: readonly Line[];
+  /** [start, end) of its heading and its lines. */
+  readonly source: Span;
 };
 
 /** An item cut out of the document, not yet understood. */
@@ -118,17 +121,12 @@ export const receivers =
   /^(?:(?:protokolls?)?utdrag|kopia|expedieras|expediering|delges|beslutet\s+skickas|skickas|sandlista)(?:\s+(?:till|for kannedom))?\s*:\s*(?=\p{L})/u;
 
 function sectionsOf(lines: readonly Line[]): Section[] {
-  const sections: Section[] = [];
-  let open: { kind: Section['kind']; heading: string; toBody: string | undefined; lines: Line[] } = {
-    kind: 'open',
-    heading: '',
-    toBody: undefined,
-    lines: [],
-  };
+  const sections: OpenSection[] = [];
+  let open: OpenSection = { kind: 'open', heading: '', toBody: undefined, lines: [], start: -1 };
   lines.forEach((line, at) => {
     if (receivers.test(line.folded)) {
       sections.push(open);
-      open = { kind: 'extracts', heading: '', toBody: undefined, lines: [line] };
+      open = { kind: 'extracts', heading: '', toBody: undefined, lines: [line], start: line.start };
       return;
     }
     const inline = line.marker || line.styled ? undefined : inlineSection(line);
@@ -144,14 +142,24 @@ function sectionsOf(lines: readonly Line[]): Section[] {
       heading: line.text,
       toBody: found.toBody ? printedBody(line.text, found.toBody) : undefined,
       lines: inline ? [inline.rest] : [],
+      start: line.start,
     };
   });
   sections.push(open);
-  return sections;
+  return sections.map(({ start, ...section }): Section => {
+    const from = start >= 0 ? start : (section.lines[0]?.start ?? 0);
+    return { ...section, source: [from, section.lines.at(-1)?.end ?? from + section.heading.length] };
+  });
 }
 
+type OpenSection = Omit<Section, 'source' | 'lines'> & { lines: Line[]; readonly start: number };
+
 /** Under "Förslag till kommunfullmäktige" the line "Kommunfullmäktige beslutar" only leads to what is proposed. */
-function leadsProposal(open: Section, found: SectionHeading, line: Line): boolean {
+function leadsProposal(
+  open: Pick<Section, 'kind' | 'lines' | 'toBody'>,
+  found: SectionHeading,
+  line: Line,
+): boolean {
   if (found.kind !== 'decision' || !/beslutar?\b/.test(line.folded)) return false;
   if (open.kind === 'draft') return open.lines.length === 0;
   return open.kind === 'proposal' && open.toBody !== undefined && line.folded.startsWith(fold(open.toBody));

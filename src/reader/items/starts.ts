@@ -14,7 +14,7 @@ export type Start = {
 };
 
 const paragraph =
-  /^(?<prefix>(?:[\p{Lu}][\p{L}/&-]*\.?\s*){0,4})(?:§{1,2}|[$¤](?=\s?\d)|[Pp]aragraf|[Pp]ar\.)\s*(?<number>\d{1,4}\s?[a-zA-Z]?)(?![\p{L}\d])(?<year>\s*\/\s*(?:20)?\d{2}(?!\d))?(?<rest>.*)$/u;
+  /^(?<prefix>(?:[\p{Lu}][\p{L}/&-]*(?![\p{L}/&-])\.?\s*){0,4})(?:§{1,2}|[$¤](?=\s?\d)|[Pp]aragraf|[Pp]ar\.)\s*(?<number>\d{1,4}\s?[a-zA-Z]?)(?![\p{L}\d])(?<year>\s*\/\s*(?:20)?\d{2}(?!\d))?(?<rest>.*)$/u;
 
 /** "49 § Budget", as older minutes print it. */
 const turned = /^(?<number>\d{1,4}\s?[a-zA-Z]?)\s?§(?!\s*\d)(?<rest>.*)$/u;
