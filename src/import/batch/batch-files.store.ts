@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { askForWork } from '../../platform/jobs/ask.store.ts';
 import type { Db } from '../../platform/sql/pool.ts';
 import type { ReadingId, ReadingState } from '../reading/readings.store.ts';
-import type { BatchFileId, BatchId, FileProblem, FileState } from './batch.ts';
+import type { BatchFileId, BatchId, FileFilter, FileProblem, FileSort, FileState } from './batch.ts';
 import { queues } from './batches.store.ts';
 import type { BatchTables } from './tables.ts';
 
@@ -27,11 +27,6 @@ export type BatchFile = {
   /** Its bytes are still here, so that it can be read again. */
   readonly kept: boolean;
 };
-
-export const fileSorts = ['tvekan', 'fil', 'lage', 'sidor'] as const;
-export type FileSort = (typeof fileSorts)[number];
-export const fileFilters = ['alla', 'granska', 'inlast', 'samma', 'fel', 'kvar'] as const;
-export type FileFilter = (typeof fileFilters)[number];
 
 const filters: Record<FileFilter, ReturnType<typeof sql>> = {
   alla: sql`f.state <> 'removed'`,

@@ -69,3 +69,9 @@ export function nameOfBatch(names: readonly string[]): string {
   const [first = '', ...more] = names;
   return more.length === 0 ? first : `${first} + ${more.length}`;
 }
+
+/** How a batch's files may be sorted and picked out, as the address says it. */
+export const fileSorts = ['tvekan', 'fil', 'lage', 'sidor'] as const;
+export type FileSort = (typeof fileSorts)[number];
+export const fileFilters = ['alla', 'granska', 'inlast', 'samma', 'fel', 'kvar'] as const;
+export type FileFilter = (typeof fileFilters)[number];

@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.ts';
+import type { Actor, BodyId } from '../../kernel/actor.ts';
 import type { Db } from '../../platform/sql/pool.ts';
 import { asPerson, asSystem } from '../../platform/sql/transaction.ts';
 import type { Understood } from '../../reader/understand.ts';
@@ -6,6 +6,7 @@ import { knownContent, keepReading } from '../reading/read-in.store.ts';
 import type { ReadContext } from '../reading/read-in.store.ts';
 import { readingStore } from '../reading/readings.store.ts';
 import type { ReadingId } from '../reading/readings.store.ts';
+import { idIn } from '../review/matches.ts';
 import { whyCannotRead } from '../review/obstacles.ts';
 import { shownReading } from '../review/shown.store.ts';
 import type { FileProblem } from './batch.ts';
@@ -89,5 +90,7 @@ async function doubtsOf(
   const reading = await readingStore(own).find(readingId);
   if (!reading) return noDoubts;
   const { review, obstacles, matches } = await shownReading(own, reading, context);
+  const bodyId = idIn(review.head.body, 'body') as BodyId | undefined;
+  if (bodyId) await readingStore(own).belongsTo(readingId, bodyId); // who runs it reviews it too
   return doubtsIn(review, obstacles, { matches, people: reading.proposal.people });
 }

@@ -1,6 +1,7 @@
 import type { AddressBy, ListView } from '../../platform/web/list.ts';
 import type { BatchLine } from './batches.store.ts';
-import type { BatchFile, FileFilter, FileSort } from './batch-files.store.ts';
+import type { FileFilter, FileSort } from './batch.ts';
+import type { BatchFile } from './batch-files.store.ts';
 
 /** What the page of a batch is made of. */
 export type BatchShown = {

@@ -1,5 +1,4 @@
-import type { FileState } from './batch.ts';
-import type { FileFilter } from './batch-files.store.ts';
+import type { FileFilter, FileState } from './batch.ts';
 
 const files = (n: number): string => (n === 1 ? '1 fil' : `${n} filer`);
 
