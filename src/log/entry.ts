@@ -24,6 +24,7 @@ export const nouns = [
   'source_span',
   'body',
   'body_alias',
+  'reading_lesson',
   'membership',
   'post',
   'post_holding',
@@ -61,7 +62,7 @@ export type Change = { readonly field: string; readonly before: unknown; readonl
 /** What the program keeps for itself, and what is never shown whoever asks. */
 const kept = new Set(
   (
-    'id version tied_at next_due_on seen_body_id created_at added_at sha256 starts ends ' +
+    'id version tied_at next_due_on seen_body_id created_at learned_from replaces_id made_at used used_on added_at sha256 starts ends ' +
     'password_hash token_hash bytes extracted search'
   ).split(' '),
 );
