@@ -42,26 +42,26 @@ export const stepStore = (db: Db) => ({
   /** The latest steps that may be taken back: those with an entry that nobody has answered since. Newest first. */
   async undoable(id: ReadingId, most = 12): Promise<UndoableStep[]> {
     const { rows } = await sql<UndoableStep>`
+      with last as (${lastStanding(id)})
       select a.version, min(a.verb) as verb, min(coalesce(p.name, '')) as by, a.person_id as "personId",
         min(a.at) as at, array_agg(a.key) as keys
-      from reading_answer a left join person p on p.id = a.person_id
-      where a.reading_id = ${id} and ${latestStanding}
+      from last a left join person p on p.id = a.person_id
       group by a.version, a.person_id order by a.version desc limit ${most}`.execute(db);
     return rows;
   },
   /** The newest step of a person that may be taken back. */
   async newestOf(id: ReadingId, person: PersonId): Promise<number | undefined> {
     const { rows } = await sql<{ version: number }>`
-      select a.version from reading_answer a
-      where a.reading_id = ${id} and a.person_id = ${person} and ${latestStanding}
-      order by a.version desc limit 1`.execute(db);
+      with last as (${lastStanding(id)})
+      select max(version) as version from last where person_id = ${person} having count(*) > 0`.execute(db);
     return rows[0]?.version;
   },
   /** What a step changed and nobody has answered since, with what stood before it; marked as taken back. */
   async takeBack(id: ReadingId, step: number): Promise<Entry[]> {
     const { rows } = await sql<Entry>`
-      update reading_answer a set undone = true
-      where a.reading_id = ${id} and a.version = ${step} and ${latestStanding}
+      with last as (${lastStanding(id)})
+      update reading_answer a set undone = true from last
+      where a.reading_id = ${id} and a.version = ${step} and last.version = a.version and last.key = a.key
       returning a.key, a.before`.execute(db);
     return rows;
   },
@@ -72,10 +72,10 @@ export const stepStore = (db: Db) => ({
   },
 });
 
-/** Of an entry's answers that stand, the last one. */
-const latestStanding = sql`not a.undone and a.verb <> 'undone' and not exists (
-  select from reading_answer later where later.reading_id = a.reading_id and later.key = a.key
-    and later.version > a.version and not later.undone and later.verb <> 'undone')`;
+/** Of each entry's answers that stand, the last one. */
+const lastStanding = (id: ReadingId) => sql`
+  select distinct on (key) key, version, verb, person_id, at from reading_answer
+  where reading_id = ${id} and not undone and verb <> 'undone' order by key, version desc`;
 
 async function insert(
   db: Db,
