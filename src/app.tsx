@@ -21,6 +21,7 @@ import { goalTeller } from './goals/teller.store.ts';
 import { batchRoutes } from './import/batch/batch.routes.tsx';
 import { withWaiting } from './import/ties/pending.store.ts';
 import { importRoutes } from './import/import.routes.tsx';
+import { lessonsSection } from './import/lessons/lessons.routes.tsx';
 import type { BodyId } from './kernel/actor.ts';
 import { historySection, logRoutes } from './log/log.routes.tsx';
 import { isRecorded, meetingRecord } from './meeting-record.store.ts';
@@ -86,6 +87,7 @@ async function bodySections(c: Ctx, bodyId: BodyId): Promise<VNode> {
         given={await assignments.assignmentsOf(bodyId, 'given', today)}
         received={await assignments.assignmentsOf(bodyId, 'received', today)}
       />
+      {await lessonsSection(c, bodyId)}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { newId } from '../kernel/id.ts';
 import type { Db } from '../platform/sql/pool.ts';
 import { threadStore } from '../thread/thread.store.ts';
 import { bodyAddress } from './addresses.ts';
-import type { Body, BodyKind, BodyVisibility } from './body.ts';
+import type { Body, BodyAlias, BodyKind, BodyVisibility } from './body.ts';
 import { matchingStore } from './matching/matching.store.ts';
 import { membershipStore } from './memberships.store.ts';
 import { peopleStore } from './people.store.ts';
@@ -151,14 +151,17 @@ const bodiesAlone = (db: Db) => {
         .onConflict((on) => on.doNothing())
         .execute();
     },
-    async bodyAliasesOf(bodyId: BodyId): Promise<string[]> {
-      const rows = await tables
+    async removeBodyAlias(bodyId: BodyId, id: string): Promise<void> {
+      await tables.deleteFrom('body_alias').where('id', '=', id).where('body_id', '=', bodyId).execute();
+    },
+    /** What the body is also called, in order. */
+    async bodyAliasesOf(bodyId: BodyId): Promise<BodyAlias[]> {
+      return tables
         .selectFrom('body_alias')
-        .select('alias')
+        .select(['id', 'alias'])
         .where('body_id', '=', bodyId)
         .orderBy('alias')
         .execute();
-      return rows.map((row) => row.alias);
     },
     /** The units below an administration, at any depth ("varje enhet"), those in force only. */
     async unitsUnder(bodyId: BodyId, on?: Day): Promise<Body[]> {

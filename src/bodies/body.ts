@@ -81,6 +81,8 @@ export type Person = {
   readonly version: number;
 };
 
+/** Another name of a body, as minutes write it. */
+export type BodyAlias = { readonly id: string; readonly alias: string };
 /** Another name of a person (smeknamn, namn i en viss grupp); within one body only when that is named. */
 export type Alias = {
   readonly id: string;

@@ -237,3 +237,32 @@ test('a person has aliases, former names and roles over time; the e-mail is for 
   assert.doesNotMatch(visitor.html, /ellen@sjo\.example/);
   assert.equal((await door.visitor().get(`/personer/${known.people.manager}`)).status, 404);
 });
+
+test('what minutes call a body is kept on its page by administrators alone, and found by the matching at once', async () => {
+  const page = `/organ/${known.bodies.team}`;
+  const administrator = await door.as(known.people.administrator);
+  const empty = await administrator.send(page, `${page}/namn`, { namn: ' ' });
+  assert.equal(empty.status, 422);
+  assert.ok(empty.problems().some((one) => one.includes('Skriv namnet')) || empty.has('Skriv namnet'));
+  assert.equal((await administrator.send(page, `${page}/namn`, { namn: 'torsdagsgänget' })).status, 303);
+  assert.ok((await administrator.get(page)).has('”torsdagsgänget”'));
+  const match = async () =>
+    (
+      await asPerson(database.db, known.people.administrator, today, (db) =>
+        bodyStore(db).matchBodies('Torsdagsgänget'),
+      )
+    )[0]?.why;
+  assert.equal(await match(), 'kallas även ”torsdagsgänget”');
+  const secretary = await door.as(known.people.secretary);
+  const [alias] = await asPerson(database.db, known.people.administrator, today, (db) =>
+    bodyStore(db).bodyAliasesOf(known.bodies.team),
+  );
+  assert.ok(alias);
+  const remove = `${page}/namn/${alias.id}/ta-bort`;
+  assert.ok(!(await secretary.get(page)).has('Ta bort namn'));
+  assert.equal((await secretary.post(`${page}/namn`, { namn: 'gänget' })).status, 403);
+  assert.equal((await secretary.post(remove)).status, 403);
+  assert.equal(await match(), 'kallas även ”torsdagsgänget”');
+  assert.equal((await administrator.post(remove)).status, 303);
+  assert.equal(await match(), undefined);
+});

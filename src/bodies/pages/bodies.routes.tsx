@@ -4,6 +4,7 @@ import { readDay } from '../../kernel/day.ts';
 import { readId } from '../../kernel/id.ts';
 import { form, routes, signedIn } from '../../platform/web/context.ts';
 import type { Ctx } from '../../platform/web/context.ts';
+import type { Problem } from '../../platform/web/form.tsx';
 import { readList } from '../../platform/web/list.ts';
 import { seeOther, show } from '../../platform/web/show.tsx';
 import { bodyAddress } from '../addresses.ts';
@@ -65,6 +66,28 @@ export const bodyPageRoutes = (handed: HandedToBodies) =>
       if (!body) return c.notFound();
       return why ? refuse(c, why) : saveBody(c, body);
     })
+    .post('/organ/:id/namn', async (c) => {
+      const why = whyCannotKeepOrganisation(signedIn(c));
+      const body = await bodyIn(c);
+      if (!body) return c.notFound();
+      if (why) return refuse(c, why);
+      const alias = form(c).text('namn').trim();
+      const words = bodyTexts[c.get('locale')];
+      if (alias === '') {
+        return showBody(c, handed, { problems: [{ field: 'namn', sentence: words.needsAlias }] });
+      }
+      await bodyStore(c.get('db')).addBodyAlias(body.id, alias);
+      return seeOther(c, `${bodyAddress(body.id)}#namn-i-protokoll`, words.saved);
+    })
+    .post('/organ/:id/namn/:alias/ta-bort', async (c) => {
+      const why = whyCannotKeepOrganisation(signedIn(c));
+      const body = await bodyIn(c);
+      const id = readId<'alias'>(c.req.param('alias'));
+      if (!body || !id) return c.notFound();
+      if (why) return refuse(c, why);
+      await bodyStore(c.get('db')).removeBodyAlias(body.id, id);
+      return seeOther(c, `${bodyAddress(body.id)}#namn-i-protokoll`, bodyTexts[c.get('locale')].saved);
+    })
     .get('/organ/:id', (c) => showBody(c, handed));
 
 async function saveBody(c: Ctx, body: Body) {
@@ -97,7 +120,11 @@ async function showBodies(c: Ctx) {
   return show(c, <BodiesPage shown={{ as: 'list', rows, total, view }} words={words} kind={kind} any />);
 }
 
-async function showBody(c: Ctx, handed: HandedToBodies) {
+async function showBody(
+  c: Ctx,
+  handed: HandedToBodies,
+  { problems }: { problems?: readonly Problem[] } = {},
+) {
   const body = await bodyIn(c);
   if (!body) return c.notFound();
   const store = bodyStore(c.get('db'));
@@ -119,7 +146,9 @@ async function showBody(c: Ctx, handed: HandedToBodies) {
       held={await store.heldPosts(ids, on)}
       panel={await handed.threadPanel(c, body.id)}
       sections={await handed.sections(c, body.id)}
+      problems={problems}
     />,
+    problems ? 422 : 200,
   );
 }
 

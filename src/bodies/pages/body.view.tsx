@@ -1,11 +1,13 @@
 import type { VNode } from 'preact';
 import type { Day } from '../../kernel/day.ts';
 import { ButtonLink } from '../../platform/web/form.tsx';
+import type { Problem } from '../../platform/web/form.tsx';
 import { Page } from '../../platform/web/page.tsx';
 import { useShell, useWords } from '../../platform/web/shell.ts';
 import { DayText, Facts, Tag } from '../../platform/web/table.tsx';
 import { bodiesAddress, bodyAddress, editBodyAddress, newBodyAddress, newPostAddress } from '../addresses.ts';
-import type { Body, Post } from '../body.ts';
+
+import type { Body, BodyAlias, Post } from '../body.ts';
 import { labels } from '../labels.ts';
 import { Members, PastMembers } from '../members/members.view.tsx';
 import type { Holder, MemberOnDay, Membership } from '../membership.ts';
@@ -13,13 +15,15 @@ import { PostsTable } from '../posts/posts-table.view.tsx';
 import { postTexts } from '../posts/texts.ts';
 import { whyCannotKeepOrganisation } from '../rules.ts';
 import { bodyTexts } from '../texts.ts';
+import { BodyNames } from './body-names.view.tsx';
 import { Section } from './section.view.tsx';
 
 export type BodyShown = {
   readonly body: Body;
   readonly above: readonly Body[];
   readonly below: readonly Body[];
-  readonly aliases: readonly string[];
+  readonly aliases: readonly BodyAlias[];
+  readonly problems?: readonly Problem[] | undefined;
   readonly on: Day;
   readonly members: readonly MemberOnDay[];
   readonly all: readonly Membership[];
@@ -53,17 +57,18 @@ export function BodyPage(props: BodyShown & { panel: VNode | undefined; sections
       actions={mayKeep && <ButtonLink address={editBodyAddress(body.id)}>{words.editBody}</ButtonLink>}
     >
       <p class="mission">{body.mission || <span class="quiet">{words.noMission}</span>}</p>
-      <BodyFacts body={body} aliases={props.aliases} />
+      <BodyFacts body={body} />
       <Members bodyId={body.id} on={props.on} members={props.members} />
       <PastMembers bodyId={body.id} all={props.all} />
       <Posts {...props} />
       <Children body={body} below={props.below} mayAdd={mayKeep} />
+      <BodyNames body={body} aliases={props.aliases} may={mayKeep} problems={props.problems} />
       {props.sections}
     </Page>
   );
 }
 
-function BodyFacts(props: { body: Body; aliases: readonly string[] }) {
+function BodyFacts(props: { body: Body }) {
   const words = useWords(bodyTexts);
   const { visibility } = useWords(labels);
   const { actor } = useShell();
@@ -71,7 +76,6 @@ function BodyFacts(props: { body: Body; aliases: readonly string[] }) {
   return (
     <Facts
       rows={[
-        [words.alias, props.aliases.join(', ')],
         [words.bodyFrom, body.validFrom && <DayText day={body.validFrom} />],
         [words.bodyUntil, body.validUntil && <DayText day={body.validUntil} />],
         [words.visibility, actor && visibility[body.visibility]],

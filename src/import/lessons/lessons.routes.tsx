@@ -14,6 +14,7 @@ import { kindIn, readLesson } from './lesson-form.ts';
 import type { SentLesson } from './lesson-form.ts';
 import { LessonFormPage } from './lesson-form.view.tsx';
 import { lessonStore } from './lessons.store.ts';
+import { LessonsOfBody } from './noticed.view.tsx';
 import { LessonKindsPage, LessonsPage } from './lessons.view.tsx';
 import { whyCannotSeeLessons, whyCannotTeachBody } from './permission.ts';
 import type { LessonObstacle } from './permission.ts';
@@ -140,4 +141,11 @@ async function lessonIn(c: Ctx, bodyId: BodyId): Promise<LessonTold | undefined>
   const id = readId<'lesson'>(c.req.param('lesson'));
   const lesson = id && (await lessonStore(c.get('db')).find(id));
   return lesson?.bodyId === bodyId && lesson.state === 'active' ? lesson : undefined;
+}
+
+/** On a body's page: the way to its lessons, for those who may see them. */
+export async function lessonsSection(c: Ctx, bodyId: BodyId) {
+  const actor = c.get('actor');
+  if (!actor || whyCannotSeeLessons(actor, bodyId)) return undefined;
+  return <LessonsOfBody bodyId={bodyId} active={await lessonStore(c.get('db')).activeOf(bodyId)} />;
 }
