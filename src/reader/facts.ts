@@ -1,53 +1,67 @@
 import type { ReadTimes } from './assignments/times.ts';
+import { factRules, statesNothing } from './facts/kinds.ts';
+import { namesSomebody } from './facts/people.ts';
 import type { FactKind, ProposedFact, Span } from './shape.ts';
 import type { Page } from './text/page.ts';
+import type { Passage } from './text/sentence.ts';
 import { passagesOf, sentencesIn } from './text/sentence.ts';
 import { looksLikeHeading } from './items/headings.ts';
 
-const rules: readonly (readonly [FactKind, RegExp])[] = [
-  [
-    'step',
-    /^(?:steg\s+)?\d{1,2}[.)]\s+\p{L}|^(?:sju|fem|fyra|tre|sex|atta)\s+\p{L}*\s*steg\b|\bpaborjade\b|\bforsta steget\b/u,
-  ],
-  [
-    'target',
-    /\bmal(?:et|en)?\s+(?:ar|for)\b|^\W*(?:malet|vart mal|syftet)\b|\bprioriterar\b|\bhar minskat\b|\bhar okat\b/u,
-  ],
-  [
-    'body',
-    /(?:gruppen|radet|natverket|styrgrupp|namnden|utskottet|ledningsgrupp)(?:s)?\b.*\b(?:bestar|syfte|uppgift|funktion|leder|foljer upp|ar\s+forvaltningsovergripande)\b|\b(?:bildas|skapas)\b.*(?:grupp|rad|natverk)/u,
-  ],
-  [
-    'role',
-    /\b(?:\p{L}+s\s+(?:uppdrag|roll)\s+ar|samordnar\s+och\s+leder|har\s+en\s+overgripande\s+funktion|det\s+finns\s+(?:en|tva|tre)\s+(?:fasta\s+)?(?:samordnare|funktion\p{L}*|roller))/u,
-  ],
-  [
-    'plan',
-    /\b(?:handlingsplan\p{L}*|verksamhetsplan\p{L}*|oversiktsplan\p{L}*|genomforandeplan\p{L}*|forbattringsprojekt\p{L}*|kommer\s+(?:vi\s+)?att|pagar|projekt(?:et)?|program(?:met)?)\b/u,
-  ],
-  [
-    'rule',
-    /\b(?:ska\s+alltid|ska\s+utga|ska\b|bygger\s+pa|valjs|utses\s+av|utgar\s+fran|vilar\s+pa|galler|far\s+inte|maste|alltid)\b/u,
-  ],
-];
-const personal = /\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+,\s+\p{L}*(?:chef|direktör|samordnare|ledare|strateg)/u;
+/** Shorter is a heading or a scrap, longer is several sentences run together. */
+const length = { least: 20, most: 700 };
 
-/** What a document that is no protocol states: who does what, goals, rules, plans, how often. */
+/** What a document that is no protocol states: who does what, goals, rules, steps, plans, people, how often. */
 export function factsOf(page: Page, readTimes: ReadTimes): ProposedFact[] {
-  const passages = passagesOf(page.lines, (_, at) => looksLikeHeading(page.lines, at));
-  return passages.flatMap((passage) =>
-    sentencesIn(page, passage.start, passage.end).flatMap((span): ProposedFact[] => {
+  const isHeading = (_: unknown, at: number) => looksLikeHeading(page.lines, at);
+  const passages = passagesOf(page.lines, isHeading);
+  const steps = stepLists(passages);
+  return passages.flatMap((passage) => {
+    if (steps.has(passage)) return [factOf(page, 'step', [passage.start, passage.end])];
+    return sentencesIn(page, passage.start, passage.end).flatMap((span): ProposedFact[] => {
       const kind = kindOf(page, span, readTimes);
-      return kind ? [{ kind, text: page.words(...span), source: span }] : [];
-    }),
-  );
+      return kind ? [factOf(page, kind, span)] : [];
+    });
+  });
 }
+
+const factOf = (page: Page, kind: FactKind, span: Span): ProposedFact => ({
+  kind,
+  text: page.words(...span),
+  source: span,
+});
+
+/** Numbered entries under a line that speaks of steps, phases or how something is done. */
+function stepLists(passages: readonly Passage[]): ReadonlySet<Passage> {
+  const found = new Set<Passage>();
+  let open = false;
+  for (const passage of passages) {
+    const numbered = /^\d{1,2}[.)]$/.test(passage.marker);
+    const text = passage.lines.map((line) => line.folded).join(' ');
+    if (!numbered)
+      open = /\b(?:steg(?:en)?|faser(?:na)?|etapper(?:na)?|arbetsgang(?:en)?|sa\s+har\s+gor)\b/.test(text);
+    else if (open && text.length <= length.most) found.add(passage);
+  }
+  return found;
+}
+
+/** "Mål: …", "Ansvarig: …" say much in few words. */
+const labelled = /^\W*\p{L}+(?:\s\p{L}+)?\s?:\s/u;
 
 function kindOf(page: Page, span: Span, readTimes: ReadTimes): FactKind | undefined {
   const text = page.words(...span);
-  if (text.length < 20 || text.length > 700) return undefined;
-  if (personal.test(text)) return 'person';
-  if (readTimes(text).some((reading) => reading.kind === 'recurrence')) return 'cadence';
-  const folded = page.folded.slice(...span).replace(/\s+/g, ' ');
-  return rules.find(([, pattern]) => pattern.test(folded))?.[0];
+  const least = labelled.test(text) ? 9 : length.least;
+  if (text.length < least || text.length > length.most) return undefined;
+  const folded = page.folded
+    .slice(...span)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (statesNothing.test(folded)) return undefined;
+  if (namesSomebody(text)) return 'person';
+  if (isCadence(text, folded, readTimes)) return 'cadence';
+  return factRules.find(({ says }) => says.test(folded))?.kind;
 }
+
+/** Something comes back, and the sentence says that it is done: "vid behov" alone is no rhythm. */
+const isCadence = (text: string, folded: string, readTimes: ReadTimes): boolean =>
+  /\barlig(?:t|en|a)?\s+aterkommande\b/.test(folded) ||
+  readTimes(text).some(({ kind }) => kind === 'recurrence');
