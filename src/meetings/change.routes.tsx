@@ -4,6 +4,8 @@ import { form, routes } from '../platform/web/context.ts';
 import type { Ctx } from '../platform/web/context.ts';
 import { seeOther, show } from '../platform/web/show.tsx';
 import { meetingAddress } from './addresses.ts';
+import { sectionSeries } from './agenda/section-series.store.ts';
+import { sectionsInWords } from './agenda/section-series.ts';
 import { attendanceForm, attendanceFrom } from './attendance.ts';
 import type { Attendable } from './attendance.ts';
 import { AttendancePage } from './attendance.view.tsx';
@@ -28,6 +30,13 @@ import { visibilityRoutes } from './visibility.routes.tsx';
 
 const words = (c: Ctx) => meetingTexts[c.get('locale')];
 
+/** A board's matters get their §§ when the meeting is held, not before: until then the agenda may change. */
+async function drawSections(c: Ctx, meeting: Meeting): Promise<string> {
+  if (meeting.kind !== 'board') return '';
+  const items = await meetingStore(c.get('db')).agendaOf(meeting.id);
+  return sectionsInWords(await sectionSeries(c.get('db'), meeting).draw(items));
+}
+
 /** The head of a meeting, its state, its visibility and who took part. */
 export const changeRoutes = () =>
   routes()
@@ -48,7 +57,9 @@ export const changeRoutes = () =>
           const meetings = meetingStore(c.get('db'));
           const outcome = await meetings.step(meeting.id, meeting.state, stateAfter(step));
           if (outcome === 'stale') return refuse(c, 'wrong-state');
-          return seeOther(c, meetingAddress(meeting.id), words(c).stepDone[step]);
+          const drawn = step === 'hold' ? await drawSections(c, meeting) : '';
+          const notice = [words(c).stepDone[step], drawn && words(c).sectionsDrawn(drawn)].filter(Boolean);
+          return seeOther(c, meetingAddress(meeting.id), notice.join(' '));
         },
       );
     })

@@ -118,6 +118,7 @@ const sv = {
     reopen: 'Öppna mötet igen',
     cancel: 'Ställ in mötet',
   } satisfies Record<MeetingStep, string> as Record<MeetingStep, string>,
+  sectionsDrawn: (sections: string) => `Paragraferna är satta: ${sections}.`,
   stepDone: {
     call: 'Mötet är kallat.',
     hold: 'Mötet är hållet.',
@@ -247,6 +248,7 @@ const en: typeof sv = {
     reopen: 'Reopen meeting',
     cancel: 'Cancel meeting',
   },
+  sectionsDrawn: (sections) => `The sections are numbered: ${sections}.`,
   stepDone: {
     call: 'The meeting is called.',
     hold: 'The meeting is held.',

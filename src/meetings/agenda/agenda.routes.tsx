@@ -14,10 +14,21 @@ import { itemProblems } from '../problem.ts';
 import { meetingProblemTexts } from '../problem-texts.ts';
 import { meetingTexts } from '../texts.ts';
 import type { TypedItem } from './agenda.view.tsx';
+import { sectionSeries } from './section-series.store.ts';
+import { drawsNumber } from './section-series.ts';
 import { ItemPage, NewItemPage } from './item-form.view.tsx';
 
 const ways = ['up', 'down'] as const;
 const words = (c: Ctx) => meetingTexts[c.get('locale')];
+
+/** A matter that comes up while the meeting is held draws the next §, where the others have theirs. */
+async function sectionOf(c: Ctx, meeting: Meeting, item: NewItem): Promise<string | undefined> {
+  const isNumbered = meeting.kind === 'board' && meeting.state === 'held' && drawsNumber(item);
+  if (item.sectionNumber || !isNumbered) return item.sectionNumber;
+  const others = await meetingStore(c.get('db')).agendaOf(meeting.id);
+  if (!others.some(({ sectionNumber }) => sectionNumber !== undefined)) return undefined;
+  return String(await sectionSeries(c.get('db'), meeting).next());
+}
 
 /** Items of a meeting that is not closed: added, edited, moved, with motions and dissents. */
 export const agendaRoutes = () =>
@@ -29,7 +40,8 @@ export const agendaRoutes = () =>
         if ('problems' in read) {
           return show(c, <NewItemPage meeting={meeting} typed={typed} problems={read.problems} />, 422);
         }
-        const id = await meetingStore(c.get('db')).addItem({ meetingId: meeting.id, ...read.item });
+        const item = { ...read.item, sectionNumber: await sectionOf(c, meeting, read.item) };
+        const id = await meetingStore(c.get('db')).addItem({ meetingId: meeting.id, ...item });
         return seeOther(c, itemAddress(meeting.id, id), words(c).itemSaved);
       }),
     )
