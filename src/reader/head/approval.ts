@@ -8,7 +8,7 @@ import { wholeDays } from './days.ts';
 const approverLabel =
   /^(?:utses?(?:\s+att)?\s+justera|utsedd?a?\s+(?:att\s+justera|justera(?:re|nde))|(?:protokolls?)?justera(?:re|nde)|(?:protokollet\s+)?justeras(?:\s+av)?|val\s+av\s+justera(?:re|nde)\s*:)\s*[:/]?\s*/;
 const approverTold =
-  /(?:utses|väljs|valdes|utsågs)\s+(?:att\s+)?(?:\p{L}+\s+){0,6}?(?:\p{Lu}[\p{L}-]+\s+){0,2}(?:\([\p{L}]+\)\s+)?(?:justera|till\s+(?:protokolls)?justerare)|[Tt]ill\s+(?:protokolls)?justerare\s+(?:utses|väljs|utsågs|valdes)/u;
+  /(?:utser?s?|väljer|väljs|valdes|utsågs)\s+(?:att\s+)?(?:\p{L}+\s+){0,6}?(?:\p{Lu}[\p{L}-]+\s+){0,2}(?:\([\p{L}]+\)\s+)?(?:justera|till\s+(?:protokolls)?justerare)|[Tt]ill\s+(?:protokolls)?justerare\s+(?:utses|väljs|utsågs|valdes)/u;
 
 /** Who approves the minutes beside the chair, by name; from the head, the signatures and the item that chose them. */
 export function approversOf(page: Page): string[] {

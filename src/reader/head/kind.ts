@@ -19,7 +19,11 @@ export function kindOfDocument(
   const political = politicalBody.test(fold(about.body ?? ''));
   if (isExtract(page) && about.paragraphs > 0) return 'protokollsutdrag';
   if (/^(?:tjansteskrivelse|tjansteutlatande|tjansteskrivning)\b/m.test(top)) return 'tjänsteskrivelse';
-  if (/^(?:kallelse|foredragningslista|dagordning|arendelista)\b/m.test(top) && !/protokoll\b/.test(top))
+  if (
+    /^(?:kallelse|foredragningslista|dagordning|arendelista)\b/m.test(top) &&
+    !/protokoll\b/.test(top) &&
+    !(about.paragraphs > 0 && tellsApproval(page))
+  )
     return 'kallelse';
   if (about.paragraphs > 0) {
     const titled = /^(?:sammantrades)?protokoll\b/m.test(top) || tellsApproval(page);

@@ -35,6 +35,10 @@ const isEntryOf = (text: string) => /^\p{Lu}\p{Ll}+\s+[–-]\s/u.test(text) && i
 
 const looksShort = (line: Line) => !line.marker && line.text.length <= 60 && !/[.,;]$/.test(line.text);
 
+/** "Östermyra stad" alone on a line says whose notes they are. */
+const isPlaceName = (text: string) =>
+  /^(?:Region \p{Lu}[\p{L}-]+|(?:\p{Lu}[\p{L}-]+ ){1,3}(?:kommun|stad|landsting|region))$/u.test(text);
+
 /** The list at the end of notes. */
 const todo =
   /^(?:att[ -]gora(?:-lista)?|atgards?(?:er|lista|punkter)|to ?do|aktivitetslista|uppdragslista|nasta steg)\s*:?$/;
@@ -63,6 +67,7 @@ export function headingStarts(page: Page): Start[] {
       )
     )
       return;
+    if (isPlaceName(line.text)) return;
     if (titles.test(line.folded) || headWords.test(line.folded) || sectionOf(line.folded)) return;
     if (at === page.lines.length - 1) return;
     starts.push({ at, number: null, prefix: '', rest: line.text, restStart: line.start });

@@ -4,6 +4,7 @@ import { fold } from '../text/fold.ts';
 import { caseBeside, caseNumberIn, isCaseLine, withoutCase } from './casenumber.ts';
 import { sectionOf } from './sections.ts';
 import type { SectionHeading, SectionKind } from './sections.ts';
+import { deciding, performs } from './wording.ts';
 import type { Span } from '../shape.ts';
 import type { Start } from './starts.ts';
 
@@ -130,7 +131,9 @@ function sectionsOf(lines: readonly Line[]): Section[] {
       return;
     }
     const inline = line.marker || line.styled ? undefined : inlineSection(line);
-    const found = line.marker ? undefined : (inline?.found ?? sectionAt(lines, at));
+    const found = line.marker
+      ? undefined
+      : (inline?.found ?? sectionAt(lines, at) ?? unknownAt(lines, at, open));
     // among receivers "Ekonomi" is a unit, not a heading
     if (!found || (open.kind === 'extracts' && found.kind === 'text') || leadsProposal(open, found, line)) {
       open.lines.push(line);
@@ -153,6 +156,19 @@ function sectionsOf(lines: readonly Line[]): Section[] {
 }
 
 type OpenSection = Omit<Section, 'source' | 'lines'> & { lines: Line[]; readonly start: number };
+
+/** Below what was decided, a short line of its own over running text is a heading, whatever its words. */
+function unknownAt(lines: readonly Line[], at: number, open: OpenSection): SectionHeading | undefined {
+  const [before, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (!['decision', 'proposal', 'draft'].includes(open.kind) || open.lines.length === 0) return undefined;
+  if (!before || !line || !below || !line.afterBlank || line.beforeBlank || !/[.]$/.test(before.text))
+    return undefined;
+  const heads = line.text.length < 60 && /^\p{Lu}/u.test(line.text) && !/[.,;:!?)]$/.test(line.text);
+  const over = /^\p{Lu}/u.test(below.text) && !below.marker && /\s\p{Ll}/u.test(below.text);
+  return heads && over && !performs.test(line.folded) && !deciding.test(line.folded)
+    ? { kind: 'text' }
+    : undefined;
+}
 
 /** Under "Förslag till kommunfullmäktige" the line "Kommunfullmäktige beslutar" only leads to what is proposed. */
 function leadsProposal(

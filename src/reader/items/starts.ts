@@ -34,7 +34,8 @@ function paragraphStart(page: Page, line: Line, at: number): Start | undefined {
   if (!number) return undefined;
   const said = rest.replace(/^\s*[–:.-]?\s*/, '');
   // "§ 14." ends a sentence, "§ 5 kommunallagen" and "§ 3, 2024" point at something
-  if (/^\s*[.,;)]/.test(rest) || /^\s*(?:[-–]\s*\d|och\s+\d)/.test(rest)) return undefined;
+  if (/^\s*(?:[,;)]|\.(?!\s+\p{Lu}))/u.test(rest) || /^\s*(?:[-–]\s*\d|och\s+\d)/.test(rest))
+    return undefined;
   if (/^(?:\p{Ll}|(?:KL|FL|OSL|TF|SoL|LSS|Dnr\.?\s*$)\b)/u.test(said) && !/^(?:dnr|diarie)/i.test(said))
     return undefined;
   if (/\b(?:forts|fortsättning)\b/i.test(rest) || /(?:\.\s*){4,}\d*$|…+\s*\d+$/.test(rest)) return undefined;
@@ -153,8 +154,18 @@ const isNextLetter = (last: Start, one: Start): boolean =>
   /[a-z]$/.test(one.number ?? '') &&
   (one.number ?? '') > (last.number ?? '');
 
+/** A short heading, and under it a line that does not go on with it. */
+function hasTextUnder({ at, rest }: Start, page: Page): boolean {
+  const below = page.lines[at + 1];
+  return rest.length < 70 && below !== undefined && /^\p{Lu}/u.test(below.text) && !numbered.test(below.text);
+}
+
+const coversMost = (starts: readonly Start[], page: Page): boolean =>
+  page.lines.length - (starts[0]?.at ?? 0) > page.lines.length * 0.4;
+
 /** A list inside an item stands close together and ends before the document does. */
 function isSpread(starts: readonly Start[], page: Page): boolean {
   const spread = (starts.at(-1)?.at ?? 0) - (starts[0]?.at ?? 0);
-  return starts.length >= 2 && spread >= starts.length && spread > page.lines.length * 0.3;
+  if (starts.length >= 2 && spread >= starts.length && spread > page.lines.length * 0.3) return true;
+  return starts.length >= 2 && starts.every((start) => hasTextUnder(start, page)) && coversMost(starts, page);
 }
