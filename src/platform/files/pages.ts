@@ -14,7 +14,11 @@ export type Scanner = {
   close(): void;
 };
 
-const memory = { heapMegabytes: limits.heapMegabytes, residentBytes: limits.residentBytes };
+const memory = {
+  heapMegabytes: limits.heapMegabytes,
+  residentBytes: limits.residentBytes,
+  grownBytes: 400 * 1024 * 1024,
+};
 const drawing = {
   ...memory,
   program: new URL('./scan/draw-child.ts', import.meta.url),

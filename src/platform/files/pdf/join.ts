@@ -19,7 +19,7 @@ export function joinText(above: string, below: string, known: (word: string) => 
 }
 
 /** Words that no sentence, heading or entry ends with: the line goes on, however early it was broken. */
-const goesOn = /(?:^|\s)(?:att|av|den|det|en|ett|i|med|och|på|samt|senast|som|§§?)$/;
+export const goesOn = /(?:^|\s)(?:att|av|den|det|en|ett|i|med|och|på|samt|senast|som|§§?)$/;
 
 /**
  * True when the break between two lines was meant: the first word below had found room above. A line in small
@@ -51,5 +51,6 @@ export function joinLines(lines: readonly Line[], right: number, known: (word: s
     else text = joinText(text, line.text, known);
     above = line;
   }
-  return text.replaceAll('\u00ad', '');
+  // NOTE one at the very end stays: the word may go on on the next page
+  return text.replaceAll(/\u00ad(?!$)/g, '');
 }

@@ -7,6 +7,7 @@ import { aPdf, type PdfText } from '../files.fixtures.ts';
 import { dropped, workerPath } from './engine.ts';
 import { joinText } from './join.ts';
 import { readPdf } from './pdf.ts';
+import { lettersOf } from './pictures.ts';
 
 /** Lines under each other, as a word processor sets them: 14 points apart. */
 const set = (x: number, top: number, lines: readonly string[], size = 11): PdfText[] =>
@@ -148,6 +149,69 @@ test('a sentence that a page cuts goes on over the break', async () => {
     set(70, 700, [...paragraph.slice(1), 'Paragrafen är justerad.']),
   ]);
   assert.match(document.text, /till nämnden med en samlad/);
+});
+
+test('a word and a date that a page cuts are whole again, with the running head lifted out between them', async () => {
+  const page = (number: number, lines: readonly string[], top: number): PdfText[] => [
+    { x: 70, y: 800, text: 'Kulturnämnden' },
+    { x: 480, y: 40, text: `Sida ${number} (3)` },
+    ...set(70, top, lines),
+  ];
+  const { text } = await read([
+    page(1, ['Nämnden följer upp hur verksamheterna arbetar med barnens egna ord i genom\u00ad'], 120),
+    page(2, ['förandeplaner. Förvaltningen får i uppdrag att återkomma till nämnden senast den'], 700),
+    page(3, ['15 mars 2027 med en redovisning.'], 700),
+  ]);
+  assert.match(text, /i genomförandeplaner\. Förvaltningen .* senast den 15 mars 2027 med en redovisning\./);
+  assert.equal(text.split('Kulturnämnden').length, 2);
+});
+
+test('a bullet that is written apart from its entry, before or after it, opens it', async () => {
+  const document = await read([
+    [
+      { x: 70, y: 705, text: '·', size: 9 },
+      { x: 70, y: 685, text: '·', size: 9 },
+      { x: 90, y: 700, text: 'Tjänsteskrivelse den 28 oktober 2026' },
+      { x: 90, y: 680, text: 'Bilaga med besöksräkning' },
+      { x: 70, y: 655, text: '·', size: 9 },
+      { x: 90, y: 660, text: 'Yttrande från ungdomsrådet' },
+    ],
+  ]);
+  assert.deepEqual(shown(document), [
+    'list: · Tjänsteskrivelse den 28 oktober 2026',
+    'list: · Bilaga med besöksräkning',
+    'list: · Yttrande från ungdomsrådet',
+  ]);
+});
+
+test('a head of two columns is read row by row, labels with what stands beside them', async () => {
+  const { text } = await read([
+    [
+      { x: 70, y: 780, text: 'SJÖHOLMA KOMMUN', bold: true },
+      { x: 330, y: 780, text: 'PROTOKOLL', bold: true },
+      { x: 70, y: 764, text: 'Kulturnämnden' },
+      { x: 330, y: 764, text: 'Sammanträdesdatum' },
+      { x: 330, y: 748, text: '2026-11-24' },
+      ...set(70, 700, paragraph),
+    ],
+  ]);
+  assert.match(text, /^SJÖHOLMA KOMMUN\tPROTOKOLL\nKulturnämnden\tSammanträdesdatum\n2026-11-24\n/);
+});
+
+test('text in a font that does not say what its signs mean is left to be read from the picture', () => {
+  const run = {
+    x: 0,
+    y: 0,
+    width: 1,
+    size: 11,
+    bold: false,
+    upright: true,
+    artifact: false,
+    mark: undefined,
+  };
+  const page = { number: 1, width: 595, height: 842, structure: undefined };
+  assert.equal(lettersOf({ ...page, runs: [{ ...run, text: '\ue001\ue002 \ufffd' }] }), 0);
+  assert.equal(lettersOf({ ...page, runs: [{ ...run, text: '§ 12 Åre' }] }), 6);
 });
 
 const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}.pdf`, import.meta.url));

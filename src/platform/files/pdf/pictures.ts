@@ -9,9 +9,9 @@ const sheetOfPixels = 120_000;
 /** Outlines on a page whose text was turned into drawings. */
 const manyOutlines = 300;
 
-/** How much text a page holds itself. */
+/** How much text a page holds itself. Signs of a font that does not say what they mean are none. */
 export const lettersOf = (page: Page): number =>
-  page.runs.reduce((sum, run) => sum + run.text.replaceAll(/\s/g, '').length, 0);
+  page.runs.reduce((sum, run) => sum + run.text.replaceAll(/[\s\p{Co}\p{Cc}\ufffd]/gu, '').length, 0);
 
 type Drawn = { readonly width?: unknown; readonly height?: unknown } | null | undefined;
 

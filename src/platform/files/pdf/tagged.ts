@@ -115,9 +115,19 @@ function blocks(reader: Reader, node: StructNode, depth: number): Piece[] {
   return role === 'LI' ? markJoined(pieces) : pieces;
 }
 
+/** Some programs write a list entry's mark after its text. */
+function markFirst(pieces: readonly Piece[]): readonly Piece[] {
+  const [text, mark] = pieces;
+  if (pieces.length !== 2 || !text || !mark || listMarkerOf(`${mark.text} x`) !== mark.text) return pieces;
+  return [
+    { ...mark, kind: 'list', level: mark.level ?? text.level },
+    { ...text, kind: 'paragraph' },
+  ];
+}
+
 /** A list entry's mark and its text are one block, even where the text is a paragraph of its own. */
 function markJoined(pieces: readonly Piece[]): Piece[] {
-  const [mark, first, ...others] = pieces;
+  const [mark, first, ...others] = markFirst(pieces);
   if (!mark || first?.kind !== 'paragraph' || mark.kind !== 'list' || mark.text.length >= 8)
     return [...pieces];
   const text = `${mark.text} ${first.text}`;

@@ -8,10 +8,9 @@ export type PoolSettings = WorkerSettings & {
   readonly jobsEach: number;
   /** Jobs that wait for their turn; one more is turned away. */
   readonly waiting: number;
+  /** Bytes that a worker may still hold after a job; one that holds more is replaced. */
+  readonly grownBytes: number;
 };
-
-/** A worker that still holds this much after a job is replaced. */
-const grown = 300 * 1024 * 1024;
 
 export type Pool<Job extends object> = {
   run(job: Job): Promise<Result<unknown, OpenProblem>>;
@@ -48,7 +47,7 @@ export function createPool<Job extends object>(set: PoolSettings): Pool<Job> {
   };
   const giveBack = (worker: Worker) => {
     const jobs = (served.get(worker) ?? 0) + 1;
-    if (worker.alive && jobs < set.jobsEach && worker.resident() < grown) {
+    if (worker.alive && jobs < set.jobsEach && worker.resident() < set.grownBytes) {
       served.set(worker, jobs);
       free.push(worker);
     } else {

@@ -13,7 +13,7 @@ export type SandboxSettings = Omit<PoolSettings, 'program' | 'alsoReadable' | 'n
   readonly understanding?: URL;
 };
 
-const usual: SandboxSettings = { ...limits, workers: 2, jobsEach: 100 };
+const usual: SandboxSettings = { ...limits, workers: 2, jobsEach: 100, grownBytes: 300 * 1024 * 1024 };
 
 export type Sandbox = {
   open(bytes: Uint8Array, name: string): Promise<Result<ReadDocument, OpenProblem>>;
