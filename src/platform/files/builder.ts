@@ -33,23 +33,31 @@ const trimmed = (text: string, kind?: BlockKind) => {
 /** Collects blocks into a document: one under the other, an empty line wherever a reader asks for it. */
 export function documentBuilder() {
   const blocks: Block[] = [];
-  let text = '';
+  // NOTE kept in pieces: looking at the end of a growing string copies all of it, every time
+  const pieces: string[] = [];
+  let length = 0;
+  let endsLine = false;
+  const append = (text: string) => {
+    pieces.push(text);
+    length += text.length;
+    endsLine = text.endsWith('\n');
+    if (length > limits.characters) throw new Refusal('too-much-text');
+  };
   return {
     get length(): number {
-      return text.length;
+      return length;
     },
     /** Adds a block on lines of its own; what holds nothing but white space is left out. */
     add(piece: Piece): void {
       const kept = trimmed(piece.text, piece.kind);
       if (kept === '') return;
-      if (text !== '') text += '\n';
-      const start = text.length;
-      text += kept;
-      if (text.length > limits.characters) throw new Refusal('too-much-text');
+      if (length > 0) append('\n');
+      const start = length;
+      append(kept);
       blocks.push({
         kind: piece.kind,
         start,
-        end: text.length,
+        end: length,
         ...(piece.level !== undefined && { level: piece.level }),
         ...(piece.marker && { marker: trimmed(piece.marker) }),
         ...(piece.page !== undefined && { page: piece.page }),
@@ -59,11 +67,11 @@ export function documentBuilder() {
     },
     /** An empty line before the next block, as in print. */
     gap(): void {
-      if (text !== '' && !text.endsWith('\n')) text += '\n';
+      if (length > 0 && !endsLine) append('\n');
     },
     finish(rest: Omit<ReadDocument, 'text' | 'blocks'>): ReadDocument {
       if (blocks.length === 0) throw new Refusal('no-text');
-      return { ...rest, text: `${text.trimEnd()}\n`, blocks };
+      return { ...rest, text: `${pieces.join('').trimEnd()}\n`, blocks };
     },
   };
 }
