@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { pageNumber } from '../paper.ts';
 import type { Paper, Piece } from '../paper.ts';
+import { pdfFile } from './pdf-file.ts';
 
 /** One line on a page, in points from the lower left corner. */
 type Line = { readonly x: number; readonly text: string; readonly size: number; readonly bold: boolean };
@@ -128,19 +129,5 @@ export function pdfOf(paper: Paper): { bytes: Uint8Array; pages: number } {
       ];
     }),
   ];
-  return { bytes: fileOf(objects), pages: pages.length };
-}
-
-/** Objects in a file with their table, as the format has it (ISO 32000-1, 7.5). */
-function fileOf(objects: readonly string[]): Uint8Array {
-  let file = '%PDF-1.4\n';
-  const places = objects.map((object, at) => {
-    const place = file.length;
-    file += `${at + 1} 0 obj\n${object}\nendobj\n`;
-    return `${String(place).padStart(10, '0')} 00000 n \n`;
-  });
-  const count = objects.length + 1;
-  const table = `xref\n0 ${count}\n0000000000 65535 f \n${places.join('')}`;
-  const end = `trailer\n<< /Size ${count} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`;
-  return Buffer.from(file + table + end, 'latin1');
+  return { bytes: pdfFile(objects), pages: pages.length };
 }
