@@ -12,7 +12,7 @@ import type { Knot, Visibility } from '../thread/knot.ts';
 import { threadStore } from '../thread/thread.store.ts';
 import { narrower } from '../thread/visibility.ts';
 import { assignmentAddress } from './addresses.ts';
-import { dueReader, typedOf } from './giving/asked.ts';
+import { dueNotice, dueReader, typedOf } from './giving/asked.ts';
 import { readAssignment, typedAssignment } from './giving/assignment-form.ts';
 import type { AssignmentValues, Kept, Problem, Typed } from './giving/assignment-form.ts';
 import { titleOf, whyCannotGive, whyCannotGiveAny } from './assignment.ts';
@@ -83,7 +83,8 @@ async function readForm(c: Ctx, handed: HandedToAssignments, kept?: Kept) {
   const readDue = dueReader(await handed.calendar(c), c.get('today'));
   const words = assignmentTexts[c.get('locale')].problem;
   const known = { people, bodies: bodies ?? [], posts: posts ?? [], readDue, words, kept };
-  return { typed, read: readAssignment(typed, known) };
+  const said = dueNotice((typed.senast ?? '').trim(), readDue, c.get('locale'));
+  return { typed, read: readAssignment(typed, known), said };
 }
 
 const givingRoutes = (handed: HandedToAssignments) => {
@@ -110,13 +111,14 @@ const givingRoutes = (handed: HandedToAssignments) => {
     .post('/uppdrag/ny', async (c) => {
       const actor = signedIn(c);
       if (whyCannotGiveAny(actor)) return refuse(c);
-      const { typed, read } = await readForm(c, handed);
+      const { typed, read, said } = await readForm(c, handed);
       const source = await sourceOf(c, typed.beslut ?? '');
       if (!read.ok) return page(c, typed, read.problem, source);
       if (whyCannotGive(actor, read.value.givenByBodyId, source)) return refuse(c);
       const given = newAssignment(read.value, source, c, actor);
       const id = await assignmentStore(c.get('db')).give(given, await handed.calendar(c));
-      return seeOther(c, assignmentAddress(id), assignmentTexts[c.get('locale')].givenNotice);
+      const notice = `${assignmentTexts[c.get('locale')].givenNotice} ${said}`.trim();
+      return seeOther(c, assignmentAddress(id), notice);
     });
 };
 
@@ -190,7 +192,7 @@ const changingRoutes = (handed: HandedToAssignments) => {
       const words = assignmentTexts[c.get('locale')];
       const { assignment, obstacles } = shown;
       if (obstacles.change) return show(c, <Refused sentence={words.obstacle[obstacles.change]} />, 403);
-      const { typed, read } = await readForm(c, handed, keptOf(shown));
+      const { typed, read, said } = await readForm(c, handed, keptOf(shown));
       const choices = withStored(await choicesOf(c, signedIn(c)), shown, words.unchanged);
       const version = Number(form(c).text('version'));
       if (!read.ok) {
@@ -204,7 +206,9 @@ const changingRoutes = (handed: HandedToAssignments) => {
         visibility: await withinSources(c, assignment.id, read.value.visibility),
         title,
       });
-      if (outcome === 'changed') return seeOther(c, assignmentAddress(assignment.id), words.saved);
+      if (outcome === 'changed') {
+        return seeOther(c, assignmentAddress(assignment.id), `${words.saved} ${said}`.trim());
+      }
       const stale = { version: assignment.version, problems: [], stale: true };
       return show(c, <ChangePage {...{ shown, typed, choices, ...stale }} />, 409);
     });

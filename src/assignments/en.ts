@@ -142,6 +142,7 @@ export const en: AssignmentTexts = {
   ownerPersonHint: 'Only where no post can be responsible. The person needs no account.',
   ownerAsSaid: 'Owner as the source has it',
   dueField: 'Due',
+  dueRead: (text: string, day: string, why: string) => `“${text}” was read as ${day}: ${why}.`,
   dueHint: 'A date, or Swedish words such as “innan sommaren”, “14/10” or “v. 42”.',
   openEndedField: 'Or: why there is no end date',
   reviewField: 'Reviewed on',

@@ -147,6 +147,7 @@ export const sv = {
   ownerPersonHint: 'Bara när ingen befattning kan ansvara. Personen behöver inget konto.',
   ownerAsSaid: 'Ansvarig som det står i källan',
   dueField: 'Senast',
+  dueRead: (text: string, day: string, why: string) => `”${text}” lästes som ${day}: ${why}.`,
   dueHint: 'Ett datum, eller ord som ”innan sommaren”, ”14/10” eller ”v. 42”.',
   openEndedField: 'Eller: varför slutdatum saknas',
   reviewField: 'Omprövas den',

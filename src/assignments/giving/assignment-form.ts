@@ -72,8 +72,9 @@ export function readDueField(
   if (exact) return ok({ on: exact, text: '' });
   const reading = readDue(text);
   if (reading?.date && !reading.needsConfirm) return ok({ on: reading.date, text });
-  const choices = [...new Set([reading?.date, ...(reading?.candidates ?? []).map((one) => one.date)])];
-  const named = choices.filter((one) => one !== undefined).slice(0, 3);
+  const why = new Map((reading?.candidates ?? []).map((one) => [one.date, one.why]));
+  const choices = [...new Set([reading?.date, ...why.keys()])].filter((one) => one !== undefined).slice(0, 3);
+  const named = choices.map((one) => (why.get(one) ? `${one} (${why.get(one)})` : one));
   const sentence = named.length > 0 ? words.dueChoices(text, named.join(', ')) : words.due(text);
   return no({ field, sentence });
 }

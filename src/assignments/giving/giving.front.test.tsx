@@ -79,6 +79,30 @@ test('an assignment is given from a form, with a due in words, and opens with it
     shown.text(),
   );
   assert.ok(shown.has('Omsorgens ledningsgrupp'));
+  assert.ok(
+    shown.has('”innan sommaren” lästes som') && shown.has('fredagen en vecka före midsommarafton'),
+    shown.text(),
+  );
+});
+
+test('a due in words that may mean several days offers each with its reason', async () => {
+  const answer = await secretary.send('/uppdrag/ny', '/uppdrag/ny', {
+    vad: 'Ta fram en plan',
+    senast: 'första veckan i oktober',
+  });
+  assert.equal(answer.status, 422);
+  const [problem] = answer.problems();
+  assert.match(problem ?? '', /2027-10-01 \(fredag 1 oktober\)|2027-10-08/);
+  assert.equal(answer.form('/uppdrag/ny')['senast'], 'första veckan i oktober');
+});
+
+test('a due changed to words says how they were read; a plain date needs no telling', async () => {
+  const id = await give({ dueOn: day('2027-03-01') });
+  const path = `/uppdrag/${id}/andra`;
+  const words = await secretary.follow(await secretary.send(path, path, { senast: 'v. 14' }));
+  assert.ok(words.has('”v. 14” lästes som') && words.has('fredagen den veckan'), words.text());
+  const plain = await secretary.follow(await secretary.send(path, path, { senast: '2027-05-03' }));
+  assert.ok(!plain.has('lästes som'), plain.text());
 });
 
 test('a form with every field wrong says so at each, and keeps what was typed', async () => {

@@ -7,7 +7,7 @@ import type { Ctx } from '../../platform/web/context.ts';
 import { Refused } from '../../platform/web/problems.tsx';
 import { seeOther, show } from '../../platform/web/show.tsx';
 import { assignmentAddress } from '../addresses.ts';
-import { dueReader } from '../giving/asked.ts';
+import { dueNotice, dueReader } from '../giving/asked.ts';
 import { isResponsible, receiverOf, reportTitleOf } from '../assignment.ts';
 import type { Problem } from '../giving/assignment-form.ts';
 import { assignmentStore } from '../assignments.store.ts';
@@ -140,7 +140,10 @@ const receiving = (handed: HandedToAssignments) => {
       const read = readReceipt(typed, readDue, words.problem);
       if (!read.ok) return page(c, shown, typed, read.problem);
       await storeReceipt(c, handed, { ...shown, item: shown.item }, read.value);
-      return seeOther(c, shown.item.address, words.receivedNotice);
+      const dues = [typed.supplementDue, typed.newDue].map((text) =>
+        dueNotice(text, readDue, c.get('locale')),
+      );
+      return seeOther(c, shown.item.address, [words.receivedNotice, ...dues].join(' ').trim());
     });
 };
 
