@@ -183,6 +183,31 @@ test('a supplement is awaited again by its day; a new assignment comes of the re
   assert.match(rows[0]?.[1] ?? '', /Anders Lind/);
 });
 
+test('the days of a supplement and of a new assignment may be written in words', async () => {
+  await planMeeting();
+  const id = await give({ what: 'Kartlägg behoven' });
+  const unit = await manager();
+  await unit.post(`/uppdrag/${id}/aterrapportera`, done);
+  const first = await reportAddressOf(id);
+  const again = { punkt: await itemOf(first), utfall: 'supplement', kompletteras: 'innan sommaren' };
+  assert.equal((await chair.post(`${first}/ta-emot`, again)).status, 303);
+  assert.equal((await system((db) => assignmentStore(db).find(id)))?.nextDueOn, '2027-06-18');
+  await unit.post(`/uppdrag/${id}/aterrapportera`, { ...done, text: 'Nu med siffror.' });
+  const second = await reportAddressOf(id);
+  const given = {
+    punkt: await itemOf(second),
+    utfall: 'newAssignment',
+    nytt: 'Mät igen',
+    nyfrist: 'före påsk',
+  };
+  assert.equal((await chair.post(`${second}/ta-emot`, given)).status, 303);
+  const row = (await chair.get('/uppdrag?ord=mät')).rows()[0];
+  assert.ok(
+    row?.some((cell) => cell.includes('25 mars 2027')),
+    row?.join(' | '),
+  );
+});
+
 test('a partial report on something to be done once leaves it awaited, also after it was received', async () => {
   await planMeeting();
   const id = await give();
