@@ -10,7 +10,14 @@ import { holds } from './alike.ts';
 import { addTo, emptyScore } from './score.ts';
 
 /** What the reader once read wrongly and now reads without a miss. */
-const mended = new Set<string>([]);
+const mended = new Set([
+  'action-table',
+  'dotted-paragraph',
+  'law-is-no-task',
+  'minutes-with-agenda',
+  'notes-that-report',
+  'other-section-words',
+]);
 
 const folder = new URL('../../reader/fixtures/found/', import.meta.url);
 const names = readdirSync(folder)
