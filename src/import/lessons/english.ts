@@ -85,7 +85,7 @@ export const english: LessonTexts = {
   switchedOff: 'The reading rule is switched off.',
   kept: (n) => (n === 1 ? '1 reading rule is saved.' : `${n} reading rules are saved.`),
   noticed: 'We noticed …',
-  noticedKicker: 'The document is read in',
+  noticedKicker: 'Reading in',
   noticedLead:
     'You corrected this. Is it to become reading rules of the body, so that it is right from the start the next time? Names of persons are kept only where you tick them yourself.',
   noticedNone: 'There is nothing new to learn from this reading.',

@@ -133,10 +133,10 @@ function Verbs({ lesson, body }: { lesson: LessonTold; body: Body }) {
   const about = <span class="visually-hidden"> ”{lesson.words}”</span>;
   return (
     <>
-      <a class="ds-link" href={editLessonAddress(body.id, lesson.id)}>
+      <ButtonLink address={editLessonAddress(body.id, lesson.id)} variant="tertiary">
         {words.editShort}
         {about}
-      </a>
+      </ButtonLink>
       <Form action={switchOffAddress(body.id, lesson.id)} class="inline-form">
         <SubmitButton variant="tertiary">
           {words.switchOff}

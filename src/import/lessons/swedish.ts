@@ -88,7 +88,7 @@ export const swedish = {
   switchedOff: 'Läsregeln är avslagen.',
   kept: (n: number) => (n === 1 ? '1 läsregel är sparad.' : `${n} läsregler är sparade.`),
   noticed: 'Vi lade märke till …',
-  noticedKicker: 'Dokumentet är inläst',
+  noticedKicker: 'Inläsning',
   noticedLead:
     'Du rättade det här. Ska det bli läsregler för organet, så att det blir rätt från början nästa gång? Namn på personer sparas bara om du själv kryssar för dem.',
   noticedNone: 'Det finns inget nytt att lära av den här inläsningen.',
