@@ -24,6 +24,7 @@ import type { DocumentKind, ProposedItem, Proposal, Span } from './shape.ts';
 import { pageOf } from './text/page.ts';
 import type { Page } from './text/page.ts';
 import { repairOf } from './text/repair.ts';
+import { sectionSigns } from './text/section-signs.ts';
 
 export type * from './shape.ts';
 
@@ -56,6 +57,7 @@ export function propose(
   const firstAt = starts.list[0]?.at ?? 0;
   const head = page.lines.slice(0, starts.list.length > 0 ? firstAt : 30);
   const repair = repairOf(page);
+  const repairs = sectionSigns(document.text);
   const body = bodyOf(page, head);
   const paragraphs = starts.sort === 'paragraph' ? starts.list.length : 0;
   const kind = kindOfDocument(page, head, { body, paragraphs, attendance: starts.attendance });
@@ -70,6 +72,7 @@ export function propose(
   const itemsStart = items[0]?.source[0];
   const headSpan: Span = [0, itemsStart ?? 0];
   const headEnd = itemsStart ?? page.lines[20]?.start ?? 0;
+  const people = peopleOf(page, { headEnd, minutes: kind !== 'other', voters: votersOf(items) });
   return {
     schema: 'roda-traden/proposal@1',
     source: sourceOf(document, context),
@@ -85,11 +88,13 @@ export function propose(
       assignments: items.length > 0 ? [] : gatherAssignments(page, looseStretches(page, kind), readTimes),
     },
     head: headSpan,
-    people: peopleOf(page, { headEnd, minutes: kind !== 'other', voters: votersOf(items) }),
+    people,
     signatories: signatoriesOf(page),
     ...(kind !== 'other' && formalities(page, headEnd)),
+    repairs: repair.list(people.map(({ name }) => name)),
     facts: items.length > 0 ? [] : factsOf(page, readTimes),
     remainder: remainderOf(page, [headSpan, ...items.map((item) => item.source)]),
+    ...(repairs.length > 0 && { repairs }),
     warnings: warningsOf(document, {
       meetingDate,
       body,
@@ -118,10 +123,16 @@ function itemsOf(page: Page, { starts, kind, body, readTimes, repair }: Reading)
     const caseNumber = one.caseNumber ?? (rough.length === 1 ? caseNumberAbove(page, one.start) : null);
     const item = understood(page, { ...one, heading, caseNumber }, { call: tentative, body });
     const assignments = gatherAssignments(page, stretchesOf(item, formal, tentative), readTimes, heading);
-    const proposed = proposedItem(page, item, assignments);
+    const proposed = mendedItem(proposedItem(page, item, assignments), repair);
     return tentative ? putForward(proposed, body) : proposed;
   });
 }
+
+/** The words as they are meant; their places stay. */
+const mendedItem = (item: ProposedItem, { damaged, sentence }: Reading['repair']): ProposedItem =>
+  damaged
+    ? { ...item, decisions: item.decisions.map((one) => ({ ...one, text: sentence(one.text) })) }
+    : item;
 
 /** What only minutes and calls say of their meeting. */
 const formalities = (page: Page, headEnd: number) => ({

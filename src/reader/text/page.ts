@@ -1,11 +1,13 @@
 import type { ReadDocument } from '../../kernel/read-document.ts';
 import { isTaughtFurniture } from '../lessons.ts';
 import type { LookLessons } from '../lessons.ts';
-import type { Span } from '../shape.ts';
+import type { ProposedRepair, Span } from '../shape.ts';
+import { brokenWords, joinedBy } from './broken.ts';
 import { fold, tidy } from './fold.ts';
 import { lostBreaks } from './flattened.ts';
 import { linesOf } from './line.ts';
 import type { Line } from './line.ts';
+import { sectionSigns, withSectionSigns } from './section-signs.ts';
 
 /** A document made ready to read: one offset means the same place in every one of its strings. */
 export type Page = {
@@ -24,10 +26,15 @@ export type Page = {
   readonly smallWords: ReadonlySet<string>;
   /** The characters between two offsets as a person would write them. */
   readonly words: (start: number, end: number) => string;
+  /** Words that a converter broke in two. */
+  readonly broken: readonly ProposedRepair[];
+  /** Puts them together in a text that was cut out of the document. */
+  readonly joined: (text: string) => string;
 };
 
 /** Lays the document out for reading. */
-export function pageOf(document: ReadDocument, taught?: LookLessons): Page {
+export function pageOf(opened: ReadDocument, taught?: LookLessons): Page {
+  const document = { ...opened, text: withSectionSigns(opened.text, sectionSigns(opened.text)) };
   const allLines = linesOf(document).map((line): Line =>
     isTaughtFurniture(line.text, taught) ? { ...line, kind: 'furniture' } : line,
   );
@@ -40,9 +47,11 @@ export function pageOf(document: ReadDocument, taught?: LookLessons): Page {
   }
   shown = brokenAgain(blankOut(shown, blank));
   const flat = shown.replace(/[\n\t\u00a0]/g, ' ');
+  const broken = brokenWords(flat);
+  const joined = joinedBy(broken);
   const printed = allLines.filter((line) => line.kind === 'outline').map((line) => tidy(line.text));
   return {
-    raw: document.text,
+    raw: opened.text,
     shown,
     flat,
     folded: fold(flat),
@@ -50,7 +59,9 @@ export function pageOf(document: ReadDocument, taught?: LookLessons): Page {
     allLines,
     outline: [...document.outline, ...printed],
     smallWords: new Set(flat.match(/(?<!\p{L})\p{Ll}+(?!\p{L})/gu)),
-    words: (start, end) => tidy(shown.slice(start, end)),
+    broken,
+    words: (start, end) => joined(tidy(shown.slice(start, end))),
+    joined,
   };
 }
 
