@@ -48,7 +48,7 @@ export const deskRoutes = (handed: HandedToImport) => {
         const words = reviewTexts[c.get('locale')];
         if (!leadsReading(actor, reading, review.head.body))
           return show(c, <Refused sentence={words.notYours} />, 403);
-        const name = form(c).text('namn').trim().replace(/\s+/g, ' ');
+        const name = form(c).text('inbjuden').trim().replace(/\s+/g, ' ');
         const shares = shareStore(c.get('db'));
         const named = name === '' ? [] : await shares.named(name);
         const [person] = named;
@@ -56,7 +56,7 @@ export const deskRoutes = (handed: HandedToImport) => {
           const sentence =
             name === '' ? words.inviteEmpty : person ? words.inviteSeveral : words.inviteUnknown;
           const desk = await at.desk(c, started.reading);
-          const page = <ReviewPage {...desk} invited={name} problems={[{ field: 'namn', sentence }]} />;
+          const page = <ReviewPage {...desk} invited={name} problems={[{ field: 'inbjuden', sentence }]} />;
           return show(c, page, 422);
         }
         await shares.invite(reading.id, person.id, actor.person);

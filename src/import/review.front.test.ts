@@ -173,7 +173,7 @@ test('a stranger sees neither the reading nor its pages, and answers, undoes and
       ['/angra', { steg: '2' }],
       ['/angra', { alla: 'ja' }],
       ['/huvud', { place: 'Kajen' }],
-      ['/dela', { namn: 'Maj Holm' }],
+      ['/dela', { inbjuden: 'Maj Holm' }],
       ['/resten/0', { som: 'nothing' }],
       ['/godkann', {}],
       ['/kasta', {}],
@@ -196,7 +196,7 @@ test('a stranger sees neither the reading nor its pages, and answers, undoes and
 
 test('an invited person answers, and neither accepts, discards nor invites; taken away again, sees nothing', async () => {
   const address = await handIn('dockan');
-  const invite = (namn: string) => secretary.send(address, `${address}/dela`, { namn });
+  const invite = (inbjuden: string) => secretary.send(address, `${address}/dela`, { inbjuden });
   assert.equal((await invite('Ingen Alls')).status, 422);
   assert.equal((await invite('')).status, 422);
   assert.equal((await invite('leif  mårdberg')).status, 303);
@@ -207,7 +207,7 @@ test('an invited person answers, and neither accepts, discards nor invites; take
   for (const [path, fields] of [
     ['/godkann', {}],
     ['/kasta', {}],
-    ['/dela', { namn: 'Maj Holm' }],
+    ['/dela', { inbjuden: 'Maj Holm' }],
     ['/dela/bort', { person: town.invited }],
   ] as const)
     assert.equal((await invited.post(address + path, { version: '9', ...fields })).status, 403, path);

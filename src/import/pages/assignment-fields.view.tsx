@@ -153,8 +153,8 @@ function DueFields({ fact }: Props) {
   );
 }
 
-/** Asked where the document speaks to every unit; folded away where it only might. */
-export function Units({ fact, units }: Pick<Props, 'fact' | 'units'>) {
+/** Asked where the document speaks to every unit; folded away where it only might; `quiet` where the asking is told above. */
+export function Units({ fact, units, quiet }: Pick<Props, 'fact' | 'units'> & { quiet?: boolean }) {
   const words = useWords(importTexts);
   const divided = fact.units !== undefined;
   if (units.length === 0 || (!divided && !speaksOfEveryUnit(fact.text))) return null;
@@ -167,7 +167,7 @@ export function Units({ fact, units }: Pick<Props, 'fact' | 'units'>) {
         hint={words.unitsHint}
         options={units.map(({ id, name }) => ({ value: id, label: name }))}
         values={fact.units}
-        problem={fact.unitsAsked ? words.obstacle['units-ask'] : undefined}
+        problem={fact.unitsAsked && !quiet ? words.obstacle['units-ask'] : undefined}
       />
     </>
   );

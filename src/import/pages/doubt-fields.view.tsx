@@ -23,7 +23,7 @@ export function DoubtFields(props: Props) {
   return (
     <>
       {asks('which-day') && <Days {...props} />}
-      {asks('which-units') && <Units {...props} />}
+      {asks('which-units') && <Units {...props} quiet={props.problem === undefined} />}
       {asks('how-often') && (
         <TextInput
           name={`${fact.key}.cadence`}

@@ -43,11 +43,11 @@ export function Sharing(
       {leads && (
         <Form action={address} label={words.sharing}>
           <TextInput
-            name="namn"
+            name="inbjuden"
             label={words.inviteName}
             hint={words.inviteHint}
             value={props.typed ?? ''}
-            problem={problemOf(props.problems, 'namn')}
+            problem={problemOf(props.problems, 'inbjuden')}
           />
           <SubmitButton variant="secondary">{words.invite}</SubmitButton>
         </Form>

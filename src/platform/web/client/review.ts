@@ -187,5 +187,5 @@ function followOthers(main: HTMLElement): void {
     const page = await fetch(location.href);
     if (page.ok) await showPage(main, await page.text());
   };
-  setInterval(() => void look().catch(() => undefined), 10_000);
+  setInterval(() => void look().catch(() => undefined), 5000);
 }
