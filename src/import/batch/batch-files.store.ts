@@ -37,7 +37,7 @@ const filters: Record<FileFilter, ReturnType<typeof sql>> = {
   kvar: sql`f.state in ('waiting', 'reading', 'scanning')`,
 };
 const sorts: Record<FileSort, ReturnType<typeof sql>> = {
-  tvekan: sql`f.doubts + f.unmatched`,
+  tvekan: sql`case when f.state = 'read' and r.state = 'open' then f.doubts + f.unmatched end`,
   fil: sql`f.path collate swedish`,
   lage: sql`array_position(array['failed', 'same', 'read', 'reading', 'scanning', 'waiting'], f.state)`,
   sidor: sql`f.pages`,

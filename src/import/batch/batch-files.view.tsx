@@ -70,14 +70,14 @@ function State({ file }: { file: BatchFile }) {
   if (file.state === 'read' && file.readingState === 'discarded')
     return <Tag kind="neutral">{words.discarded}</Tag>;
   return (
-    <>
+    <div>
       <Tag kind={kinds[file.state]}>{words.states[file.state]}</Tag>
       {file.state === 'scanning' && file.pages !== undefined && (
         <p>{words.scanned(file.pagesDone, file.pages)}</p>
       )}
       {file.state === 'failed' && <p>{problemText(file.problem ?? 'broke', locale)}</p>}
       {file.state === 'same' && <SameAs file={file} />}
-    </>
+    </div>
   );
 }
 
@@ -101,7 +101,7 @@ function SameAs({ file }: { file: BatchFile }) {
 
 function Doubt({ file }: { file: BatchFile }) {
   const words = useWords(batchTexts);
-  if (file.state !== 'read' || file.readingState !== 'open') return null;
+  if (file.state !== 'read' || file.readingState !== 'open') return <span class="quiet">–</span>;
   const says = [
     file.doubts > 0 ? words.asks(file.doubts) : '',
     file.unmatched > 0 ? words.unmatched(file.unmatched) : '',
@@ -121,17 +121,17 @@ function Actions({ file, obstacle }: { file: BatchFile; obstacle: string | undef
   );
   if (file.state === 'failed')
     return (
-      <>
+      <div>
         {file.kept && verb('igen', words.tryAgain)}
         {verb('bort', words.remove)}
-      </>
+      </div>
     );
   if (file.state === 'same')
     return (
-      <>
+      <div>
         {file.readingId && verb('behall', words.keepBoth)}
         {verb('bort', words.remove)}
-      </>
+      </div>
     );
   if (file.state === 'waiting') return verb('bort', words.remove);
   if (file.state === 'read' && file.readingId && file.readingState === 'open')

@@ -36,7 +36,7 @@ export const aTextPdf = (n: number): Uint8Array =>
 export const brokenFiles = (): Record<string, Uint8Array> => ({
   'trasiga/01 tom.docx': new Uint8Array(),
   'trasiga/02 avkortad.docx': aWord(1).slice(0, 900),
-  'trasiga/03 låst.pdf': aPdf(
+  'trasiga/03 okänt lås.pdf': aPdf(
     [[{ x: 60, y: 700, text: 'Hemligt' }]],
     '/Encrypt << /Filter /Standard /V 9 >>',
   ),

@@ -80,13 +80,13 @@ test('files of a zip file are stored first, read by jobs, and each that cannot b
   const count = await until(address, isRead);
   assert.deepEqual(count, { read: 12, failed: 10 });
   await jobs.stop();
-  const after_ = await secretary.get(address);
-  assert.ok(after_.has('Alla filer är klara.') && after_.has('12 väntar på granskning'));
-  assert.ok(!after_.html.includes('<progress'));
+  const later = await secretary.get(address);
+  assert.ok(later.has('Alla filer är klara.') && later.has('12 väntar på granskning'));
+  assert.ok(!later.html.includes('<progress'));
   const failed = await secretary.get(`${address}?visa=fel`);
   for (const sentence of [
     'Filen är tom.',
-    'Filen är skyddad med lösenord.',
+    'Filen är inte ett dokument.',
     'En zip-fil i zip-filen öppnas inte.',
     'Filen blir orimligt stor när den packas upp',
   ])

@@ -57,7 +57,7 @@ function Choice({ sought, choices }: { sought: Sought; choices: TieChoices }) {
     <Radios
       name={sought.key}
       label={`${words.item(sought.item.number, sought.item.heading)}: ${words.kind[sought.kind] ?? ''}`}
-      hint={words.says(sought.words)}
+      hint={`${words.says(sought.words)}${sought.candidates.length === 0 ? ` ${words.nothingLike}` : ''}`}
       value={typeof chosen === 'string' ? chosen : chosen.id}
       options={[
         ...sought.candidates.map((one) => ({ value: one.id as string, label: label(one) })),

@@ -5,7 +5,6 @@ import type { Db } from '../../platform/sql/pool.ts';
 import type { Proposal } from '../../reader/proposal.ts';
 import { certain, idIn } from '../review/matches.ts';
 import type { Review, ReviewedItem } from '../review/review.ts';
-import type { KnotId } from '../../thread/knot.ts';
 import { candidateStore } from './candidates.store.ts';
 import type { KnownAssignment, KnownItem, Pending } from './candidates.store.ts';
 import { likeness, ranked, sameMatter } from './rank.ts';
@@ -73,7 +72,7 @@ const faceOf = ({ heading, caseNumber }: ReviewedItem) => ({ heading, caseNumber
 const receiversOf = (items: readonly ReviewedItem[]): BodyId[] => [
   ...new Set(
     items.flatMap((item) =>
-      item.facts.flatMap((fact) => {
+      item.facts.flatMap((fact): BodyId[] => {
         const id = fact.kind === 'proposal' && fact.take ? idIn(fact.toBody, 'body') : undefined;
         return id ? [id as BodyId] : [];
       }),
@@ -159,7 +158,7 @@ function awaited(review: Review, pending: readonly Pending[]): Sought[] {
     );
     if (!item) return [];
     const candidate: Candidate = {
-      id: one.knot as KnotId,
+      id: one.knot,
       title: one.title,
       address: one.address,
       day: one.day,
