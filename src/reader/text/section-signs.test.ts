@@ -31,6 +31,14 @@ test('an eight before a number is a section sign only in a series of sections', 
   assert.deepEqual(mended('§ 11 Val', '8 12 barn deltog'), ['§ 11 Val', '8 12 barn deltog']);
 });
 
+test('twenty thousand lines of doubtful sections take no time', () => {
+  const lines = Array.from({ length: 20_000 }, (_, at) => `8 ${(at % 998) + 2} Ärende`);
+  const started = performance.now();
+  const repairs = sectionSigns(['§ 1 Val', ...lines].join('\n'));
+  assert.equal(repairs.length, 20_000);
+  assert.ok(performance.now() - started < 3000);
+});
+
 test('each repair says what stood there and where', () => {
   assert.deepEqual(sectionSigns('Beslut\nKS $ 45 Budget'), [
     { raw: '$', repaired: '§', certain: true, source: [10, 11] },

@@ -23,18 +23,14 @@ export function sectionSigns(text: string): ProposedRepair[] {
   const repairs = Array.from(text.matchAll(dollar), (match) =>
     repairAt(text, match.index + (match[1]?.length ?? 0), match[2]?.length ?? 1),
   );
-  const known = numbersIn(withSectionSigns(text, repairs));
-  let unsure = Array.from(text.matchAll(digit), (match) => ({
-    at: match.index + (match[1]?.length ?? 0),
-    number: Number(match[3]),
-  }));
-  for (let found = unsure; found.length > 0;) {
-    found = unsure.filter(({ number }) => known.has(number - 1) || known.has(number + 1));
-    for (const { at, number } of found) {
-      repairs.push(repairAt(text, at, 1));
-      known.add(number);
+  const doubted = Map.groupBy(text.matchAll(digit), (match) => Number(match[3]));
+  const queue = [...numbersIn(withSectionSigns(text, repairs))];
+  for (let number = queue.pop(); number !== undefined; number = queue.pop()) {
+    for (const next of [number - 1, number + 1]) {
+      const lines = doubted.get(next) ?? [];
+      for (const match of lines) repairs.push(repairAt(text, match.index + (match[1]?.length ?? 0), 1));
+      if (doubted.delete(next)) queue.push(next);
     }
-    unsure = unsure.filter((one) => !found.includes(one));
   }
   return repairs.sort((one, other) => one.source[0] - other.source[0]);
 }
