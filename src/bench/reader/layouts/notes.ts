@@ -23,8 +23,7 @@ type Team = {
 };
 
 function aSubject(chance: Chance, on: Team['on'], there: readonly string[], subject: string): Subject {
-  const deeds = Array.from({ length: chance.below(3) }, (): Deed => {
-    const [, present, object] = chance.pick(doings);
+  const deeds = chance.some(doings, chance.below(3)).map(([, present, object]): Deed => {
     const who = chance.percent(70) ? chance.pick(there) : chance.pick(['Alla enhetschefer', 'Varje enhet']);
     return {
       who,

@@ -24,7 +24,7 @@ export function emlOf(paper: Paper): string {
     'Date: Mon, 03 Mar 2025 08:00:00 +0100',
     'From: Registrator <registrator@kommun.example>',
     'To: sekreterare@kommun.example',
-    'Subject: Protokoll',
+    'Subject: Handlingar',
     'MIME-Version: 1.0',
     'Content-Type: multipart/alternative; boundary=granne',
     '',
