@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { aDoc, docRow, docText } from './doc/doc.fixtures.ts';
+import { aDoc, type DocParagraph, docRow } from './doc/doc.fixtures.ts';
 import { aDocx, aParagraph, aPdf, aTable, numbered, type PdfText, styled } from './files.fixtures.ts';
 import { aLetter } from './mail/mail.fixtures.ts';
 import { anOdt, textH, textItem, textList, textP, textTable } from './odt/odt.fixtures.ts';
@@ -86,6 +86,24 @@ const html: Writer = {
   bullets: (entries) => [`<ul>${entries.map((entry) => `<li>${entry}</li>`).join('')}</ul>`],
 };
 
+function inOldWord(line: Printed): DocParagraph[] {
+  switch (line.as) {
+    case 'title':
+      return [{ text: line.text, style: 1 }];
+    case 'section':
+      return [{ text: line.text, style: 2 }];
+    case 'text':
+    case 'bold':
+      return [{ text: line.text }];
+    case 'row':
+      return docRow(...line.cells);
+    case 'numbered':
+      return line.entries.map((text) => ({ text, list: 2 }));
+    case 'bullets':
+      return line.entries.map((text) => ({ text, list: 3 }));
+  }
+}
+
 /** Letters beyond ASCII as RTF writes them in Windows-1252. */
 const coded = (text: string) =>
   Array.from(iconv.encode(text, 'windows-1252'), (byte) =>
@@ -149,13 +167,7 @@ export function inEveryFormat(printed: PrintedDocument): Readonly<Record<string,
     html: Buffer.from(
       `<!DOCTYPE html><meta charset="utf-8"><header>${head.join('<br>')}</header><main>${page}</main><footer>${foot}</footer>`,
     ),
-    doc: aDoc({
-      body: lines.flatMap((line) =>
-        line.as === 'row' ? docRow(...line.cells) : docText(...write(plain, [line])),
-      ),
-      header: head.join('\r'),
-      footer: foot,
-    }),
+    doc: aDoc({ body: lines.flatMap(inOldWord), header: head.join('\r'), footer: foot }),
     txt: Buffer.from([...head, '', ...text, '', foot].join('\r\n')),
     pdf: aPdf([pdfPage(printed)]),
     eml: aLetter({

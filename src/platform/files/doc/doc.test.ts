@@ -28,12 +28,54 @@ test('an older Word file keeps its text, its rows, its dashes and quotes, and it
   assert.deepEqual(await shown(file), [
     'furniture: Kulturnämnden\tPROTOKOLL',
     'paragraph: § 12 Återrapportering – “målen”',
-    'list: 1. Anta planen',
+    'paragraph: 1. Anta planen',
     'row: Plats\tStadshuset',
     'row: Närvarande\tAgneta Ek (S)',
     'paragraph: Beslut',
     'furniture: Sida 1',
   ]);
+});
+
+test('headings keep the § that their style counts; lists keep numbers, letters and bullets', async () => {
+  const body = [
+    { text: 'Protokoll', style: 1 },
+    { text: 'Budget', style: 2 },
+    { text: 'Anta planen', list: 2 },
+    { text: 'för 2027', list: 2, depth: 1 },
+    { text: 'för 2028', list: 2, depth: 1 },
+    { text: 'Återkomma', list: 2 },
+    { text: 'Tillsyn', style: 2 },
+    { text: 'Justera', list: 4 },
+    { text: 'Kultur', list: 3 },
+    { text: 'KUN 2026\u001e12, journal\u001fföring' },
+    { text: '\u0013 PAGE \u00147\u0015 sidor' },
+  ];
+  const file = aDoc({ body });
+  assert.deepEqual(await shown(file), [
+    'heading: Protokoll',
+    'heading: § 131 Budget',
+    'list: 1. Anta planen',
+    'list: a) för 2027',
+    'list: b) för 2028',
+    'list: 2. Återkomma',
+    'heading: § 132 Tillsyn',
+    'list: 1. Justera',
+    'list: • Kultur',
+    'paragraph: KUN 2026-12, journalföring',
+    'paragraph: 7 sidor',
+  ]);
+  const opened = await openDocument(file, 'a.doc');
+  assert.deepEqual(opened.ok && opened.value.outline, ['Protokoll', '§ 131 Budget', '§ 132 Tillsyn']);
+});
+
+test('where what tells of looks is damaged, the text still stands, and the reader is told', async () => {
+  const file = Buffer.from(aDoc({ body: [{ text: 'Anta planen', list: 2 }] }));
+  const lists = file.indexOf(Buffer.from('§ ', 'utf16le'));
+  file.writeUInt16LE(0xffff, lists - 2);
+  const opened = await openDocument(file, 'a.doc');
+  assert.ok(opened.ok);
+  assert.equal(opened.value.text, 'Anta planen\n');
+  assert.match(opened.value.warnings.join(), /äldre format/);
 });
 
 test('a long older Word file is read to its end', async () => {
