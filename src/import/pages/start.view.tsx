@@ -1,4 +1,5 @@
 import { documentAddress } from '../../documents/addresses.ts';
+import { documentEndings } from '../../platform/files/formats.ts';
 import { ErrorSummary, FileInput, Form, SubmitButton, problemOf } from '../../platform/web/form.tsx';
 import type { Problem } from '../../platform/web/form.tsx';
 import { Page } from '../../platform/web/page.tsx';
@@ -31,7 +32,7 @@ export function StartPage(props: {
           name="fil"
           label={words.file}
           hint={words.fileHint}
-          accept=".docx,.pdf,.txt,.md,.text,.odt,.rtf,.doc,.html,.htm,.eml,.png,.jpg,.jpeg,.tif,.tiff,.webp,.zip"
+          accept={[...documentEndings, '.zip'].join(',')}
           problem={problemOf(props.problems, 'fil')}
           required
           multiple

@@ -9,7 +9,7 @@ import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
 let shared: Sandbox | undefined;
 const sandbox = (): Sandbox => (shared ??= createSandbox());
 
-/** Reads a docx, pdf or text file in a process of its own, by its content; `name` is only carried along. */
+/** Reads a document of any format we know in a process of its own, by its content; `name` is only carried along. */
 export const openInSandbox = (bytes: Uint8Array, name: string): Promise<Result<ReadDocument, OpenProblem>> =>
   sandbox().open(bytes, name);
 

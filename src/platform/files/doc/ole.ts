@@ -34,6 +34,8 @@ export function oleOf(bytes: Uint8Array): Ole {
   if (shift !== 9 && shift !== 12) throw new Refusal('damaged');
   const sectorSize = 1 << shift;
   const most = Math.ceil(bytes.length / sectorSize);
+  const tables = view.getUint32(44, true);
+  if (tables > most) throw new Refusal('damaged');
   const sector = (n: number): Uint8Array => {
     if ((n + 1) * sectorSize >= bytes.length) throw new Refusal('cut-short');
     return bytes.subarray((n + 1) * sectorSize, (n + 2) * sectorSize);
