@@ -21,6 +21,7 @@ export const columns = [
   ['until', 'Till', 'Until'],
   ['mission', 'Uppdrag', 'Mission'],
   ['reason', 'Anledning', 'Reason'],
+  ['alias', 'Kallas även', 'Also called'],
 ] as const;
 export type Column = (typeof columns)[number][0];
 export type Cells = Readonly<Record<Column, string>>;
@@ -32,6 +33,7 @@ export const rowKinds = {
   post: ['befattning', 'post'],
   holding: ['innehav', 'holding'],
   membership: ['ledamot', 'member'],
+  alias: ['namn', 'name'],
 } as const;
 export type RowKind = keyof typeof rowKinds;
 

@@ -82,6 +82,37 @@ test('what is exported is read in again as unchanged, from CSV and from Excel', 
   }
 });
 
+test('other names of people and bodies go with the file, each once, and an unknown person is told at its row', async () => {
+  const rows = toCsv([
+    cells({ row: 'namn', body: 'Familjeenheten', alias: 'familjegänget' }),
+    cells({ row: 'namn', person: 'Greta Alm', body: 'Familjeenheten', alias: 'Grettan' }),
+    cells({ row: 'namn', person: 'Tove Ek', alias: 'Totte' }),
+  ]);
+  const { address, preview } = await confirm('namn.csv', rows);
+  assert.ok(preview.has('Läggs till') && preview.has('Oförändrad'), preview.text());
+  assert.equal((await administrator.send(address, address, {})).status, 303);
+  const again = await seeing(knownOrganisation);
+  const sheet = readSheet([
+    columns.map(([, title]) => title),
+    ...organisationLines(again).map((line) => columns.map(([key]) => line[key])),
+  ]);
+  assert.ok(sheet);
+  const names = planImport(sheet, again).lines.filter(({ kind }) => kind === 'alias');
+  assert.deepEqual(
+    names.map(({ verdict, cells: { alias, person, body } }) => [verdict, alias, person, body]),
+    [
+      ['same', 'familjegänget', '', 'Familjeenheten'],
+      ['same', 'Grettan', 'Greta Alm', 'Familjeenheten'],
+      ['same', 'Totte', 'Tove Ek', ''],
+    ],
+  );
+  const wrong = await confirm(
+    'fel.csv',
+    toCsv([cells({ row: 'namn', person: 'Okänd Person', alias: 'Okis' })]),
+  );
+  assert.ok(wrong.preview.has('Personen ”Okänd Person” finns inte.'), wrong.preview.text());
+});
+
 test('a new group with a post, its holder and an external member is read in, in one go', async () => {
   const { address, preview } = await confirm('barnradet.csv', newGroup);
   assert.ok(preview.has('Läggs till 6'), preview.text().slice(0, 500));
@@ -174,7 +205,7 @@ test('a file that is none gets a clear sentence and the right status', async () 
     ['tom.csv', '', 'Filen är tom'],
     ['annat.csv', 'Namn;Adress\r\nMoa;Vägen 1\r\n', 'Filen saknar rubrikerna Rad och Organ'],
     ['bara-rubriker.csv', 'Rad;Organ\r\n', 'inga rader'],
-    ['trasig.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), 'skadad'],
+    ['trasig.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), 'Filen är ofullständig'],
   ];
   for (const [name, bytes, sentence] of cases) {
     const answer = await upload(administrator, name, bytes);

@@ -6,7 +6,7 @@ import type { Db } from '../../platform/sql/pool.ts';
 import { bodyStore } from '../bodies.store.ts';
 import type { BodyStore } from '../bodies.store.ts';
 import { isStored } from './known.ts';
-import type { KnownOrganisation, Ref } from './known.ts';
+import type { KnownAlias, KnownOrganisation, Ref } from './known.ts';
 import type { Action, BodyFacts, PlannedLine } from './plan.ts';
 
 export type ImportId = Id<'organisation-import'>;
@@ -27,7 +27,24 @@ export async function knownOrganisation(db: Db): Promise<KnownOrganisation> {
     posts: await store.allPosts(),
     memberships: await store.everyMembership(),
     holdings: await store.everyHolding(),
+    aliases: await aliasesIn(db),
   };
+}
+
+/** Every other name of people and bodies, by alias. */
+async function aliasesIn(db: Db): Promise<KnownAlias[]> {
+  const people = await sql<{ alias: string; person: PersonId; within: BodyId | null }>`
+    select alias, person_id as person, body_id as within from person_alias order by alias, id`.execute(db);
+  const bodies = await sql<{ alias: string; body: BodyId }>`
+    select alias, body_id as body from body_alias order by alias, id`.execute(db);
+  return [
+    ...bodies.rows.map(({ alias, body }) => ({ alias, body: { id: body } })),
+    ...people.rows.map(({ alias, person, within }) => ({
+      alias,
+      person: { id: person },
+      within: within === null ? undefined : { id: within },
+    })),
+  ];
 }
 
 /** Sent files wait for their confirmation for a day. */
@@ -120,6 +137,7 @@ async function addWho(store: BodyStore, action: Action, made: Made): Promise<voi
     case 'changePost':
       return must(await store.changePost(action.id, action.version, action.post));
     case 'addBody':
+    case 'addAlias':
     case 'addHolding':
     case 'endHolding':
     case 'addMembership':
@@ -147,6 +165,14 @@ async function addPeriod(store: BodyStore, action: Action, made: Made): Promise<
       });
       return;
     }
+    case 'addAlias':
+      return 'body' in action
+        ? store.addBodyAlias(made.body(action.body), action.alias)
+        : store.addAlias({
+            personId: made.person(action.person),
+            alias: action.alias,
+            bodyId: action.within && made.body(action.within),
+          });
     case 'endMembership':
       return store.endMembership(action.id, action.on, action.reason);
     case 'addBody':

@@ -2,7 +2,8 @@ import type { BodyId, PostId } from '../../kernel/actor.ts';
 import { labels } from '../labels.ts';
 import { cells } from './columns.ts';
 import type { Cells } from './columns.ts';
-import type { KnownOrganisation } from './known.ts';
+import { isStored } from './known.ts';
+import type { BodyRef, KnownOrganisation } from './known.ts';
 
 const words = labels.sv;
 
@@ -38,6 +39,7 @@ export function organisationLines(known: KnownOrganisation): Cells[] {
     ),
     ...holdingLines(known, postOf),
     ...membershipLines(known),
+    ...aliasLines(known, nameOf),
   ];
 }
 
@@ -75,6 +77,21 @@ const membershipLines = (known: KnownOrganisation): Cells[] =>
           reason: membership.reason,
         }),
   );
+
+const aliasLines = (known: KnownOrganisation, nameOf: ReadonlyMap<BodyId, string>): Cells[] => {
+  const people = new Map(known.people.map(({ id, name }) => [id, name]));
+  const bodyNamed = (ref: BodyRef | undefined) => (ref && isStored(ref) ? (nameOf.get(ref.id) ?? '') : '');
+  return (known.aliases ?? []).map((one) =>
+    'body' in one
+      ? cells({ row: 'namn', alias: one.alias, body: bodyNamed(one.body) })
+      : cells({
+          row: 'namn',
+          alias: one.alias,
+          person: isStored(one.person) ? (people.get(one.person.id) ?? '') : '',
+          body: bodyNamed(one.within),
+        }),
+  );
+};
 
 /** Bodies above before bodies below, so that a file reads from the top. */
 function inOrder(known: KnownOrganisation) {

@@ -1,5 +1,5 @@
 import type { BodyId, PersonId, PostId } from '../../kernel/actor.ts';
-import type { Alias, Body, Person, Post } from '../body.ts';
+import type { Body, Person, Post } from '../body.ts';
 import type { Holding, Membership } from '../membership.ts';
 import { plain } from '../matching/stems.ts';
 
@@ -10,7 +10,7 @@ export type KnownOrganisation = {
   readonly posts: readonly Post[];
   readonly memberships: readonly Membership[];
   readonly holdings: readonly Holding[];
-  readonly aliases?: readonly Alias[];
+  readonly aliases?: readonly KnownAlias[];
 };
 
 /** Something that is stored, or that a line of the file adds. */
@@ -18,6 +18,12 @@ export type Ref<Ident> = { readonly id: Ident } | { readonly line: number };
 export type BodyRef = Ref<BodyId>;
 export type PersonRef = Ref<PersonId>;
 export type PostRef = Ref<PostId>;
+
+/** Another name of a person (within one body, where that is named), or of a body. */
+export type KnownAlias = { readonly alias: string } & (
+  | { readonly person: PersonRef; readonly within: BodyRef | undefined }
+  | { readonly body: BodyRef }
+);
 
 export const isStored = <Ident>(ref: Ref<Ident>): ref is { readonly id: Ident } => 'id' in ref;
 export const sameRef = <Ident>(a: Ref<Ident>, b: Ref<Ident>): boolean =>

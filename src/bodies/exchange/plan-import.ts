@@ -2,6 +2,7 @@ import { keyOf, rowKinds } from './columns.ts';
 import type { Cells, RowKind, Sheet } from './columns.ts';
 import { Register } from './known.ts';
 import type { KnownOrganisation } from './known.ts';
+import { planAlias } from './plan-aliases.ts';
 import { planBodies } from './plan-bodies.ts';
 import { planPeople, planPosts } from './plan-people.ts';
 import { planHolding, planMembership } from './plan-periods.ts';
@@ -27,6 +28,7 @@ export function planImport(sheet: Sheet, known: KnownOrganisation): Plan {
   planPosts(desk, of('post'), answers);
   for (const row of of('holding')) answers.set(row.line, planHolding(desk, row));
   for (const row of of('membership')) answers.set(row.line, planMembership(desk, row));
+  for (const row of of('alias')) answers.set(row.line, planAlias(desk, row));
   return {
     lines: sheet.lines.map(({ line, cells }) => told(line, cells, answers.get(line))),
     ignored: sheet.ignored,

@@ -11,7 +11,7 @@ import type { Action, Answered, Desk, Issue, PersonFacts, PostFacts, Row } from 
 const postKinds = wordsFor(labels.sv.postKind, labels.en.postKind);
 
 /** The person a line names: by e-mail where it is given and known, else by name. */
-const lookUp = (desk: Desk, given: Cells): Lookup<PersonId> => {
+export const lookUpPerson = (desk: Desk, given: Cells): Lookup<PersonId> => {
   const byEmail = given.email === '' ? 'unknown' : desk.people.find(`@${given.email}`);
   return byEmail === 'unknown' ? desk.people.find(given.person) : byEmail;
 };
@@ -22,7 +22,7 @@ export function planPeople(desk: Desk, rows: readonly Row[], answers: Map<number
 
 function planPerson(desk: Desk, { line, cells }: Row): Answered {
   if (cells.person === '') return { issues: [issue('missing', 'person', cells)] };
-  const ref = lookUp(desk, cells);
+  const ref = lookUpPerson(desk, cells);
   if (ref === 'several') return { issues: [issue('severalPeople', 'person', cells)] };
   const key = `person ${ref !== 'unknown' && isStored(ref) ? ref.id : cells.person.toLocaleLowerCase('sv')}`;
   if (desk.taken.has(key)) return { issues: [issue('twice', 'person', cells)] };
@@ -58,7 +58,7 @@ export function personOf(
     issues.push(issue('missing', 'person', cells));
     return undefined;
   }
-  const ref = lookUp(desk, cells);
+  const ref = lookUpPerson(desk, cells);
   if (ref === 'several') {
     issues.push(issue('severalPeople', 'person', cells));
     return undefined;

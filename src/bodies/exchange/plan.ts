@@ -4,7 +4,15 @@ import type { BodyVisibility, BodyKind, PostKind } from '../body.ts';
 import type { BodyId, PersonId, PostId, Role } from '../../kernel/actor.ts';
 import type { HoldingId, MembershipId } from '../membership.ts';
 import type { Cells, Column, RowKind } from './columns.ts';
-import type { Register, BodyRef, KnownOrganisation, Lookup, PersonRef, PostRef } from './known.ts';
+import type {
+  Register,
+  BodyRef,
+  KnownAlias,
+  KnownOrganisation,
+  Lookup,
+  PersonRef,
+  PostRef,
+} from './known.ts';
 
 /** What confirming would do with a line. */
 export type Verdict = 'add' | 'change' | 'end' | 'same' | 'problem';
@@ -77,6 +85,7 @@ export type Action =
       readonly rank: number | undefined;
       readonly reason: string;
     } & Span)
+  | ({ readonly do: 'addAlias' } & KnownAlias)
   | { readonly do: 'endMembership'; readonly id: MembershipId; readonly on: Day; readonly reason: string };
 
 export type PlannedLine = {
