@@ -132,7 +132,7 @@ function Verbs({ lesson, body }: { lesson: LessonTold; body: Body }) {
   const words = useWords(lessonTexts);
   const about = <span class="visually-hidden"> ”{lesson.words}”</span>;
   return (
-    <>
+    <div>
       <ButtonLink address={editLessonAddress(body.id, lesson.id)} variant="tertiary">
         {words.editShort}
         {about}
@@ -143,7 +143,7 @@ function Verbs({ lesson, body }: { lesson: LessonTold; body: Body }) {
           {about}
         </SubmitButton>
       </Form>
-    </>
+    </div>
   );
 }
 
