@@ -61,8 +61,9 @@ function contextOf(bytes: Uint8Array): ProposeContext {
 const isScanned = (read: Result<unknown, OpenProblem>): boolean => !read.ok && read.problem === 'scanned';
 
 /** Reading letters takes some seconds a page; standard output is kept for the answer. */
-const progress = (page: number, of: number): void =>
-  void process.stderr.write(`Tolkar sida ${page} av ${of}…\n`);
+function progress(page: number, of: number): void {
+  if (of > 1) process.stderr.write(`Tolkar sida ${page} av ${of}…\n`);
+}
 
 const failed = (path: string, problem: OpenProblem): Promise<number> =>
   refused(`${path}: ${openProblemText.sv[problem]}\n`, exitCodeOf(problem));
