@@ -57,7 +57,7 @@ export function propose(
   const firstAt = starts.list[0]?.at ?? 0;
   const head = page.lines.slice(0, starts.list.length > 0 ? firstAt : 30);
   const repair = repairOf(page);
-  const repairs = sectionSigns(document.text);
+  const signs = sectionSigns(document.text);
   const body = bodyOf(page, head);
   const paragraphs = starts.sort === 'paragraph' ? starts.list.length : 0;
   const kind = kindOfDocument(page, head, { body, paragraphs, attendance: starts.attendance });
@@ -91,10 +91,9 @@ export function propose(
     people,
     signatories: signatoriesOf(page),
     ...(kind !== 'other' && formalities(page, headEnd)),
-    repairs: repair.list(people.map(({ name }) => name)),
+    repairs: [...signs, ...repair.list(people.map(({ name }) => name))],
     facts: items.length > 0 ? [] : factsOf(page, readTimes),
     remainder: remainderOf(page, [headSpan, ...items.map((item) => item.source)]),
-    ...(repairs.length > 0 && { repairs }),
     warnings: warningsOf(document, {
       meetingDate,
       body,

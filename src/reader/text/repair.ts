@@ -1,4 +1,5 @@
 import { changesBetween, fold, likeness } from './fold.ts';
+import type { ProposedRepair } from '../shape.ts';
 import type { Page } from './page.ts';
 
 /** Words that a scan may damage and that name bodies, parts and tasks; the file's own outline adds to them. */
@@ -34,6 +35,73 @@ const known = [
   'miljönämnden',
   'kulturnämnden',
   'tekniska',
+  'regionfullmäktige',
+  'regionstyrelse',
+  'vård- och omsorgsnämnden',
+  'omsorgsnämnden',
+  'överförmyndarnämnden',
+  'utbildningsnämnden',
+  'samhällsbyggnadsnämnden',
+  'vård',
+  'ärende',
+  'ärendet',
+  'ärendets',
+  'ärenden',
+  'anmälan',
+  'anmälningar',
+  'lägga',
+  'lägger',
+  'läggs',
+  'nästa',
+  'sammanträde',
+  'sammanträdet',
+  'sammanträdesprotokoll',
+  'ordförande',
+  'ordföranden',
+  'närvarande',
+  'frånvarande',
+  'tjänstgörande',
+  'ersättare',
+  'övriga',
+  'föreslår',
+  'föreslås',
+  'förslaget',
+  'behålla',
+  'bifalla',
+  'avslå',
+  'åtgärder',
+  'återkomma',
+  'återkommer',
+  'återremitteras',
+  'bordläggs',
+  'verkställa',
+  'utförande',
+  'överlämna',
+  'överlämnas',
+  'omröstning',
+  'röster',
+  'särskilt',
+  'månader',
+  'årligen',
+  'halvår',
+  'därefter',
+  'också',
+  'även',
+  'följande',
+  'framför',
+  'föredragande',
+  'förvaltningschefen',
+  'socialförvaltningen',
+  'kommunfullmäktiges',
+  'verksamhetsplan',
+  'ekonomisk',
+  'uppföljning',
+  'genomföra',
+  'genomförande',
+  'säkerställa',
+  'ansökan',
+  'skäl',
+  'beslöt',
 ];
 
 export type Repair = {
@@ -41,7 +109,14 @@ export type Repair = {
   readonly damaged: boolean;
   readonly heading: (printed: string, number: string | null) => string;
   readonly words: (printed: string) => string;
+  /** Of a sentence only what is certain; a capital inside it may be a name and stays. */
+  readonly sentence: (printed: string) => string;
+  /** What was mended or could be, each with its place; names are left out. */
+  readonly list: (names: readonly string[]) => ProposedRepair[];
 };
+
+/** More would be shown to nobody. */
+const mostRepairs = 500;
 
 /** Mends what a scan broke, by the file's outline and the words every protocol uses; names are left alone. */
 export function repairOf(page: Page): Repair {
@@ -49,16 +124,44 @@ export function repairOf(page: Page): Repair {
   const ringed = page.flat.match(/[åäö]/giu)?.length ?? 0;
   const damaged = letters > 200 && ringed / letters < 0.01;
   const outlined = page.outline.flatMap((entry) => entry.match(/\p{L}{4,}/gu) ?? []);
+  const own = damaged ? [...page.smallWords].filter((word) => word.length > 4 && /[åäö]/.test(word)) : [];
   const lexicon = new Map(
-    [...known, ...outlined.map((word) => word.toLowerCase())].map((word) => [fold(word), word]),
+    [...known, ...own, ...outlined.map((word) => word.toLowerCase())].map((word) => [fold(word), word]),
   );
   const words = (printed: string) =>
-    damaged ? printed.replace(/\p{L}{5,}/gu, (word) => mended(word, lexicon)) : printed;
+    page.joined(damaged ? printed.replace(/\p{L}{5,}/gu, (word) => mended(word, lexicon)) : printed);
+  const exact = (word: string) => inCaseOf(word, lexicon.get(fold(word)) ?? word);
+  const sentence = (printed: string) =>
+    damaged ? printed.replace(/^\p{L}{5,}|(?<!\p{L})\p{Ll}{5,}/gu, exact) : printed;
   return {
     damaged,
     words,
+    sentence,
     heading: (printed, number) => outlineHeading(page.outline, printed, number) ?? words(printed),
+    list: (names) => [...page.broken, ...(damaged ? mendedWords(page.flat, lexicon, names) : [])],
   };
+}
+
+/** Every damaged word with its place; one that is only near a known word is a suggestion. */
+function mendedWords(
+  flat: string,
+  lexicon: ReadonlyMap<string, string>,
+  names: readonly string[],
+): ProposedRepair[] {
+  const personal = new Set(names.flatMap((name) => name.split(/\s+/)));
+  const known = new Map<string, string>();
+  const repairs: ProposedRepair[] = [];
+  for (const match of flat.matchAll(/(?<!\p{L})\p{L}{5,}/gu)) {
+    const [raw] = match;
+    if (personal.has(raw)) continue;
+    const repaired = known.get(raw) ?? mended(raw, lexicon);
+    known.set(raw, repaired);
+    if (repaired === raw) continue;
+    const certain = lexicon.get(fold(raw)) !== undefined && /^\p{Ll}/u.test(raw);
+    repairs.push({ raw, repaired, certain, source: [match.index, match.index + raw.length] });
+    if (repairs.length >= mostRepairs) break;
+  }
+  return repairs;
 }
 
 function mended(word: string, lexicon: ReadonlyMap<string, string>): string {
