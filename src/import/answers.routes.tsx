@@ -11,7 +11,7 @@ import { factAnswer, headAnswer, itemAnswers, nameAnswers } from './review/answe
 import { boardOf, mustBeAnswered, nextDoubtful } from './review/board.ts';
 import { withAll, withFact, withRest } from './review/choices.ts';
 import type { Choices } from './review/choices.ts';
-import { deskAddress, readDeskView } from './review/desk-view.ts';
+import { deskAddress, factOnDesk, readDeskView } from './review/desk-view.ts';
 import { allKeys } from './review/keys.ts';
 import { problemsOf } from './review/problems.ts';
 import { restFactKey } from './review/rest.ts';
@@ -163,10 +163,12 @@ async function answerRest(c: Ctx, at: Desks): Promise<Response> {
       // NOTE whoever makes a decision of a passage has read it; an assignment still says neither who nor when
       return as === 'decision' ? withFact(choices, restFactKey(start), { said: 'accepted' }) : choices;
     },
-    leadsTo: ({ reading }) =>
-      as === 'assignment'
-        ? deskAddress(reading.id, { fact: restFactKey(start) }, restFactKey(start))
-        : `${readingAddress(reading.id)}#resten`,
+    async leadsTo({ reading }) {
+      const after = as === 'assignment' ? await at.found(c) : undefined;
+      return after
+        ? factOnDesk(reading.id, boardIn(after), restFactKey(start))
+        : `${readingAddress(reading.id)}#resten`;
+    },
     notice: as === 'nothing' ? importTexts[c.get('locale')].saved : reviewTexts[c.get('locale')].restTaken,
   });
 }
@@ -194,8 +196,12 @@ async function undo(c: Ctx, at: Desks): Promise<Response> {
   await store(c, started.reading, choices);
   await steps.keepUndone(reading.id, reading.version + 1, actor.person, changed);
   const [first] = changed;
-  const fact = changed.length === 1 && first?.key.includes('.') ? first.key : undefined;
-  return seeOther(c, deskAddress(reading.id, fact ? { fact } : {}, fact ?? 'svaren'), words.undone);
+  const after = first && changed.length === 1 ? await at.found(c) : undefined;
+  const fact = after && first && factOf(after, first.key)?.key;
+  const address = fact
+    ? factOnDesk(reading.id, boardIn(after), fact)
+    : `${readingAddress(reading.id)}#svaren`;
+  return seeOther(c, address, words.undone);
 }
 
 const withNames = ({ reading, ...rest }: ShownReading, c: Ctx): Choices => ({

@@ -36,7 +36,7 @@ export type HandedToImport = {
 /** What is answered, and where that leads; `page` shows an answer that another one stands against. */
 export type Keeping = {
   readonly answer: (before: ShownReading) => Choices;
-  readonly leadsTo: (before: ShownReading) => string;
+  readonly leadsTo: (before: ShownReading) => string | Promise<string>;
   readonly notice?: string;
   readonly page?: (desk: Desk, conflicts: readonly Conflict[]) => VNode;
   /** Looks at the answer before it is stored; what it answers with is shown instead. */
@@ -112,7 +112,7 @@ export const atDesk = (handed: HandedToImport) => {
       await store(c, before, choices);
       await steps.keep(before.reading.id, before.reading.version + 1, before.actor.person, changed);
     }
-    return seeOther(c, keeping.leadsTo(before), keeping.notice);
+    return seeOther(c, await keeping.leadsTo(before), keeping.notice);
   }
 
   return { shown, found, desk, held, keep };

@@ -2,7 +2,7 @@ import { Form, SubmitButton, VersionField } from '../../platform/web/form.tsx';
 import { useWords } from '../../platform/web/shell.ts';
 import { readingAddress } from '../addresses.ts';
 import type { Desk } from '../review/desk.store.ts';
-import { deskAddress } from '../review/desk-view.ts';
+import { deskAddress, factOnDesk } from '../review/desk-view.ts';
 import type { AcceptObstacle } from '../review/obstacles.ts';
 import { counted } from '../review/review.ts';
 import { importTexts, reviewTexts } from '../texts.ts';
@@ -36,7 +36,7 @@ export function Ending(props: Desk) {
           <ul>
             {obstacles.map((obstacle) => (
               <li key={obstacle.problem}>
-                <a class="ds-link" href={wayTo(obstacle)}>
+                <a class="ds-link" href={wayTo(obstacle, props)}>
                   {words.obstacle[obstacle.problem]}
                 </a>
               </li>
@@ -62,9 +62,8 @@ export function Ending(props: Desk) {
   );
 }
 
-const wayTo = (obstacle: AcceptObstacle): string =>
-  'facts' in obstacle
-    ? `#${obstacle.facts[0] ?? 'punkter'}`
-    : obstacle.problem === 'nothing-taken'
-      ? '#punkter'
-      : '#motet';
+function wayTo(obstacle: AcceptObstacle, { reading, board }: Desk): string {
+  if (!('facts' in obstacle)) return obstacle.problem === 'nothing-taken' ? '#punkter' : '#motet';
+  const [fact] = obstacle.facts;
+  return fact === undefined ? '#punkter' : factOnDesk(reading.id, board, fact);
+}

@@ -71,7 +71,7 @@ export function Steps(props: Desk) {
     return `${names.fact[fact.kind]}: ${fact.text.length > 80 ? `${fact.text.slice(0, 79)}…` : fact.text}`;
   };
   return (
-    <section aria-labelledby="svaren" class="review-part">
+    <section aria-labelledby="svaren" class="review-part" data-steps="">
       <h2 id="svaren" class="ds-heading" data-size="sm">
         {words.steps}
       </h2>

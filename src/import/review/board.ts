@@ -61,6 +61,15 @@ export function nextDoubtful(board: Board, after: ReviewedFact | undefined): Boa
   return others.find(({ fact }) => after && fact.source[0] >= after.source[0]) ?? others[0];
 }
 
+/** The list that a fact stands in, and its place there, from 0; undefined where there is no such fact. */
+export function placeOnBoard(board: Board, key: string): { part: BoardPart; at: number } | undefined {
+  for (const part of boardParts) {
+    const at = board[part].findIndex(({ fact }) => fact.key === key);
+    if (at >= 0) return { part, at };
+  }
+  return undefined;
+}
+
 /** What has to be answered before a fact can be accepted; a doubt that is only looked at needs no words. */
 export const mustBeAnswered = (fact: ReviewedFact): DoubtReason[] =>
   fact.kind !== 'assignment'

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { day } from '../../kernel/day.ts';
 import type { ProposedAssignment, ProposedItem, ProposedVote, Span } from '../../reader/proposal.ts';
 import { aContext, aProposal, anAssignment, anItem } from '../import.fixtures.ts';
-import { boardOf, mustBeAnswered, nextDoubtful } from './board.ts';
+import { boardOf, mustBeAnswered, nextDoubtful, placeOnBoard } from './board.ts';
 import { certainty, doubtsOfHead } from './certainty.ts';
 import type { DoubtContext } from './certainty.ts';
 import { noChoices, withFact } from './choices.ts';
@@ -123,6 +123,8 @@ test('the board has the doubtful, the certain and the answered, each fact once a
   assert.equal(nextDoubtful(first, first.doubtful[0]?.fact)?.fact.key, 'p0.u1');
   assert.equal(nextDoubtful(first, first.doubtful[1]?.fact)?.fact.key, 'p0.u0');
   assert.equal(nextDoubtful(then, then.doubtful[0]?.fact), undefined);
+  assert.deepEqual(placeOnBoard(then, 'p0.u0'), { part: 'answered', at: 0 });
+  assert.equal(placeOnBoard(then, 'p9.u0'), undefined);
 });
 
 test('only what the register cannot do without must be answered; a doubt that is looked at may be accepted', () => {

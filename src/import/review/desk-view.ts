@@ -1,6 +1,6 @@
 import { readingAddress } from '../addresses.ts';
-import type { BoardPart } from './board.ts';
-import { boardParts } from './board.ts';
+import type { Board, BoardPart } from './board.ts';
+import { boardParts, placeOnBoard } from './board.ts';
 
 /** What of a reading is looked at: which list of facts and which page of it, and which place in the document. */
 export type DeskView = {
@@ -42,3 +42,10 @@ export function queryOf(view: Partial<DeskView>): string {
 
 export const deskAddress = (id: string, view: Partial<DeskView>, place = ''): string =>
   `${readingAddress(id)}${queryOf(view)}${place && `#${place}`}`;
+
+/** The address at which a fact stands as a card, whichever list and page of it that is. */
+export function factOnDesk(id: string, board: Board, key: string): string {
+  const place = placeOnBoard(board, key);
+  const view = place && { part: place.part, page: Math.floor(place.at / factsShown) + 1 };
+  return deskAddress(id, { ...view, fact: key }, key);
+}

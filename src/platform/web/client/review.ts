@@ -176,7 +176,7 @@ const keys: Readonly<Record<string, (main: HTMLElement) => void>> = {
   z: (main) => main.querySelector<HTMLFormElement>('.undo-latest')?.requestSubmit(),
 };
 
-/** Asks now and then whether others have answered, and shows it; not while somebody types here. */
+/** Asks now and then whether others have answered, and tells it; the facts stay where they are under the pointer. */
 function followOthers(main: HTMLElement): void {
   const look = async (): Promise<void> => {
     const stand = main.querySelector<HTMLElement>('.stand');
@@ -185,7 +185,17 @@ function followOthers(main: HTMLElement): void {
     const answer = await fetch(`${location.pathname}/lage`);
     if (!answer.ok || (await answer.text()) === stand.dataset['version']) return;
     const page = await fetch(location.href);
-    if (page.ok) await showPage(main, await page.text());
+    if (!page.ok) return;
+    const fresh = new DOMParser().parseFromString(await page.text(), 'text/html');
+    for (const part of ['.stand', '[data-steps]']) {
+      const here = main.querySelector(part);
+      const there = fresh.querySelector(part);
+      if (here && there)
+        await Idiomorph.morph(here, there, {
+          callbacks: { beforeAttributeUpdated: (name: string) => name !== 'open' },
+        });
+    }
+    showShortcuts(main);
   };
   setInterval(() => void look().catch(() => undefined), 5000);
 }
