@@ -121,9 +121,22 @@ const headingRole = (element: Element) =>
     ? (/^[1-6]$/.exec(attributeOf(element, 'aria-level') ?? '2')?.[0] ?? '2')
     : undefined;
 
+/** Word saves a list as paragraphs, each with its mark in a span that it would itself leave out. */
+function readWordMark(flow: Flow, element: Element, around: Around): void {
+  const { text: before, boldLetters } = flow;
+  flow.text = '';
+  readAll(flow, element.childNodes, around);
+  const mark = flow.text.trim();
+  flow.text = before;
+  flow.boldLetters = boldLetters;
+  if (mark !== '')
+    flow.mark = { text: /^[^\p{L}\p{N}§–—-]$|^o$/u.test(mark) ? '•' : mark, depth: around.depth + 1 };
+}
+
 function readElement(flow: Flow, element: Element, around: Around): void {
   const { tagName } = element;
   if (isUnseen(element)) return;
+  if (styleOf(element, 'mso-list') === 'ignore') return readWordMark(flow, element, around);
   if (tagName === 'br') {
     flow.text = `${flow.text.trimEnd() === '' ? flow.text : flow.text.replace(/ $/, '')}\n`;
     return;

@@ -102,6 +102,22 @@ test("the site's menu, head and foot are furniture, once", () => {
   );
 });
 
+test('pages that Word and LibreOffice saved keep the marks of lists, and running heads as furniture', () => {
+  const mark = (text: string) =>
+    `<![if !supportLists]><span style='mso-list:Ignore'>${text}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>`;
+  const document = read(
+    `<div title="header"><p>KUN 2026/12</p></div><!--[if gte mso 9]><xml>x</xml><![endif]-->` +
+      `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>${mark('1.')}Anta planen<o:p></o:p></p>` +
+      `<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'>${mark('·')}Kultur</p><p><o:p>&nbsp;</o:p></p><p>Slut</p>`,
+  );
+  assert.deepEqual(shown(document), [
+    'furniture: KUN 2026/12',
+    'list: 1. Anta planen',
+    'list: • Kultur',
+    'paragraph: Slut',
+  ]);
+});
+
 test('an empty line in a paragraph parts it, as letters are written', () => {
   assert.deepEqual(shown(read('<div>Hej!<br><br>Vi ses<br>i morgon.</div>')), [
     'paragraph: Hej!',

@@ -25,8 +25,10 @@ const chromeTags = new Set(['nav', 'footer', 'aside']);
 const chromeRoles = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'dialog']);
 const chromeNames = /(?:^|[\s_-])(?:cookies?|cookie-?\w+|breadcrumbs?|brodsmulor|skip-?link)(?:$|[\s_-])/i;
 
-/** True for what stands on every page of a site: menus, the site's foot, cookie questions. */
+/** True for what stands on every page: a site's menu, foot and cookie questions, an office program's running heads. */
 export function isChrome(element: Element, hasMain: boolean): boolean {
+  if (element.tagName === 'div' && /^(?:header|footer)$/.test(attributeOf(element, 'title') ?? ''))
+    return true;
   if (chromeTags.has(element.tagName) || chromeRoles.has(attributeOf(element, 'role') ?? '')) return true;
   if (element.tagName === 'header') return hasMain && !holds(element, 'main') && !holds(element, 'h1');
   return chromeNames.test(`${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`);
