@@ -8,7 +8,7 @@ export const english: ImportTexts = {
     'One file, several, or a zip file with folders. Word, OpenDocument, pdf, mail, web page, plain text or pictures of pages. At most 25 MB a file, 100 MB at once.',
   readFile: 'Read the file',
   noFile: 'Choose a file to read.',
-  latest: 'Your latest readings',
+  latest: 'Latest readings',
   noReadings: 'You have not read anything in yet. Choose a file above.',
   stateTitle: 'State',
   state: { open: 'To review', accepted: 'Read in', discarded: 'Discarded' },
@@ -16,7 +16,7 @@ export const english: ImportTexts = {
   changed: 'Changed',
   known: {
     'read-already': 'This file has been read in already. It is not read in again.',
-    'being-read': 'You are reading this file already. Go on where you were.',
+    'being-read': 'This file is being read in already. Go on there.',
   },
   seeDocument: 'See the document',
   pages: (n) => (n === 1 ? '1 page' : `${n} pages`),

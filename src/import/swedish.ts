@@ -9,7 +9,7 @@ export const swedish = {
     'En fil, flera filer eller en zip-fil med mappar. Word, OpenDocument, pdf, e-post, webbsida, ren text eller bilder av sidor. Högst 25 MB för varje fil, 100 MB på en gång.',
   readFile: 'Läs filen',
   noFile: 'Välj en fil att läsa in.',
-  latest: 'Dina senaste inläsningar',
+  latest: 'Senaste inläsningar',
   noReadings: 'Du har inte läst in något ännu. Välj en fil ovanför.',
   stateTitle: 'Läge',
   state: { open: 'Att granska', accepted: 'Inläst', discarded: 'Kasserad' },
@@ -17,7 +17,7 @@ export const swedish = {
   changed: 'Ändrad',
   known: {
     'read-already': 'Den här filen är redan inläst. Den läses inte in en gång till.',
-    'being-read': 'Du håller redan på att läsa in den här filen. Fortsätt där du var.',
+    'being-read': 'Den här filen håller redan på att läsas in. Fortsätt där.',
   },
   seeDocument: 'Se dokumentet',
   pages: (n: number) => (n === 1 ? '1 sida' : `${n} sidor`),

@@ -10,7 +10,7 @@ import { LatestBatches } from '../batch/batches.view.tsx';
 import type { BatchLine } from '../batch/batches.store.ts';
 import type { ReadObstacle } from '../review/obstacles.ts';
 import type { ReadingLine } from '../reading/readings.store.ts';
-import { importTexts } from '../texts.ts';
+import { importTexts, reviewTexts } from '../texts.ts';
 
 const stateTag = { open: 'warning', accepted: 'success', discarded: 'neutral' } as const;
 
@@ -52,6 +52,7 @@ export function StartPage(props: {
 
 function Latest(props: { latest: readonly ReadingLine[] }) {
   const words = useWords(importTexts);
+  const review = useWords(reviewTexts);
   const { locale } = useShell();
   const when = (moment: Date): string =>
     moment.toLocaleString(locale === 'sv' ? 'sv-SE' : 'en-GB', {
@@ -83,6 +84,7 @@ function Latest(props: { latest: readonly ReadingLine[] }) {
           title: words.stateTitle,
           cell: (row) => <Tag kind={stateTag[row.state]}>{words.state[row.state]}</Tag>,
         },
+        { key: 'by', title: review.startedBy, cell: (row) => row.by },
         { key: 'changed', title: words.changed, cell: (row) => when(row.changedAt) },
       ]}
     />
