@@ -25,7 +25,7 @@ const drawing = {
   natives: ['addons'] as const,
   wallMs: 30_000,
   understandMs: 30_000,
-  workers: 1,
+  workers: 2,
   jobsEach: 100,
   waiting: limits.waiting,
 };

@@ -1,7 +1,7 @@
 import type { Piece } from '../builder.ts';
 import { isContentsLine, listMarkerOf, opensBlock, sectionMarkerOf } from '../marker.ts';
 import type { Flow, Row } from './columns.ts';
-import { breakWasMeant, joinLines } from './join.ts';
+import { breakWasMeant, joinLines, justifiedEdge } from './join.ts';
 import type { Line } from './line.ts';
 import { boxOf, type Sheet } from './place.ts';
 
@@ -44,7 +44,9 @@ function beginsNew(entry: Entry, line: Line, right: number, leading: number): bo
   if (opensBlock(line.text) || line.y - above.y > line.size * leading * 1.3 || line.y < above.y) return true;
   if (Math.abs(line.size - above.size) > above.size * 0.08 || line.bold !== above.bold) return true;
   const indented = line.x > first.x + line.size && listMarkerOf(first.text) === undefined;
-  return indented || breakWasMeant(above, line, right);
+  // NOTE a narrow column of justified text ends where its own lines end, not where the page does
+  const edge = justifiedEdge(/^\p{Ll}/u.test(line.text) ? [...entry.lines, line] : entry.lines);
+  return indented || breakWasMeant(above, line, edge ?? right);
 }
 
 /** A line of justified text whose words were drawn far apart: it begins and ends where the line above does. */

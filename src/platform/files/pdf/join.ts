@@ -35,7 +35,7 @@ export function breakWasMeant(above: Line, below: Line, right: number): boolean 
 }
 
 /** Where the lines of a justified paragraph end: at least two of them, and none further out. */
-function justifiedEdge(lines: readonly Line[]): number | undefined {
+export function justifiedEdge(lines: readonly Line[]): number | undefined {
   const edge = Math.max(...lines.map((line) => line.right));
   return lines.filter((line) => edge - line.right < 1).length > 1 ? edge : undefined;
 }

@@ -254,4 +254,5 @@ test('the same file without tags keeps its words, its order, its headings and it
   const headings = (document: ReadDocument) =>
     shown(document).filter((line) => line.startsWith('heading') || /^list: \d/.test(line));
   assert.deepEqual(headings(untagged), headings(tagged));
+  assert.ok(untagged.text.includes(overview), 'a narrow column of justified text is one paragraph');
 });

@@ -31,7 +31,7 @@ export function readPages(name: string, pages: readonly ScannedPage[]): Result<R
   try {
     const read = layOutPages(sorted.map((page) => uprightPage(page, usual))).finish({
       name,
-      mediaType: sorted[0]?.mediaType ?? 'application/pdf',
+      mediaType: (sorted.find((page) => !page.unread) ?? sorted[0])?.mediaType ?? 'application/pdf',
       pages: sorted.length,
       ocr: sorted.some((page) => page.ocr),
       outline: sorted[0]?.outline ?? [],
