@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { understand } from '../reader.fixtures.ts';
+
+const layout = (name: string) =>
+  understand(readFileSync(new URL(`../fixtures/${name}.txt`, import.meta.url), 'utf8'));
+const board = layout('01-running-heads');
+
+test('alternates serve for somebody, and for some §§ only', () => {
+  const told = board.attendance?.map(({ name, part, party, paragraphs, insteadOf }) => [
+    name,
+    part,
+    party,
+    paragraphs,
+    insteadOf,
+  ]);
+  assert.deepEqual(told?.slice(3, 9), [
+    ['Aron Wiklöf', 'member', 'S', null, null],
+    ['Sabina Torell', 'member', 'V', '§§ 41–43', null],
+    ['Kurt Hedin', 'serving-alternate', 'S', null, 'Lena Sjögren'],
+    ['Ivar Norling', 'serving-alternate', 'V', '§§ 44–45', 'Sabina Torell'],
+    ['Pia Öster', 'alternate', 'M', null, null],
+    ['Said Haddad', 'alternate', 'KD', null, null],
+  ]);
+  assert.deepEqual(
+    board.attendance?.slice(9).map(({ name, part, role }) => [name, part, role]),
+    [
+      ['Malin Dufva', 'other', 'kommundirektör'],
+      ['Jens Rask', 'other', 'ekonomichef'],
+      ['Stina Falk', 'other', 'kommunsekreterare'],
+    ],
+  );
+});
+
+test('who approves, which paragraphs, when and where, and when the notice goes up and comes down', () => {
+  assert.deepEqual(board.approvers, ['Mirja Backman']);
+  assert.deepEqual([board.paragraphs?.first, board.paragraphs?.last], ['41', '45']);
+  assert.deepEqual(board.notice, {
+    approvedOn: '2024-03-19',
+    approvedAt: 'Kommunkansliet',
+    posted: '2024-03-20',
+    removed: '2024-04-11',
+    keptAt: 'Kommunkansliet',
+  });
+  assert.deepEqual(layout('22-roll-call').approvers, ['Tom Sjöstrand', 'Ritva Laine']);
+});
+
+test('letters without brackets are a party, old minutes too; who is absent served not', () => {
+  const old = layout('16-old-commas').attendance ?? [];
+  assert.deepEqual(
+    old.slice(0, 4).map(({ name, party, part, insteadOf }) => [name, party, part, insteadOf]),
+    [
+      ['Sven-Olof Hagby', 'C', 'member', null],
+      ['Rut Kallin', 'S', 'member', null],
+      ['Ingemar Fäldt', 'M', 'member', null],
+      ['Siv Orrling', 'S', 'serving-alternate', 'Tore Ask'],
+    ],
+  );
+  const columns = layout('17-columns').attendance ?? [];
+  assert.deepEqual(
+    columns.slice(3, 6).map(({ name, party, part }) => [name, party, part]),
+    [
+      ['Khalid Yassin', 'V', 'member'],
+      ['Marianne Glad', 'S', 'serving-alternate'],
+      ['Christer Rönn', 'SD', 'alternate'],
+    ],
+  );
+  const absent = layout('24-reasons').attendance?.filter(({ part }) => part === 'absent');
+  assert.deepEqual(
+    absent?.map(({ name }) => name),
+    ['Nadja Orloff'],
+  );
+});
+
+test('an association with letters like a party is nobody', () => {
+  const { people, attendance = [] } = layout('24-reasons');
+  const named = [...people, ...attendance].map(({ name }) => name);
+  assert.ok(named.includes('Bo Tillman'));
+  assert.ok(!named.some((name) => name.includes('Hyresgäst')));
+});
+
+test('minutes that say nothing of approval and notice have none', () => {
+  const bare = understand('Kommunstyrelsen\nProtokoll 2025-01-15\n\n§ 1 Ny taxa\nBeslut\nTaxan antas.\n');
+  assert.deepEqual([bare.attendance, bare.approvers, bare.paragraphs, bare.notice], [[], [], null, null]);
+});
