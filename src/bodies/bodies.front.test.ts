@@ -176,6 +176,26 @@ test('names of a protocol are matched at once, with the reason', async () => {
   ]);
 });
 
+test('minutes are read as of their day: who held the post then is told, for the post and for the person', async () => {
+  const on = (when: string) =>
+    asAdministrator(async (db) => {
+      const posts = ['enhetschefen för omsorg'];
+      const names = { bodies: [], people: [{ text: 'Brodd', role: 'enhetschef' }], posts };
+      const found = await bodyStore(db).matchAll(names, { bodyId: known.bodies.care, day: day(when) });
+      return [found.posts.get('enhetschefen för omsorg')?.[0]?.why, found.people.get('Brodd')?.[0]?.why];
+    });
+  const what = 'samma titel och Enheten för omsorg';
+  assert.deepEqual(await on('2026-01-05'), [
+    `${what}; Isak Brodd då`,
+    'samma efternamn, Enhetschef den dagen',
+  ]);
+  assert.deepEqual(await on('2026-01-10'), [
+    `${what}; Isak Brodd och Tove Ek då`,
+    'samma efternamn, Enhetschef den dagen',
+  ]);
+  assert.deepEqual(await on('2026-11-24'), [`${what}; Tove Ek då`, 'samma efternamn']);
+});
+
 test('the former names of a person are in the log, whoever changed them', async () => {
   const former = await asAdministrator(async (db) => {
     const store = bodyStore(db);

@@ -86,10 +86,10 @@ export async function matchesOfPosts(db: Db, texts: readonly string[], context: 
     left join (select body_id, array_agg(alias) as aliases from body_alias group by body_id) a on a.body_id = b.id
     left join (select distinct post_id from members_on(${day})
       where body_id = ${context.bodyId ?? null}::uuid) m on m.post_id = p.id
-    left join (select h.post_id, min(n.name) as name from post_holding h join person n on n.id = h.person_id
+    left join (select h.post_id, string_agg(n.name, ' och ' order by n.name) as name from post_holding h join person n on n.id = h.person_id
       where h.withdrawn_because is null
         and coalesce(h.valid_from, '-infinity') <= ${day} and coalesce(h.valid_until, 'infinity') >= ${day}
-      group by h.post_id having count(*) = 1) h on h.post_id = p.id`.execute(db);
+      group by h.post_id) h on h.post_id = p.id`.execute(db);
   const known = rows.map((row) => ({
     id: row.id,
     name: `${row.title}, ${row.body}`,
