@@ -155,6 +155,8 @@ test('reading in: the start, an open reading, and one of its items', async () =>
   const reading = new URL(page.url()).pathname;
   await look('ellen.torpman', reading, 'las-in');
   await look('ellen.torpman', `${reading}/punkter/2`, 'las-in-punkt');
+  await visit('ellen.torpman', `${reading}/tradar`);
+  await visit('ellen.torpman', '/las-in/omgang');
 });
 
 test('the change log, and the history of one thing', async () => {

@@ -7,7 +7,10 @@ import { testDatabase } from '../../platform/postgres/testing.ts';
 import { asSystem } from '../../platform/sql/transaction.ts';
 import type { Visitor } from '../../platform/web/testing.ts';
 import { frontDoor } from '../../platform/web/testing.ts';
+import type { KnotId } from '../../thread/knot.ts';
+import { day } from '../../kernel/day.ts';
 import { importRoutes } from '../import.routes.tsx';
+import { withWaiting } from './pending.store.ts';
 
 const database = await testDatabase();
 after(() => database.close());
@@ -60,6 +63,18 @@ const ties = async (kind: string): Promise<{ source: string; result: string }[]>
   ).rows;
 const count = async (from: string): Promise<number> =>
   (await sql.raw<{ n: number }>(`select count(*) as n from ${from}`).execute(database.db)).rows[0]?.n ?? -1;
+
+/** What the items of the register wait for, as their threads say it. */
+async function gaps(): Promise<string[]> {
+  const teller = withWaiting({ kind: 'item', stateInWords: () => '' });
+  const { rows } = await sql<{ id: KnotId }>`select id from knot where kind = 'item'`.execute(database.db);
+  const ids = rows.map(({ id }) => id);
+  const found = await asSystem(
+    database.db,
+    async (db) => (await teller.gaps?.(db, ids, day('2026-11-24'), 'sv')) ?? [],
+  );
+  return found.map(({ sentence }) => sentence);
+}
 
 const proposing = `${head('Hamnnämndens arbetsutskott', '2026-02-03')}§ 7 Riktlinjer för gästplatser
 Dnr HN 2026/14
@@ -137,6 +152,7 @@ Hamnnämnden antar bryggplanen.
   await accept(await handIn(later), town.board, '2026-05-12');
   assert.equal(await count(`pending_reference where met_by is null`), 1);
   assert.deepEqual(await ties('follows'), []);
+  assert.deepEqual(await gaps(), ['Väntar på 2026-01-20, Hamnnämnden § 12, som inte är inläst.']);
   const address = await handIn(earlier);
   assert.ok((await secretary.get(`${address}/tradar`)).has('Ett tidigare inläst dokument hänvisar hit'));
   await accept(address, town.board, '2026-01-20');
@@ -144,6 +160,7 @@ Hamnnämnden antar bryggplanen.
   const [tie] = await ties('follows');
   assert.match(tie?.source ?? '', /Bryggplan/);
   assert.match(tie?.result ?? '', /Uppföljning av bryggplanen/);
+  assert.deepEqual(await gaps(), []);
 });
 
 test('a report is tied to its assignment; what is declared done ends only the one a person chooses', async () => {
