@@ -192,3 +192,26 @@ Uppdraget till hamndirektören att redovisa riktlinjernas följder förklaras fu
   assert.ok(follows.some(({ source, result }) => /följder/.test(source) && /Redovisning/.test(result)));
   assert.ok((await ties('receives')).some(({ source }) => /följder/.test(source)));
 });
+
+test('an assignment that was proposed and then given in the board’s own words counts once', async () => {
+  const proposed = `${head('Hamnnämndens arbetsutskott', '2026-08-04')}§ 60 Belysning på kajen
+Dnr HN 2026/77
+
+Arbetsutskottets förslag till hamnnämnden
+
+Hamndirektören får i uppdrag att utreda belysningen på kajen senast den 1 december 2026.
+`;
+  const given = `${head('Hamnnämnden', '2026-08-18')}§ 70 Belysning på kajen
+Dnr HN 2026/77
+
+Beslut
+
+Hamndirektören får i uppdrag att utreda belysningen på kajen senast den 1 december 2026.
+`;
+  const about = `assignment where what ilike '%belysning%'`;
+  await accept(await handIn(proposed), town.committee, '2026-08-04');
+  assert.equal(await count(`${about} and state = 'awaitingBoard'`), 1);
+  await accept(await handIn(given), town.board, '2026-08-18');
+  assert.equal(await count(`${about} and closed_on is null`), 1);
+  assert.equal(await count(`${about} and state = 'replaced' and closed_on = '2026-08-18'`), 1);
+});
