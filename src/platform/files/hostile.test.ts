@@ -31,6 +31,14 @@ const files = inEveryFormat(minutes);
 /** A pdf runs long in this process; in the sandbox, where such files belong, it can be stopped. */
 const inSandbox = new Set(['pdf']);
 
+test('every format is read in the process apart, which may read little and write nothing', async () => {
+  for (const [ending, file] of Object.entries(files)) {
+    const [apart, here] = [await sandbox.open(file, 'a'), await openDocument(file, 'a')];
+    assert.ok(apart.ok, ending);
+    assert.deepEqual(apart, here, ending);
+  }
+});
+
 for (const [ending, file] of Object.entries(files))
   test(`a spoilt ${ending} is read or refused with a sentence, never more`, async () => {
     const apart = inSandbox.has(ending);
