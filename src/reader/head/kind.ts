@@ -26,6 +26,8 @@ export function kindOfDocument(
   )
     return 'kallelse';
   if (about.paragraphs > 0) {
+    const notes = /^(?:minnes|motes|arbets)anteckningar\b/m.test(top) && !/protokoll\b/.test(top);
+    if (notes && !tellsApproval(page) && !/ledningsgrupp/.test(top)) return 'mötesanteckningar';
     const titled = /^(?:sammantrades)?protokoll\b/m.test(top) || tellsApproval(page);
     if (!about.attendance && about.paragraphs <= 2 && !titled) return 'protokollsutdrag';
     if (/ledningsgrupp/.test(top) && !political) return 'ledningsgrupp';
