@@ -45,7 +45,7 @@ function reports(said: Said, scope: Scope): Found | undefined {
   if (/\bdelar\b/i.test(scope.raw)) return undefined;
   if (!kind) return undefined;
   // NOTE "inför budgetarbetet … klart 14/10": the day said goes before
-  if (/^infor/i.test(fold(scope.raw)) && said.other && dated.test(scope.sentence)) return undefined;
+  if (said.other && dated.test(scope.sentence)) return undefined;
   const named = said.list ?? said.other ?? '';
   const event = scope.raw.slice(fold(scope.raw).indexOf(named)).slice(0, named.length);
   if (said.other) return { ...single(kind, scope, yearNumber(said.year)), event };
@@ -108,7 +108,7 @@ export const reportEvents: readonly Rule[] = [
   {
     rule: 'event',
     pattern: pattern(
-      '\\b(?:i\\s+samband\\s+med|i\\s+anslutning\\s+till|infor|i\\s+arbetet\\s+med|senast\\s+till)\\s+',
+      '\\b(?:i\\s+samband\\s+med|i\\s+anslutning\\s+till|infor|i\\s+arbetet\\s+med|senast\\s+till|till(?=\\s+(?:\\w+\\s+){0,2}?(?:intern)?budget(?:beredning|arbete|process|dialog)))\\s+',
       '(?:arets\\s+|nasta\\s+(?:ars\\s+)?|kommande\\s+(?:ars\\s+)?|namndens\\s+|kommunens\\s+)?',
       '(?<other>(?:intern|mal-\\s+och\\s+|internkontroll)?budget(?:en|beslutet|arbetet|beredning(?:en)?|process(?:en)?|dialog(?:en|er|erna)?)?\\b|uppfoljning(?:en)?\\s+av\\s+(?:den\\s+)?intern(?:a)?\\s+kontroll(?:en)?)\\b',
       `(?:\\s+(?:for\\s+)?(?:ar\\s+)?${loneYear})?`,

@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 
 /** Posts: "ekonomichef", "socialdirektören", "utredaren". Folded. */
 export const postWord =
-  /(?:chef|laggare|skrivare|vardare|hallare|granskare|inkopare|forare|arrangor|anordnare|skotare|bitrade|operator|arbetsgivare|skyddsombud|planerare|handledare|vaktmastare|koordinator|terapeut|psykolog|lakare|kock|bibliotekarie|tekniker|mastare|redaktor|direktor|sekreterare|ordforande|ledare|samordnare|handlaggare|strateg|ekonom|jurist|controller|rektor|utredare|planerare|ingenjor|arkitekt|kommunikator|konsult|konsulent|ledamot|ersattare|revisor|larare|pedagog|administrator|utvecklare|specialist|radgivare|inspektor|registrator|assistent|koordinator|kurator|skoterska|ombud|ansvarig|tjansteman|tjansteperson|foretradare|representant|koordinatorn|presidiet|sakkunnig|produktagare|forvaltare|vd|hr)(?:n|en|er|erna|na|arna|or|orer|orerna|s)?$/u;
+  /(?:chef|laggare|skrivare|vardare|hallare|granskare|inkopare|forare|arrangor|anordnare|skotare|bitrade|operator|arbetsgivare|skyddsombud|planerare|handledare|vaktmastare|koordinator|terapeut|psykolog|lakare|kock|bibliotekarie|tekniker|mastare|redaktor|direktor|sekreterare|ordforande|ledare|samordnare|handlaggare|strateg|ekonom|jurist|controller|rektor|utredare|planerare|ingenjor|arkitekt|kommunikator|konsult|konsulent|ledamot|ersattare|revisor|larare|pedagog|administrator|utvecklare|specialist|radgivare|inspektor|registrator|assistent|koordinator|kurator|skoterska|ombud|ansvarig|tjansteman|tjansteperson|foretradare|representant|koordinatorn|presidiet|sakkunnig|produktagare|forvaltare|vd|hr)(?:n|en|et|er|erna|na|arna|or|orer|orerna|s)?$/u;
 /** Units and bodies: "förvaltningen", "elevhälsan", "arbetsgruppen", "kommunstyrelsen". Folded. */
 export const unitWord =
   /(?:forvaltning|kontor|enhet|avdelning|n\w{1,2}mnd|styrelse|fullmaktige|utskott|grupp|rad|team|bolag|natverk|sektion|sektor|kansli|verksamhet|ledning|organisation|skola|forskola|halsa|central|presidium|beredning|forbund|kommun|region|stab|service|direktion|myndighet|polis|funktion|roll|fack|samverkan|projekt|byra|forum|kommitte|arbetslag|samordning|bibliotek|gymnasium|jour|mottagning|presidium|association|forening)(?:n|en|et|er|erna|na|orna|arna|ar|or|a|an|t|s|ens|ets|erna)?$/u;
@@ -29,7 +29,7 @@ export function isActor(words: string): boolean {
   const parts = folded.split(/[\s,/]+/).filter(Boolean);
   const head = parts.filter((part) => part.length > 1);
   if (parts.length <= 14 && head.some((part, at) => at < 6 && isPostOrUnit(part))) {
-    return !/\b(?:ar|var|har|blir|finns)\b/u.test(folded);
+    return !/\b(?:ar|var|har|blir|finns|galler|innebar|omfattar|avser|dess)\b/u.test(folded);
   }
   const first = parts[0] ?? '';
   if (parts.length === 1 && isThing(first) && !isGivenName(first)) return false;
@@ -62,6 +62,7 @@ const deciders =
 export function receiverOf(words: string): string {
   const text = words
     .trim()
+    .replace(/^\d{1,2}\s+(?=\p{Lu})/u, '') // "3 Nämnderna": a number in the margin
     .replace(/^(?:i|den|under|vid|på|år)\s.*\d\s+(?=\p{Ll}+$)/u, '') // "i juni 2024 förvaltningen"
     .replace(/^(?:den\s+)?\d{4}-\d\d-\d\d,?(?:\s+§\s?\d+,?)?\s+(?=\p{L})/u, '') // "2024-03-05 § 21 gatuchefen"
     .replace(/^.*\d[^,]*,\s+(?=\D+$)/u, '') // "den 14 maj 2024, § 45, förvaltningen"

@@ -175,6 +175,9 @@ function withoutTimes(telling: Telling | undefined, times: TimesFound): Telling 
   return telling && bare && bare !== telling.to ? { ...telling, to: bare } : telling;
 }
 
+const elsewhere =
+  /\d{4}|§|\b(?:tidigare|forra|redan|i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|host|var|hostas|varas))\b/u;
+
 /** "Fullmäktige beslutade den 16 oktober 2023, § 110, att uppdra …": told of, not decided here. */
 const decidedBefore =
   /\b(?:beslutade|beslot|har\s+(?:\p{L}+\s+)?beslutat)\b(?=.{0,80}(?:\d{4}|§|\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|tidigare)\b))|(?:\d{4}|§|\btidigare\b).{0,40}\b(?:beslutade|beslot)\b/u;
@@ -182,8 +185,15 @@ const decidedBefore =
 function tellingIn(page: Page, sentence: Span, stretch: Stretch, times: TimesFound): Telling | undefined {
   const formal = formalTelling(page, sentence);
   if (formal) {
+    // minutes in the past tense: "VD fick i uppdrag att …" was said here where nothing says when
+    const here =
+      stretch.manner !== 'told-only' &&
+      /\bfick\b/.test(page.folded.slice(...sentence)) &&
+      !elsewhere.test(page.folded.slice(...sentence));
+    if (formal.status === 'earlier' && here) return { ...formal, status: 'given' };
     if (stretch.decided || formal.status !== 'given') return formal;
-    const before = decidedBefore.test(page.folded.slice(...sentence));
+    const said = page.folded.slice(...sentence);
+    const before = decidedBefore.test(said);
     if (before) return { ...formal, status: 'earlier' };
     return stretch.manner === 'told-only' ? undefined : formal;
   }

@@ -54,7 +54,7 @@ test('any phrases in any order: sources lie in the text, in order, and dues and 
         before = source[0];
         const flat = text.replace(/\s+/g, ' ');
         for (const time of [due?.text, cadence?.text]) {
-          assert.ok(!time || flat.includes(time.replace(/\s+/g, ' ')), time);
+          assert.ok(!time || flat.includes(time.replace(/\s+/g, ' ')), time ?? '');
         }
       }
     }),

@@ -24,46 +24,46 @@ export const formalPatterns: readonly Pattern[] = [
   pattern(
     'had-got',
     '\\b(?:fick|hade|\\p{L}*fatt|haft|getts|givits|gavs)\\b',
-    String.raw`(?<to>[^.;:]{2,140}?)${s}(?:fick|(?:har|hade)${s}(?:\p{L}+${s})?(?:fatt|haft)|(?:har|hade)${s}(?:getts|givits)|gavs|hade)${s}${whenGot}(?:${task}|uppdrag)(?:${s}av${s}(?<by>[^,.;:]{2,60}?))?${s}att${s}(?<what>.+)`,
+    String.raw`(?<to>[^.;:]{2,140}?)${s}(?:fick|(?:har|hade)${s}(?:\p{L}+${s})?(?:fatt|haft)|(?:har|hade)${s}(?:getts|givits)|gavs|hade)${s}${whenGot}(?:${task}|uppdrag)(?:${s}av${s}(?<by>[^,.;:]{2,60}?))?${s}att,?${s}(?<what>.+)`,
     true,
   ),
   pattern(
     'got-turned',
     '\\b(?:fick|fatt)\\b',
-    String.raw`\b(?:fick|har|hade)${s}(?<to>[^.;:,]{2,140}?)${s}(?:fatt${s})?${task}(?:${s}av${s}(?<by>[^,.;:]{2,60}?))?${s}att${s}(?<what>.+)`,
-    true,
-  ),
-  pattern(
-    'was-given',
-    '\\b(?:gav|gett|givit|uppdrog)\\b',
-    String.raw`\b(?:gav|gett|givit|uppdrog)${s}(?<to>[^.;:]{2,140}?)${s}(?:${task}${s})?att${s}(?<what>.+)`,
+    String.raw`\b(?:fick|har|hade)${s}(?<to>[^.;:,]{2,140}?)${s}(?:fatt${s})?${task}(?:${s}av${s}(?<by>[^,.;:]{2,60}?))?${s}att,?${s}(?<what>.+)`,
     true,
   ),
   pattern(
     'commissioned',
     'uppdr(?:og|agit)',
-    String.raw`\b(?:uppdrog|(?:har|hade)${s}(?:\p{L}+${s})?uppdragit)${s}(?:at|till)${s}(?<to>[^.;:]{2,140}?)${s}att${s}(?<what>.+)`,
+    String.raw`\b(?:uppdrog|(?:har|hade)${s}(?:\p{L}+${s})?uppdragit)${s}${whenGot}(?:at|till)${s}(?<to>[^.;:]{2,140}?)${s}att,?${s}(?<what>.+)`,
+    true,
+  ),
+  pattern(
+    'was-given',
+    '\\b(?:gav|gett|givit|uppdrog)\\b',
+    String.raw`\b(?:gav|gett|givit|uppdrog)${s}(?<to>[^.;:]{2,140}?)${s}(?:${task}${s})?att,?${s}(?<what>.+)`,
     true,
   ),
   pattern(
     'gets',
     'uppdrag|uppgift',
-    String.raw`(?<to>[^.;:]{2,160}?)${s}(?:far|ges|erhaller|tilldelas|bor${s}(?:fa|ges)|ska${s}(?:fa|ges))${s}(?:\p{L}+${s}){0,2}?${task}(?:${s}av${s}(?<by>[^,.;:]{2,60}?))?${s}(?:att${s})?(?<what>.+)`,
+    String.raw`(?<to>[^.;:]{2,160}?)${s}(?:far|ges|erhaller|tilldelas|bor${s}(?:fa|ges)|ska${s}(?:fa|ges))${s}(?:\p{L}+${s}){0,2}?${task}(?:${s}av${s}(?<by>[^,.;:]{2,60}?))?${s}(?:att,?${s})?(?<what>.+)`,
   ),
   pattern(
     'commissions',
     'uppdra',
-    String.raw`\buppdra(?:r|s)?${s}(?:\p{L}+${s}){0,2}?(?:at|till)${s}(?<to>[^.;:]{2,160}?)${s}att${s}(?<what>.+)`,
+    String.raw`\buppdra(?:r|s)?${s}(?:\p{L}+${s}){0,2}?(?:at|till)${s}(?<to>[^.;:]{2,160}?)${s}att,?${s}(?<what>.+)`,
   ),
   pattern(
     'gives',
     'uppdrag',
-    String.raw`\b(?:ge|ger|giva|lamnar?)${s}(?<to>[^.;:]{2,160}?)${s}${task}${s}att${s}(?<what>.+)`,
+    String.raw`\b(?:ge|ger|giva|lamnar?)${s}(?<to>[^.;:]{2,160}?)${s}${task}${s}att,?${s}(?<what>.+)`,
   ),
   pattern(
     'leaves-to',
     'uppdrag',
-    String.raw`\b(?:ge|ger|lamnar?)${s}i${s}uppdrag${s}(?:at|till)${s}(?<to>[^.;:]{2,160}?)${s}att${s}(?<what>.+)`,
+    String.raw`\b(?:ge|ger|lamnar?)${s}i${s}uppdrag${s}(?:at|till)${s}(?<to>[^.;:]{2,160}?)${s}att,?${s}(?<what>.+)`,
   ),
   pattern(
     'is-commissioned',
@@ -73,12 +73,12 @@ export const formalPatterns: readonly Pattern[] = [
   pattern(
     'asks',
     'er ',
-    String.raw`\b(?:uppdrar|uppmanar|alagger|anmodar|ombeder|ber)${s}(?<to>[^.;:]{2,140}?)${s}att${s}(?<what>.+)`,
+    String.raw`\b(?:uppdrar|uppmanar|alagger|anmodar|ombeder|ber)${s}(?<to>[^.;:]{2,140}?)${s}att,?${s}(?<what>.+)`,
   ),
   pattern(
     'owns-task',
     'uppdrag',
-    String.raw`(?<to>[^.;:]{2,140}?)${s}(?:som${s})?har${s}${task}${s}att${s}(?<what>.+)`,
+    String.raw`(?<to>[^.;:]{2,140}?)${s}(?:som${s})?har${s}${task}${s}att,?${s}(?<what>.+)`,
   ),
   pattern(
     'remits',
@@ -103,7 +103,7 @@ export const formalPatterns: readonly Pattern[] = [
   pattern(
     'answers-for',
     'ansvarar',
-    String.raw`(?<to>[^.;:]{2,140}?)${s}ansvarar${s}for(?:${s}och${s}[^.;:]{2,60}?${s}att)?${s}(?:att${s})?(?<what>.+)`,
+    String.raw`(?<to>[^.;:]{2,140}?)${s}ansvarar${s}for(?:${s}och${s}[^.;:]{2,60}?${s}att)?${s}(?:att,?${s})?(?<what>.+)`,
   ),
   pattern(
     'returns',

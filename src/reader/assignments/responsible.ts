@@ -7,5 +7,7 @@ const named =
 export function responsibleIn(words: string): string | undefined {
   const found = named.exec(words)?.groups;
   const name = (found?.['to'] ?? found?.['first'])?.trim();
-  return name && isActor(name) ? name : undefined;
+  // NOTE after "Ansvarig:" also "Fastighet" and "IT" are somebody
+  const said = found?.['to'] !== undefined && /^\p{Lu}[\p{L}/&-]*(?:\s[\p{L}/&-]+){0,3}$/u.test(name ?? '');
+  return name && (said || isActor(name)) ? name : undefined;
 }

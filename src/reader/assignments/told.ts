@@ -51,6 +51,15 @@ export function formalTelling(page: Page, [start, end]: Span): Telling | undefin
   return task ? { to: null, what: [start + task[0], start + task[1]], status: 'earlier' } : undefined;
 }
 
+/** "… gratis busskort, beslutat 2023-11-15 § 92, härmed": when it was given is no part of the task. */
+const withoutReference = (words: string): string =>
+  words
+    .replace(/[\s,]+(?:härmed|därmed|nu|som)\s*$/iu, '')
+    .replace(
+      /,?\s+(?:beslutat|givet|som\s+gavs|som\s+beslutades|från|enligt\s+beslut)\s[^,]{0,60}(?:\d{4}|§\s?\d)[^,]{0,20},?\s*$/iu,
+      '',
+    );
+
 /** "Uppdraget till förvaltningen att … förklaras fullgjort": which one, without what only points at it. */
 function closingTelling(page: Page, start: number, [from, until]: Span, to: Span | undefined): Telling {
   const words = page.flat.slice(start + from, start + until);
@@ -60,7 +69,7 @@ function closingTelling(page: Page, start: number, [from, until]: Span, to: Span
   const cut = lead && isReferenceOnly(lead.groups?.['lead'] ?? '') ? lead[0].length : 0;
   return {
     to: to ? page.words(start + to[0], start + to[1]) : null,
-    what: [start + from + cut, start + until],
+    what: [start + from + cut, start + from + cut + withoutReference(words.slice(cut)).length],
     status: 'closed',
   };
 }
@@ -211,7 +220,7 @@ function withVerb(page: Page, start: number, end: number, verb: RegExpExecArray)
 function handedOver(page: Page, start: number, end: number, timed: boolean): Telling | undefined {
   const folded = page.folded.slice(start, end);
   const verb =
-    /(?<!\p{L})(?:skickas|sands|mejlas|mailas|lamnas|aterrapporteras|rapporteras|redovisas|aterkopplas|sammankallas|lyfts|utses|bokas|kallas|tas\s+(?:fram|upp)|foljs\s+upp|sammanstalls)(?!\p{L})/u.exec(
+    /(?<!\p{L})(?:skickas|sands|mejlas|mailas|lamnas|aterrapporteras|rapporteras|redovisas|aterkopplas|sammankallas|lyfts|inbjuds|bjuds\s+in|kontaktas|utses|bokas|kallas|tas\s+(?:fram|upp)|foljs\s+upp|sammanstalls)(?!\p{L})/u.exec(
       folded,
     );
   if (!verb) return undefined;
