@@ -1,7 +1,7 @@
 import type { Piece } from '../builder.ts';
 import { isContentsLine, listMarkerOf, opensBlock, sectionMarkerOf } from '../marker.ts';
 import type { Flow, Row } from './columns.ts';
-import { breakWasMeant, joinLines, justifiedEdge } from './join.ts';
+import { breakWasMeant, joinLines, justifiedEdge, nextSentence } from './join.ts';
 import type { Line } from './line.ts';
 import { boxOf, type Sheet } from './place.ts';
 
@@ -41,6 +41,7 @@ function beginsNew(entry: Entry, line: Line, right: number, leading: number): bo
   const above = entry.lines.at(-1);
   const first = entry.lines[0];
   if (!above || !first || entry.cells) return true;
+  if (nextSentence(first, above, line)) return true;
   if (opensBlock(line.text) || line.y - above.y > line.size * leading * 1.3 || line.y < above.y) return true;
   if (Math.abs(line.size - above.size) > above.size * 0.08 || line.bold !== above.bold) return true;
   const indented = line.x > first.x + line.size && listMarkerOf(first.text) === undefined;

@@ -34,6 +34,10 @@ export function breakWasMeant(above: Line, below: Line, right: number): boolean 
   return above.right + wordWidth < right - above.size * 0.5;
 }
 
+/** "att …, samt" and then "att …": each sentence of a decision (att-sats) stands on its own. */
+export const nextSentence = (first: Line, above: Line, below: Line): boolean =>
+  /^att\s/.test(below.text) && /^att\s/.test(first.text) && /(?:[,;.]|\ssamt|\soch)$/.test(above.text);
+
 /** Where the lines of a justified paragraph end: at least two of them, and none further out. */
 export function justifiedEdge(lines: readonly Line[]): number | undefined {
   const edge = Math.max(...lines.map((line) => line.right));
@@ -44,11 +48,16 @@ export function justifiedEdge(lines: readonly Line[]): number | undefined {
 export function joinLines(lines: readonly Line[], right: number, known: (word: string) => boolean): string {
   let text = '';
   let above: Line | undefined;
+  let first: Line | undefined;
   const edge = justifiedEdge(lines) ?? right;
   for (const line of lines) {
-    if (!above) text = line.text;
-    else if (breakWasMeant(above, line, edge)) text += `\n${line.text}`;
-    else text = joinText(text, line.text, known);
+    if (!above) {
+      text = line.text;
+      first = line;
+    } else if (breakWasMeant(above, line, edge) || (first && nextSentence(first, above, line))) {
+      text += `\n${line.text}`;
+      first = line;
+    } else text = joinText(text, line.text, known);
     above = line;
   }
   // NOTE one at the very end stays: the word may go on on the next page

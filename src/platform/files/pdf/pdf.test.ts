@@ -184,6 +184,25 @@ test('a bullet that is written apart from its entry, before or after it, opens i
   ]);
 });
 
+test('sentences of a decision that begin with "att" stand on their own, one that goes on does not', async () => {
+  const document = await read([
+    set(70, 700, [
+      'att ge bibliotekschefen i uppdrag att återkomma till nämnden senast i mars 2027, samt',
+      'att förklara paragrafen omedelbart justerad.',
+      '',
+      'att ge förvaltningschefen och bibliotekschefen i uppdrag tillsammans med föreningarna',
+      'att se över öppettiderna.',
+    ]),
+  ]);
+  assert.deepEqual(
+    document.text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => line.slice(-17)),
+    ['i mars 2027, samt', 'delbart justerad.', 'ver öppettiderna.'],
+  );
+});
+
 test('a head of two columns is read row by row, labels with what stands beside them', async () => {
   const { text } = await read([
     [
