@@ -84,12 +84,17 @@ function taskPoint(chance: Chance, { board }: About, task: Task): Point {
     `ge ${task.to} i uppdrag att ${doing}`,
     `uppdra åt ${task.to} att ${doing}`,
     `uppdra till ${task.to} att ${doing}`,
+    `${task.to} ska ${doing}`,
+    `${task.to} får i uppdrag att ${doing}`,
   ]);
   const sentence = chance.pick([
     `${capital(task.to)} får i uppdrag att ${doing}`,
     `${board.name} ger ${task.to} i uppdrag att ${doing}`,
     `${capital(task.to)} uppdras att ${doing}`,
     `Uppdra åt ${task.to} att ${doing}`,
+    `${capital(task.to)} ska ${doing}`,
+    `${capital(task.to)} ges i uppdrag att ${doing}`,
+    `Det uppdras åt ${task.to} att ${doing}`,
   ]);
   return { att, sentence, task, after: apart ? `Uppdraget ska redovisas ${ends(task) ?? ''}` : null };
 }

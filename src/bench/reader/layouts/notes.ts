@@ -9,7 +9,13 @@ import type { Piece } from '../paper.ts';
 import { doings, news, subjects } from '../words.ts';
 import type { Laid } from './formal.ts';
 
-type Deed = { readonly who: string; readonly does: string; readonly due: Due | null };
+type Deed = {
+  readonly who: string;
+  readonly does: string;
+  readonly due: Due | null;
+  /** As the notes have it; without its full stop. */
+  readonly said: string;
+};
 type Subject = {
   readonly heading: string;
   readonly heard: readonly string[];
@@ -23,13 +29,21 @@ type Team = {
 };
 
 function aSubject(chance: Chance, on: Team['on'], there: readonly string[], subject: string): Subject {
-  const deeds = chance.some(doings, chance.below(3)).map(([, present, object]): Deed => {
+  const deeds = chance.some(doings, chance.below(3)).map(([infinitive, present, object]): Deed => {
     const who = chance.percent(70) ? chance.pick(there) : chance.pick(['Alla enhetschefer', 'Varje enhet']);
-    return {
-      who,
-      does: `${present} ${object.replace('{subject}', subject)}`,
-      due: chance.percent(60) ? aDue(chance, on, false) : null,
-    };
+    const thing = object.replace('{subject}', subject);
+    const due = chance.percent(60) ? aDue(chance, on, false) : null;
+    const time = due ? ` ${due.text}` : '';
+    const [now, then] = [`${present} ${thing}`, `${infinitive} ${thing}`];
+    const [does, said] = chance.pick([
+      [now, `${who} ${now}${time}`],
+      [now, `${who} ${now}${time}`],
+      [then, `${who} ska ${then}${time}`],
+      [then, `${who} får i uppdrag att ${then}${time}`],
+      [then, `${who} ansvarar för att ${then}${time}`],
+      [now, `Beslut: ${who} ${now}${time}`],
+    ] as const);
+    return { who, does, due, said };
   });
   return {
     heading: capital(subject),
@@ -66,7 +80,7 @@ const goldSubject = (one: Subject, number: string | null): GoldItem => ({
   kind: 'information',
   kind_also_ok: ['discussion', 'decision'],
   decisions: [],
-  decisions_optional: one.deeds.map(({ who, does, due }) => `${who} ${does}${due ? ` ${due.text}` : ''}.`),
+  decisions_optional: one.deeds.map(({ said }) => `${said}.`),
   assignments: one.deeds.map(goldDeed),
   motions: [],
 });
@@ -82,7 +96,7 @@ const goldOf = (team: Team, kind: string, organisation: string | null, items: Go
   people: team.there.map((name) => ({ name, role: null, party: null })),
 });
 
-const sentence = ({ who, does, due }: Deed) => `${who} ${does}${due ? ` ${due.text}` : ''}.`;
+const sentence = ({ said }: Deed) => `${said}.`;
 
 /** Notes of a leadership team: headings, what was said, and who does what in the plain present tense. */
 export function leadershipNotes(chance: Chance, count: number): Laid {
