@@ -115,7 +115,7 @@ export const batchWorkStore = (db: Db) => {
       const { rows } = await sql<MeetingFace & { id: ReadingId }>`
         select id, proposal ->> 'body' as body, proposal ->> 'meetingDate' as day,
           jsonb_path_query_array(proposal, '$.items[*].heading') as headings
-        from reading where proposal ->> 'meetingDate' = ${day} and state <> 'discarded' and id <> ${but}
+        from reading where meeting_day = ${day} and state <> 'discarded' and id <> ${but}
         order by id limit 50`.execute(db);
       return rows;
     },
