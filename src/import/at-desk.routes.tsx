@@ -18,6 +18,7 @@ import { conflictsOf } from './review/conflicts.ts';
 import type { Conflict } from './review/conflicts.ts';
 import { deskOf } from './review/desk.store.ts';
 import type { Desk } from './review/desk.store.ts';
+import { readDeskView } from './review/desk-view.ts';
 import { looseItem } from './review/keys.ts';
 import { idIn } from './review/matches.ts';
 import { whyCannotAnswer } from './review/obstacles.ts';
@@ -103,7 +104,7 @@ export const atDesk = (handed: HandedToImport) => {
         { choices: before.reading.choices, review: before.review },
         { choices, review: mine.review },
       );
-      const page = keeping.page ?? ((at, those) => <ReviewPage {...at} conflicts={those} />);
+      const page = keeping.page ?? ((at, those) => <ReviewPage {...at} conflicts={those} view={viewIn(c)} />);
       return show(c, page(await desk(c, mine), conflicts), 409);
     }
     const refusal = keeping.refuse && (await keeping.refuse(await shown(c, before.reading, { choices })));
@@ -117,6 +118,9 @@ export const atDesk = (handed: HandedToImport) => {
 
   return { shown, found, desk, held, keep };
 };
+
+/** The list that the sender was at; the document lies open at its first fact again. */
+const viewIn = (c: Ctx) => ({ ...readDeskView((name) => c.req.query(name)), fact: undefined });
 
 /** Stores the choices as the reading's next version; once its body is known, those who run it see it too. */
 export async function store(
