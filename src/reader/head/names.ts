@@ -39,7 +39,7 @@ export function isPersonal(small: ReadonlySet<string>, name: string): boolean {
 }
 
 const notPersonal =
-  /(?:forvaltning|kontor|enhet|avdelning|namnd|styrelse|fullmaktige|utskott|grupp|rad|team|bolag|verksamhet|ledning|skola|halsa|chef|direktor|ordforande|kommun|region|stad|sekreterare|projekt|arbete|service|planerare|samordnare|forare|utdrag|protokoll|mote|arende|rapport|ledamot|ersattare|justerande|justerare|beslutande|narvarande|franvarande|deltagare|ovriga|erna|heten|ningen|ionen)(?:n|en|et|er|erna|na|s|ens|ets)?$/u;
+  /(?:forvaltning|kontor|enhet|avdelning|namnd|styrelse|fullmaktige|utskott|grupp|\p{L}{4,}rad|team|bolag|verksamhet|ledning|skola|halsa|chef|direktor|ordforande|kommun|region|(?:^|inner|hamn)stad|sekreterare|projekt|arbete|service|planerare|samordnare|forare|utdrag|protokoll|mote|arende|rapport|ledamot|ersattare|justerande|justerare|beslutande|narvarande|franvarande|deltagare|ovriga|\p{L}{3,}erna|heten|ningen|ionen)(?:n|en|et|er|erna|na|s|ens|ets)?$/u;
 
 /** Heads of columns, and words that open a line of minutes. */
 const tableWords =

@@ -4,6 +4,7 @@ const forms = [
   // "00123/2021" with its class printed right after it, "KS 97:123 - 210" with the year first
   String.raw`\d{5}\/(?:19|20)\d{2}(?=\d\.\d)`,
   String.raw`${series} \d{2}:\d{1,6}(?:\s*[-–]\s*\d{2,3}(?!\d))?`,
+  String.raw`[A-ZÅÄÖ]{2,6}\d{2}\/\d{3,6}`,
   String.raw`\d{4}[\/-][A-ZÅÄÖ]{2,5}\d{2,6}(?:\/\d+)?(?:\s\d{3}(?![\d\s]*\p{L}))?`,
   String.raw`\d{4}-[A-ZÅÄÖ]{2,5}-?\d{2,6}(?:\/\d+)?`,
   String.raw`\d{4}[ -]?[A-ZÅÄÖ]{2,6}[ -]\d{2,6}`,
@@ -17,7 +18,7 @@ const label = String.raw`(?:[ÄA]rende(?:nummer|nr|beteckning)|(?:V[åa]r\s+)?[D
 const labelled = new RegExp(`${label}(?<found>${forms})`, 'u');
 // without the label only forms that can be neither a date nor a law's number
 const bare = new RegExp(
-  String.raw`(?<![\p{L}\d])(?<found>\d{5}\/(?:19|20)\d{2}(?=\d\.\d)|${series} \d{2}:\d{1,6}(?:\s*[-–]\s*\d{2,3}(?!\d))?|${series}[ \/-]\d{1,6}\/(?:19|20)\d{2}|${series}[ \/-]{0,1}(?:19|20)\d{2}[\/:-]\d{1,6}(?:[.\/-]\d{1,4})*|\d{4}-[A-ZÅÄÖ]{2,5}-?\d{2,6}(?:\/\d+)?|(?:19|20)\d{2}-0\d{4}(?!\d)|(?:19|20)\d{2}\/\d{2,6}(?:[.\/-]\d{1,4})*)(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d])(?<found>[A-ZÅÄÖ]{2,6}\d{2}\/\d{3,6}|\d{5}\/(?:19|20)\d{2}(?=\d\.\d)|${series} \d{2}:\d{1,6}(?:\s*[-–]\s*\d{2,3}(?!\d))?|${series}[ \/-]\d{1,6}\/(?:19|20)\d{2}|${series}[ \/-]{0,1}(?:19|20)\d{2}[\/:-]\d{1,6}(?:[.\/-]\d{1,4})*|\d{4}-[A-ZÅÄÖ]{2,5}-?\d{2,6}(?:\/\d+)?|(?:19|20)\d{2}-0\d{4}(?!\d)|(?:19|20)\d{2}\/\d{2,6}(?:[.\/-]\d{1,4})*)(?![\p{L}\d])`,
   'u',
 );
 /** Right after a paragraph's number any form is the case's: "§ 15 1435/22". */

@@ -8,6 +8,7 @@ import type { Point } from './points.ts';
 import { notesOf, recusalsOf } from './notes.ts';
 import { refersOf } from './refers.ts';
 import type { RoughItem, Section } from './rough.ts';
+import { isBodyWord } from './sections.ts';
 import { votesOf } from './votes.ts';
 
 /** What the item decides or proposes: its own section for it, else what running text tells. */
@@ -40,7 +41,10 @@ export function understood(
   const points = formal.length > 0 ? formal : told.length > 0 ? told : [];
   const drafted =
     points.length === 0 && (rough.number === null || call) ? draft.flatMap((one) => pointsOf(page, one)) : [];
-  const all = points.length > 0 ? points : drafted;
+  const forwarded = call
+    ? []
+    : draft.filter((one) => isOwnDraft(one, body)).flatMap((one) => ownDraft(page, one));
+  const all = points.length > 0 ? [...forwarded, ...points] : forwarded.length > 0 ? forwarded : drafted;
   return {
     rough,
     points: all,
@@ -56,6 +60,24 @@ function isOwn(section: Section, body: string | null): boolean {
   const own = fold(body).split(/\s+/).at(-1) ?? '';
   const isItself = fold(section.toBody).startsWith(stem(own)) || fold(body).startsWith(fold(section.toBody));
   return !isItself && (stem(own) === stem(whose) || stem(whose) === 'namnd');
+}
+
+/** "Socialnämndens förslag till beslut" in its own minutes: what it puts to the body that the sentence names. */
+const isOwnDraft = ({ heading }: Section, body: string | null): boolean => {
+  const whose = /^(?<whose>[\p{L}&-]+)s\s+forslag\s+till\s+beslut\b/u.exec(fold(heading))?.groups?.['whose'];
+  const own =
+    fold(body ?? '')
+      .split(/\s+/)
+      .at(-1) ?? '';
+  return whose !== undefined && own !== '' && stem(own) === stem(whose);
+};
+
+function ownDraft(page: Page, section: Section): Point[] {
+  return pointsOf(page, section).flatMap((point): Point[] => {
+    const first = page.words(...point.span).split(/\s/)[0] ?? '';
+    const toBody = point.toBody ?? (isBodyWord(fold(first)) ? first : undefined);
+    return toBody ? [{ ...point, toBody }] : [];
+  });
 }
 
 const stem = (folded: string): string => folded.replace(/(?:en|et|n|s)$/, '');

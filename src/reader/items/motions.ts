@@ -19,6 +19,8 @@ export function motionsOf(page: Page, item: RoughItem): ProposedMotion[] {
     return passages.flatMap((passage, at) =>
       sentencesIn(page, passage.content, passage.end).flatMap((span): ProposedMotion[] => {
         const end = endOfList(page, passages, at, span);
+        const named = own ? bySomebody.exec(page.words(span[0], end))?.groups?.['by'] : undefined;
+        if (named) return [{ text: page.words(span[0], end), by: named, source: [span[0], end] }];
         return motionIn(page, [span[0], end], pattern);
       }),
     );
@@ -36,6 +38,9 @@ function endOfList(page: Page, passages: readonly Passage[], at: number, [start,
 
 /** What the chair did with it is no part of the motion. */
 const afterwards = /[,;]?\s+(?:och|samt|varefter)\s+(?:finner|ställer|konstaterar|frågar|förklarar)\b/u;
+
+/** "Anna Ek (S): Ärendet återremitteras." among what was moved. */
+const bySomebody = /^(?<by>\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){0,3}\s*\(\p{L}{1,6}\))\s*:\s+\p{Lu}/u;
 
 function motionIn(page: Page, [start, printed]: Span, pattern: RegExp): ProposedMotion[] {
   const folded = page.folded.slice(start, printed);

@@ -130,7 +130,7 @@ const endsWithColon = (passage: Passage) => (passage.lines.at(-1)?.text ?? '').e
 /** "beslutar att A samt att B" is two; everything else is one. */
 function attClauses(page: Page, passage: Passage): Span[] {
   const text = page.flat.slice(passage.content, passage.end);
-  const first = /^[^.]*?\bbeslut(?:ar|ade|at|a)?\s+(?:\p{L}+\s+){0,3}?att\s/iu.exec(text);
+  const first = /^[^.]*?\bbesl(?:ut(?:ar|ade|at|a|as|ades)?|öts?)\s+(?:\p{L}+\s+){0,3}?att\s/iu.exec(text);
   const cuts = [...text.matchAll(/(?:,?\s+(?:samt|dels)|[,;])\s+(?=att\s)/gu)].filter(
     (cut) => first && cut.index >= first[0].length,
   );

@@ -71,6 +71,12 @@ function headingOf(start: Start, lines: readonly Line[]) {
       const goesOn = used < inBlock || isDangling(parts.at(-1));
       if (parts.length > 0 && !goesOn && (line.afterBlank || endsHeading(parts, line))) break;
       caseNumber ??= caseNumberIn(line.text)?.text ?? null;
+      const sentences = /^.{8,90}?[.](?=\s+\p{Lu}\p{Ll}+\s.*[.]$)/u.exec(line.text);
+      if (parts.length === 0 && sentences) {
+        // running text under the number: it is told below, its first sentence stands for a heading
+        parts.push(sentences[0]);
+        break;
+      }
       parts.push(line.text);
     }
     used += 1;
@@ -213,7 +219,11 @@ function sectionAt(lines: readonly Line[], at: number) {
   const found = sectionOf(line.folded);
   if (!found || line.styled) return found;
   if (!/^\p{Lu}/u.test(line.text)) return undefined;
-  const inside = before && !line.afterBlank && !/[.:!?)]["”’]?$/.test(before.text) && before.text.length > 60;
+  const below = lines[at + 1];
+  const overText =
+    line.text.length < 30 && below !== undefined && (below.marker !== '' || /^\p{Lu}/u.test(below.text));
+  const inside =
+    before && !overText && !line.afterBlank && !/[.:!?)]["”’]?$/.test(before.text) && before.text.length > 60;
   return inside || line.text.endsWith('.') ? undefined : found;
 }
 

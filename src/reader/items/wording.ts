@@ -17,7 +17,7 @@ const happens = [
 
 /** "Nämnden beslutar att …", "Beslutas att …", "Beslut: …". */
 export const deciding =
-  /^(?:(?:[\p{L}&-]+\s+){0,6}(?:beslut(?:ar|ade)|beslot)\s+(?:\p{L}+\s+){0,3}?(?:att|om)\b|beslut(?:as|ades|at)?\s*(?::|-)?\s+(?:att|om)\b|beslut\s*:|det\s+beslut(?:as|ades)\s+att\b)/u;
+  /^(?:(?:[\p{L}&-]+\s+){0,6}(?:beslut(?:ar|ade)|beslot)\s+(?:\p{L}+\s+){0,3}?(?:att|om)\b|besl(?:ut(?:as|ades|at)?|ots?)\s*(?::|-)?\s+(?:att|om)\b|beslut\s*:|det\s+beslut(?:as|ades)\s+att\b)/u;
 
 /** What a body does by saying so: "Nämnden utser …", "… läggs till handlingarna", "Ärendet utgår." */
 export const performs = new RegExp(
@@ -38,6 +38,7 @@ export const aside = new RegExp(
     String.raw`anm[aä]l(?:er|de)\s+jav|ansag sig|^(?:ordforanden?|[\p{L} ]+)\s+(?:finner|fann)\b`,
     String.raw`^vid protokollet|^punkten utgar$|\bordforandebeslut$|^ordforanden? har \S+ fattat beslut`,
     String.raw`^som skal for beslutet`,
+    String.raw`^(?:[\p{L}-]+,?\s+){1,6}(?:informera(?:r|de)|redogor(?:de)?|foredrar|foredrog|presentera(?:r|de))\b(?!.*\bska\b)`,
     String.raw`^(?:omrostning|votering)\p{L}*\s+(?:utf[ao]ll\p{L}*|genomf\p{L}*|begar\p{L}*|verkstall\p{L}*|resulter\p{L}*)`,
     String.raw`^med\s+\d+\s+(?:ja|nej)\b|^(?:justering|protokollet)\s+(?:sker|justeras|kommer)\b`,
   ].join('|'),

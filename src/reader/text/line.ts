@@ -81,6 +81,7 @@ function isBrokenAtt(lines: readonly RawLine[], at: number): boolean {
   const [before, line] = [lines[at - 1], lines[at]];
   if (!before || !line || line.afterBlank || !satisfied.test(line.text) || before.text.length < 45)
     return false;
+  if (satisfied.test(before.text) && before.text.length < 70) return false;
   return !/[:.;,]$|\b(?:besluta\p{L}*|beslut|beslöt|och|samt|föreslår|dels)$/iu.test(before.text);
 }
 
