@@ -165,3 +165,12 @@ test('a reading is interrupted and goes on where it was; what failed can be trie
   }>`select count(*) as n from reading where name ~ '^\\d+\\.txt$'`.execute(database.db);
   assert.equal(readings.rows[0]?.n, 40, 'no file became two readings');
 });
+
+test('a batch may be larger than a file may be, for whoever is signed in; nobody else sends that much', async () => {
+  const large = (letter: string) => new Uint8Array(14 * 1024 * 1024).fill(letter.charCodeAt(0));
+  const files = { 'a.txt': large('a'), 'b.txt': large('b') };
+  const begun = await upload(files);
+  assert.equal(begun.status, 303);
+  assert.deepEqual(await states(begun.location ?? ''), { waiting: 2 });
+  assert.equal((await upload(files, door.visitor())).status, 413);
+});
