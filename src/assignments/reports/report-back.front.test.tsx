@@ -204,7 +204,7 @@ test('the days of a supplement and of a new assignment may be written in words',
   const row = (await chair.get('/uppdrag?ord=mät')).rows()[0];
   assert.ok(
     row?.some((cell) => cell.includes('25 mars 2027')),
-    row?.join(' | '),
+    row?.join(' | ') ?? '',
   );
 });
 
