@@ -67,8 +67,8 @@ export const formalPatterns: readonly Pattern[] = [
   ),
   pattern(
     'is-commissioned',
-    '(?:uppdras|uppmanas|alaggs|anmodas|ombeds|anmanas|forelaggs)\\b',
-    String.raw`(?<to>[^.;:]{2,140}?)${s}(?:(?:uppdras|uppmanas|alaggs|anmodas|anmanas|forelaggs)(?:${s}(?:ocksa|aven|harmed))?${s}att|ombeds(?:${s}att)?)${s}(?<what>.+)`,
+    '(?:uppdras|uppmanas|alaggs|anmodas|ombeds|anmanas)\\b',
+    String.raw`(?<to>[^.;:]{2,140}?)${s}(?:(?:uppdras|uppmanas|alaggs|anmodas|anmanas)(?:${s}(?:ocksa|aven|harmed))?${s}att|ombeds(?:${s}att)?)${s}(?<what>.+)`,
   ),
   pattern(
     'asks',

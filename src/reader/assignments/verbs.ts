@@ -68,4 +68,4 @@ export const isStatic = (verb: string): boolean =>
 
 /** An infinitive that says something is to be done, by whomever: "utses", "sammankallas". */
 export const isPassive = (verb: string): boolean =>
-  /[^s]s$/.test(verb) && !/^(?:finnas|traffas|trivas|hoppas)$/.test(verb);
+  /[^s]s$/.test(verb) && !/^(?:finnas|traffas|trivas|hoppas|mars)$/.test(verb);
