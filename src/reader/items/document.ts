@@ -57,7 +57,7 @@ function letterStart(page: Page): Start | undefined {
 }
 
 const closes =
-  /^(?:underskrifter?|vid protokollet|(?:ordforande|sekreterare|justerare)\s{3,}(?:ordforande|sekreterare|justera)|justeras|justerat|justerare|(?:anslags?\s*\/?\s*)?bevis(?:\s+om\s+(?:anslag|tillkannagivande))?|anslag(?:sbevis)?|justeringsintyg|tillkannagivande|protokollet ar justerat|digital(?:t)?\s+(?:justering|signer\p{L}*)|elektronisk(?:t)?\s+(?:justering|signer\p{L}*|underskri\p{L}*))\b/u;
+  /^(?:underskrifter?|vid protokollet|(?:ordforande|sekreterare|justerare)\s{3,}(?:ordforande|sekreterare|justera(?:re|nde))|justeras|justerat|justerare|(?:anslags?\s*\/?\s*)?bevis(?:\s+om\s+(?:anslag|tillkannagivande))?|anslag(?:sbevis)?|justeringsintyg|tillkannagivande|protokollet ar justerat|digital(?:t)?\s+(?:justering|signer\p{L}*)|elektronisk(?:t)?\s+(?:justering|signer\p{L}*|underskri\p{L}*))\b/u;
 
 /** Where the last item ends: at the signatures, the notice, or what a web page or outline adds. */
 export function endOfItems(page: Page, starts: readonly Start[]): number {
