@@ -64,13 +64,9 @@ test('an item that is sent to another meeting’s address is not found there', a
 });
 
 test('a decision answers only proposals to its own body, and corrects only its own decisions', async () => {
-  const answer = await as('chair').post('/beslut/nytt', {
-    punkt: knots.item,
-    text: 'Nämnden svarar.',
-    forslag: shelves.preparing.knots.proposal,
-    rattar: shelves.internal.knots.decision,
-  });
-  assert.equal(answer.status, 303);
+  const answer = { punkt: knots.item, text: 'Nämnden svarar.' };
+  await refused('chair', '/beslut/nytt', { ...answer, forslag: shelves.preparing.knots.proposal }, 409);
+  await refused('chair', '/beslut/nytt', { ...answer, rattar: shelves.internal.knots.decision }, 409);
   const { rows } = await sql<{ state: string }>`select state from knot
     where id in (${shelves.preparing.knots.proposal}, ${shelves.internal.knots.decision})
     order by state`.execute(database.db);
