@@ -41,9 +41,14 @@ export function wholeDays(text: string): FoundDay[] {
       return day ? [{ day, start: match.index, end: match.index + match[0].length }] : [];
     }),
   );
+  let reach = 0;
   return found
     .sort((one, other) => one.start - other.start)
-    .filter((one, at, all) => !all.slice(0, at).some((earlier) => earlier.end > one.start));
+    .filter(({ start, end }) => {
+      const isFree = start >= reach;
+      reach = Math.max(reach, end);
+      return isFree;
+    });
 }
 
 function realDay(year: number, month: number, date: number): Day | undefined {

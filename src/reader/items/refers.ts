@@ -23,11 +23,14 @@ export function refersOf(page: Page, item: RoughItem): ProposedReference[] {
   const days = wholeDays(text);
   const found: ProposedReference[] = [];
   const used = new Set<number>();
+  let passed = 0;
   for (const match of text.matchAll(paragraph)) {
     const before = sentenceBefore(text, match.index);
     if (law.test(before) || lawAfter.test(text.slice(match.index + match[0].length))) continue;
     const from = match.index - before.length;
-    const day = days.findLast(({ start, end }) => start >= from && end <= match.index);
+    while ((days[passed]?.end ?? Number.POSITIVE_INFINITY) <= match.index) passed += 1;
+    const last = days[passed - 1];
+    const day = last && last.start >= from ? last : undefined;
     if (day) used.add(day.start);
     const { number = '', year } = match.groups ?? {};
     const end = match.index + match[0].length;
