@@ -107,7 +107,7 @@ export async function acceptTheCertain(page: Page): Promise<void> {
 /** Accepts the reading, or discards it where nothing in it can be taken; then says which. */
 export async function finish(page: Page, asked: readonly string[]): Promise<'accepted' | 'discarded'> {
   if (asked.length > 0) {
-    assert.deepEqual(asked, ['Ta med minst en uppgift, eller kasta inläsningen.']);
+    assert.ok(asked.includes('Ta med minst en uppgift, eller kasta inläsningen.'), asked.join(' '));
     await button(page, 'Kasta inläsningen').click();
     await page.getByText('Inläsningen är kasserad.').first().waitFor();
     return 'discarded';
