@@ -16,8 +16,8 @@ export function install() {
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return true;
   console.error('Installerar programmets paket (första gången tar det någon minut) …');
   // NOTE npm install, not npm ci: ci refuses the lock file where a registry lacks a foreign platform's optional package
-  const arguments_ = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
-  const done = spawnSync(windows ? 'npm.cmd' : 'npm', arguments_, {
+  const given = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  const done = spawnSync(windows ? 'npm.cmd' : 'npm', given, {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: windows,

@@ -2,7 +2,7 @@
 //   --check   types, lint, format, house rules and unit tests only
 //   --long    also the drills that take minutes (*.long.test.ts)
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser, installBrowser, noBrowser } from './browser.mjs';
 import { install } from './install.mjs';

@@ -148,7 +148,10 @@ test('a decision that would answer or correct what somebody else has dealt with 
     secretary.post('/beslut/nytt', answers),
     chair.post('/beslut/nytt', { ...answers, text: 'Bryggplanen avslås.' }),
   ]);
-  assert.deepEqual(both.map(({ status }) => status).sort(), [303, 409]);
+  assert.deepEqual(
+    both.map(({ status }) => status).toSorted((one, other) => one - other),
+    [303, 409],
+  );
   const refused = both.find(({ status }) => status === 409);
   assert.match(refused?.problems()[0] ?? '', /väntar inte längre på det här organet/);
   assert.ok(refused?.has('Bryggplanen'), 'what was typed is kept');
