@@ -128,10 +128,10 @@ Birgit
 
 test('ten thousand entries are read in one sweep', () => {
   const entries = Array.from({ length: 10_000 }, (_, at) => `• Anna tar fram plan ${at}.`).join('\n');
-  const started = performance.now();
+  const before = process.cpuUsage();
   const { items } = understand(`Minnesanteckningar\n2025-03-18\n\nArbete\n${entries}\n`);
   assert.equal(items[0]?.assignments.length, 10_000);
-  assert.ok(performance.now() - started < 15_000);
+  assert.ok(process.cpuUsage(before).user < 15_000_000); // microseconds of the processor
 });
 
 test('notes tell of other meetings without deciding or giving anything', () => {

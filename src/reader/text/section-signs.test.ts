@@ -33,10 +33,10 @@ test('an eight before a number is a section sign only in a series of sections', 
 
 test('twenty thousand lines of doubtful sections take no time', () => {
   const lines = Array.from({ length: 20_000 }, (_, at) => `8 ${(at % 998) + 2} Ärende`);
-  const started = performance.now();
+  const before = process.cpuUsage();
   const repairs = sectionSigns(['§ 1 Val', ...lines].join('\n'));
   assert.equal(repairs.length, 20_000);
-  assert.ok(performance.now() - started < 3000);
+  assert.ok(process.cpuUsage(before).user < 3_000_000); // microseconds of the processor
 });
 
 test('each repair says what stood there and where', () => {
