@@ -21,7 +21,9 @@ export function timesIn(page: Page, [start, end]: Span, readTimes: ReadTimes): T
       !/^\s*,?\s*§/.test(text.slice(reading.end)),
   );
   const recurring = readings.find(isCadence);
-  const due = readings.find((reading) => !isCadence(reading) && isDue(reading));
+  // "vid varje sammanträde under 2025": beside a cadence the year says how long it lasts
+  const lasts = (reading: TimeReading) => recurring !== undefined && reading.rule === 'year';
+  const due = readings.find((reading) => !isCadence(reading) && isDue(reading) && !lasts(reading));
   return { due: due ? dueOf(due) : null, cadence: recurring ? cadenceOf(recurring) : null };
 }
 

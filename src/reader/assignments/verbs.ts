@@ -19,7 +19,7 @@ testar tillser tillsätter tittar undersöker uppdaterar upphandlar upprättar u
 utlyser utreder utser utvecklar utvärderar verkställer ändrar åker återbesöker återkommer
 vidarebefordrar skaffar registrerar meddelar felanmäler efterhör rekryterar anställer hyr översänder kopierar
 implementerar åtar_sig fyller_i fyller_på inkommer_med synar svarar_på bidrar_med inleder lottar utarbetar
-återkopplar återrapporterar återredovisar återupptar åtgärdar överlämnar översätter`
+för\\s(?:frågan|ärendet|synpunkterna|önskemålet|detta)\\svidare återkopplar återrapporterar återredovisar återupptar åtgärdar överlämnar översätter`
   .trim()
   .split(/\s+/)
   .map((verb) =>

@@ -67,7 +67,7 @@ function bodyIn(text: string): string | undefined {
   );
   if (/protokoll/.test(folded.slice(start + place.length)) && /(?:en|et|ige)s$/.test(body))
     return body.slice(0, -1);
-  return /^(?:kommunal|samma|denna|berörd|respektive)/i.test(body) ? undefined : body;
+  return /^(?:kommunal(?!a\s\p{L}+rådet)|samma|denna|berörd|respektive)/iu.test(body) ? undefined : body;
 }
 
 /** The body that most often is the subject of a decision. */
@@ -88,14 +88,14 @@ function actingBody(page: Page): string | undefined {
 const groups =
   /(?<!\p{L})(?<group>\p{L}*(?:ledningsgrupp|styrgrupp|arbetsgrupp|samverkansgrupp|ledningsråd|beredningsgrupp|projektgrupp|chefsgrupp|(?:förvaltnings|lokal|central)\s?samverkan)(?:en(?!\p{L}))?)(?:ens|s?möte\p{L}*|s?protokoll|s?anteckningar)?(?!\p{L})/iu;
 
-const called = String.raw`(?:\s+(?:för\s+)?(?!Protokoll|Datum|Tid|Plats)\p{Lu}[\p{L}-]+(?:\s+(?:och\s+)?\p{L}+){0,3}?)`;
+const called = String.raw`(?:\s+(?:för\s+)?(?!Protokoll|Datum|Tid|Plats)\p{Lu}[\p{L}-]+(?:\s+(?:(?:och|&)\s+)?\p{L}+){0,3}?)`;
 /** "LG Barn och utbildning", "APT Hemtjänst Norr": letters that stand for a group, and whose it is. */
 const shortened = new RegExp(
   String.raw`(?<![\p{L}])(?<group>(?:[KFCV]?LG|APT|Arbetsplatsträff|[FCL]SG|FÖSAM|CESAM|LOSAM)${called}?)(?=$|\s+(?:\d|den\s|måndag|tisdag|onsdag|torsdag|fredag)|\s*[,:(–-])`,
   'u',
 );
 const namedGroup = new RegExp(
-  String.raw`(?<!\p{L})(?<group>\p{L}*(?:ledningsgrupp|styrgrupp|arbetsgrupp|projektgrupp|samverkansgrupp)(?:en)?${called})(?=$|\s+\d|\s*[,:(–-])`,
+  String.raw`(?<!\p{L})(?<group>\p{L}*(?:ledningsgrupp|ledningsmöte|styrgrupp|arbetsgrupp|projektgrupp|samverkansgrupp)(?:en|t)?${called})(?=$|\s+\d|\s*[,:(–-])`,
   'iu',
 );
 
@@ -146,7 +146,9 @@ const asName = (capitals: string): string => `${capitals.charAt(0)}${capitals.sl
 
 function mostNamed(text: string): string | null {
   const count = new Map<string, number>();
-  const spaced = text.replace(/\p{Lu}{3,}[ ]KOMMUN(?!\p{L})/gu, asName);
+  const spaced = text
+    .replace(/\p{Lu}{3,}[ ]KOMMUN(?!\p{L})/gu, asName)
+    .replace(/(?<=^|\n)REGION[ ](\p{Lu}{3,})(?=$|\n| {3,})/gu, (_, name: string) => `Region ${asName(name)}`);
   for (const [found] of spaced.matchAll(organisations)) {
     const name = found
       .replace(/^(?:I|För|Vid|Från|Hos|Till|Av|Och|Inom)\s+(?=\p{Lu})/u, '')

@@ -47,7 +47,7 @@ const tableWords =
 
 /** Words that begin the next line of a head. */
 const label =
-  /^(?:Vid|Övriga?|Plats|Tid|Datum|Frånvarande|Närvarande|Ordförande|Sekreterare|Justerare|Ersättare|Kallade|Beslut)(?!\p{L})/u;
+  /^(?:Vid|Ej|Övriga?|Plats|Tid|Datum|Frånvarande|Närvarande|Ordförande|Sekreterare|Justerare|Ersättare|Kallade|Beslut)(?!\p{L})/u;
 
 /**
  * A name that was found over a line break, as it is meant: a short line was not broken by the margin, so that

@@ -5,6 +5,7 @@ const forms = [
   String.raw`\d{5}\/(?:19|20)\d{2}(?=\d\.\d)`,
   String.raw`${series} \d{2}:\d{1,6}(?:\s*[-–]\s*\d{2,3}(?!\d))?`,
   String.raw`[A-ZÅÄÖ]{2,6}\d{2}\/\d{3,6}`,
+  String.raw`[A-ZÅÄÖ]{2,6} \d{2}-\d{3,5}`,
   String.raw`\d{4}[\/-][A-ZÅÄÖ]{2,5}\d{2,6}(?:\/\d+)?(?:\s\d{3}(?![\d\s]*\p{L}))?`,
   String.raw`\d{4}-[A-ZÅÄÖ]{2,5}-?\d{2,6}(?:\/\d+)?`,
   String.raw`\d{4}[ -]?[A-ZÅÄÖ]{2,6}[ -]\d{2,6}`,
@@ -21,6 +22,8 @@ const bare = new RegExp(
   String.raw`(?<![\p{L}\d])(?<found>[A-ZÅÄÖ]{2,6}\d{2}\/\d{3,6}|\d{5}\/(?:19|20)\d{2}(?=\d\.\d)|${series} \d{2}:\d{1,6}(?:\s*[-–]\s*\d{2,3}(?!\d))?|${series}[ \/-]\d{1,6}\/(?:19|20)\d{2}|${series}[ \/-]{0,1}(?:19|20)\d{2}[\/:-]\d{1,6}(?:[.\/-]\d{1,4})*|\d{4}-[A-ZÅÄÖ]{2,5}-?\d{2,6}(?:\/\d+)?|(?:19|20)\d{2}-0\d{4}(?!\d)|(?:19|20)\d{2}\/\d{2,6}(?:[.\/-]\d{1,4})*)(?![\p{L}\d])`,
   'u',
 );
+/** With the year in two digits only alone on its line: "BMN 25-014". */
+const alone = /^(?<found>[A-ZÅÄÖ]{2,6} \d{2}-\d{3,5})$/u;
 /** Right after a paragraph's number any form is the case's: "§ 15 1435/22". */
 const beside = new RegExp(`^(?:${label})?(?<found>${forms})(?![\\p{L}\\d])`, 'u');
 const day = /^(?:\p{L}+[ -])?(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;
@@ -29,11 +32,11 @@ export type CaseNumber = { readonly text: string; readonly start: number; readon
 
 /** The first case number (ärendenummer, diarienummer) in a text, with its label's place inside [start, end). */
 export function caseNumberIn(text: string): CaseNumber | undefined {
-  for (const pattern of [labelled, bare]) {
+  for (const pattern of [labelled, bare, alone]) {
     const match = pattern.exec(text);
     const found = match?.groups?.['found'];
     if (!match || !found || day.test(found)) continue;
-    const plain = pattern === bare && /^(?:SFS|SOU|DS|PROP|RSKR|BET)\b/i.test(found);
+    const plain = pattern !== labelled && /^(?:SFS|SOU|DS|PROP|RSKR|BET)\b/i.test(found);
     if (plain) continue;
     return { text: found.trim(), start: match.index, end: match.index + match[0].length };
   }

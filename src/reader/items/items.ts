@@ -43,7 +43,7 @@ export function understood(
     points.length === 0 && (rough.number === null || call) ? draft.flatMap((one) => pointsOf(page, one)) : [];
   const forwarded = call
     ? []
-    : draft.filter((one) => isOwnDraft(one, body)).flatMap((one) => ownDraft(page, one));
+    : draft.filter((one) => isOwnDraft(one, body)).flatMap((one) => ownDraft(page, one, body));
   const all = points.length > 0 ? [...forwarded, ...points] : forwarded.length > 0 ? forwarded : drafted;
   return {
     rough,
@@ -72,12 +72,23 @@ const isOwnDraft = ({ heading }: Section, body: string | null): boolean => {
   return whose !== undefined && own !== '' && stem(own) === stem(whose);
 };
 
-function ownDraft(page: Page, section: Section): Point[] {
+function ownDraft(page: Page, section: Section, body: string | null): Point[] {
+  const lead = leadBody(section, body);
   return pointsOf(page, section).flatMap((point): Point[] => {
     const first = page.words(...point.span).split(/\s/)[0] ?? '';
-    const toBody = point.toBody ?? (isBodyWord(fold(first)) ? first : undefined);
+    const toBody = point.toBody ?? (isBodyWord(fold(first)) ? first : lead);
     return toBody ? [{ ...point, toBody }] : [];
   });
+}
+
+/** "Socialnämnden beslutar" above the points says who is to decide them, where it is another body. */
+function leadBody({ lines }: Section, body: string | null): string | undefined {
+  const printed =
+    /^(?<to>[\p{L}-]+(?:\s[\p{L}-]+){0,4}?)\s+(?:föreslås\s+)?besluta[r]?(?:\s+att)?\s*:?$/u.exec(
+      lines[0]?.text ?? '',
+    )?.groups?.['to'];
+  const to = fold(printed ?? '');
+  return to !== '' && isBodyWord(to) && to !== fold(body ?? '') && !/utskott/.test(to) ? printed : undefined;
 }
 
 const stem = (folded: string): string => folded.replace(/(?:en|et|n|s)$/, '');

@@ -40,7 +40,11 @@ function endOfList(page: Page, passages: readonly Passage[], at: number, [start,
 const afterwards = /[,;]?\s+(?:och|samt|varefter)\s+(?:finner|ställer|konstaterar|frågar|förklarar)\b/u;
 
 /** "Anna Ek (S): Ärendet återremitteras." among what was moved. */
-const bySomebody = /^(?<by>\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){0,3}\s*\(\p{L}{1,6}\))\s*:\s+\p{Lu}/u;
+const mover = String.raw`\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){0,3}\s*\(\p{L}{1,6}\)`;
+const bySomebody = new RegExp(
+  String.raw`^(?<by>${mover}(?:(?:,|,?\s+och|,?\s+samt|,?\s+med\s+instämmande\s+av)\s+${mover})*)\s*:\s+\p{L}`,
+  'u',
+);
 
 function motionIn(page: Page, [start, printed]: Span, pattern: RegExp): ProposedMotion[] {
   const folded = page.folded.slice(start, printed);
@@ -58,6 +62,9 @@ function motionIn(page: Page, [start, printed]: Span, pattern: RegExp): Proposed
 
 const person = /\p{Lu}[\p{L}'-]+(?:\s+(?:(?:von|af|de|van|Al)\s+)?\p{Lu}[\p{L}'-]+){0,3}\s*\(\p{L}{1,6}\)/gu;
 
+const reserves =
+  /(?<!\p{L})(?:reserver(?:ar|ade)\s+sig|anmäl(?:er|de)\s+(?:(?:en|sin)\s+)?(?:(?:skriftlig|muntlig)\s+)?reservation)(?!\p{L})/u;
+
 /** Reservationer: who, by name and party where they are printed, else the words before "reserverar". */
 export function reservationsOf(page: Page, item: RoughItem): ProposedReservation[] {
   const found: string[] = [];
@@ -65,7 +72,7 @@ export function reservationsOf(page: Page, item: RoughItem): ProposedReservation
     for (const passage of passagesOf(section.lines, () => false)) {
       for (const span of sentencesIn(page, passage.content, passage.end)) {
         const text = page.words(...span);
-        const verb = /\breserver(?:ar|ade)\s+sig\b/u.exec(text);
+        const verb = reserves.exec(text);
         if (!verb && section.kind !== 'reservation') continue;
         const before = verb ? text.slice(0, verb.index) : text;
         const named = /^(?:mot beslutet\s*)?$/i.test(before.trim()) ? text : before;

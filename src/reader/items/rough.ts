@@ -68,6 +68,7 @@ function headingOf(start: Start, lines: readonly Line[]) {
     } else {
       if (sectionOf(line.folded) && parts.length > 0) break;
       if (sectionOf(line.folded) && opensDecision(line)) break;
+      if (parts.length > 0 && inlineSection(line)) break;
       const goesOn = used < inBlock || isDangling(parts.at(-1));
       if (parts.length > 0 && !goesOn && (line.afterBlank || endsHeading(parts, line))) break;
       caseNumber ??= caseNumberIn(line.text)?.text ?? null;

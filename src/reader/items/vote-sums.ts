@@ -54,11 +54,20 @@ const said: readonly (readonly [VoteChoice, RegExp])[] = [
   ],
 ];
 
+/** "Ja-röster: 24 / Nej-röster: 13 / Avstår: 4": each sum stands after its own label. */
+const labelled: readonly (readonly [VoteChoice, RegExp])[] = [
+  ['yes', /\bja(?:-?\s?roster)?\s*[:=]\s*(?<after>\d{1,3})(?!\d)/u],
+  ['no', /\bnej(?:-?\s?roster)?\s*[:=]\s*(?<after>\d{1,3})(?!\d)/u],
+  ['abstains', /\b(?:avst(?:ar|od|aende)|nedlagda(?:\s+roster)?)\s*[:=]\s*(?<after>\d{1,3})(?!\d)/u],
+  ['absent', /\bfranvarande\s*[:=]\s*(?<after>\d{1,3})(?!\d)/u],
+];
+
 /** The sums as the minutes print them: "4 ja-röster mot 1 nej-röst och 1 som avstår", or a row "Summa 4 1 1". */
 export function sumsIn(text: string): ProposedVote['sums'] {
   const folded = fold(text).replace(/\s+/g, ' ');
   const sums: Record<VoteChoice, number | null> = { yes: null, no: null, abstains: null, absent: null };
-  for (const [choice, pattern] of said) {
+  const inLabels = labelled.slice(0, 2).every(([, pattern]) => pattern.test(folded));
+  for (const [choice, pattern] of inLabels ? labelled : said) {
     const { sum, after } = pattern.exec(folded)?.groups ?? {};
     const printed = sum ?? after;
     if (printed !== undefined) sums[choice] = words[printed] ?? Number(printed);

@@ -21,8 +21,10 @@ export function votesOf(page: Page, item: RoughItem): ProposedVote[] {
   const votes: ProposedVote[] = [];
   let goesOn = false;
   for (const section of item.sections) {
-    if (!['vote', 'order', 'decision', 'treatment', 'open'].includes(section.kind)) continue;
-    const vote = voteIn(page, section);
+    if (!['vote', 'order', 'decision', 'treatment', 'open', 'text'].includes(section.kind)) continue;
+    const found = voteIn(page, section);
+    // what only tells of the matter may tell of a vote: then it prints both sums
+    const vote = section.kind !== 'text' || isCounted(found) ? found : undefined;
     if (!vote) {
       goesOn = section.kind === 'vote' && votes.length > 0 && goesOn;
       continue;
@@ -38,6 +40,9 @@ export function votesOf(page: Page, item: RoughItem): ProposedVote[] {
 /** A list of who voted, or the sums, of the vote that was told of just above. */
 const isPart = (section: Section, last: ProposedVote): boolean =>
   /resultat|lista|ordning|utfall/.test(fold(section.heading)) || last.ballots.length === 0;
+
+const isCounted = (vote: ProposedVote | undefined): boolean =>
+  vote !== undefined && vote.sums.yes !== null && vote.sums.no !== null;
 
 const joined = (one: ProposedVote, other: ProposedVote): ProposedVote => ({
   ballots: [...one.ballots, ...other.ballots],

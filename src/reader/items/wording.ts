@@ -5,7 +5,7 @@ const acts =
   'utser|godkanner|antar|beviljar|avslar|bordlagger|noterar|antecknar|lagger|overlamnar|tillstyrker|avstyrker|' +
   'faststaller|valjer|tackar|staller\\s+sig|medger|aterremitterar|uppdrar|ger|entledigar|stodjer|bifaller|' +
   'avskriver|tar\\s+del|har\\s+tagit\\s+(?:del|emot)|fordelar|beslutar|beslot|avger|anslar|avsatter|begar|' +
-  'overtar|forklarar|remitterar|delegerar|uppmanar|instammer|avstar\\s+fran';
+  'forelagger|forbjuder|aterkallar|overtar|forklarar|remitterar|delegerar|uppmanar|instammer|avstar\\s+fran';
 const happens = [
   String.raw`laggs\s+(?:\p{L}+\s+){0,2}till\s+handlingarna`,
   String.raw`(?:valjs|valdes|utsags|utses|forordnas)\s+(?:att|till|som)|entledigas\s+fran`,
@@ -17,7 +17,7 @@ const happens = [
 
 /** "Nämnden beslutar att …", "Beslutas att …", "Beslut: …". */
 export const deciding =
-  /^(?:(?:[\p{L}&-]+\s+){0,6}(?:beslut(?:ar|ade)|beslot)\s+(?:\p{L}+\s+){0,3}?(?:att|om)\b|besl(?:ut(?:as|ades|at)?|ots?)\s*(?::|-)?\s+(?:att|om)\b|beslut\s*:|det\s+beslut(?:as|ades)\s+att\b)/u;
+  /^(?:(?:[\p{L}&-]+\s+){0,6}(?:beslut(?:ar|ade)|beslot)\s+(?:\p{L}+\s+){0,3}?(?:att|om)\b|besl(?:ut(?:as|ades|at)?|ots?)\s*(?::|-)?\s+(?:att|om)\b|beslut\s*:|(?:det\s+)?(?:beslut(?:as|ades)|bestamdes|overenskoms)\s+att\b)/u;
 
 /** What a body does by saying so: "Nämnden utser …", "… läggs till handlingarna", "Ärendet utgår." */
 export const performs = new RegExp(

@@ -46,10 +46,11 @@ export function linesOf(document: ReadDocument): Line[] {
   // a glyph that the extractor could not read leaves one space before each entry, and nothing before other lines
   const isLost = (line: RawLine) => isLostMark(line) && document.text[line.start - 1] === ' ';
   const lost = raw.some((line) => line.indent === 0) && raw.filter(isLost).length >= 3;
+  const margin = marginOf(raw);
   return raw.map((line, at): Line => {
     const block = blocks.at(line.start);
     const firstOfBlock = block?.start === line.start;
-    const printed = block?.kind === 'heading' || isBrokenAtt(raw, at) ? '' : markerOf(line.text);
+    const printed = block?.kind === 'heading' || isBrokenAtt(raw, at, margin) ? '' : markerOf(line.text);
     const marker = printed || (lost && isLost(line) ? '·' : '');
     const isNoise = noise.some(([from, until]) => line.start >= from && line.end <= until);
     return {
@@ -77,12 +78,18 @@ export function linesOf(document: ReadDocument): Line[] {
 const isLostMark = (line: RawLine): boolean => line.indent === 1 && /^[\p{Lu}”"]/u.test(line.text);
 
 /** "att" first on a line that only the margin broke goes on with the sentence above. */
-function isBrokenAtt(lines: readonly RawLine[], at: number): boolean {
+function isBrokenAtt(lines: readonly RawLine[], at: number, margin: number): boolean {
   const [before, line] = [lines[at - 1], lines[at]];
   if (!before || !line || line.afterBlank || !satisfied.test(line.text) || before.text.length < 45)
     return false;
-  if (satisfied.test(before.text) && before.text.length < 70) return false;
+  if (satisfied.test(before.text) && before.text.length < Math.max(70, margin * 0.75)) return false;
   return !/[:.;,]$|\b(?:besluta\p{L}*|beslut|beslöt|och|samt|föreslår|dels)$/iu.test(before.text);
+}
+
+/** Where the margin breaks the lines: nine of ten are not longer. */
+function marginOf(lines: readonly RawLine[]): number {
+  const lengths = lines.map(({ text }) => text.length).sort((one, other) => one - other);
+  return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
 }
 
 type RawLine = Pick<Line, 'start' | 'end' | 'text' | 'indent' | 'afterBlank' | 'beforeBlank'>;
