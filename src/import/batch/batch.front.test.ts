@@ -172,5 +172,9 @@ test('a batch may be larger than a file may be, for whoever is signed in; nobody
   const begun = await upload(files);
   assert.equal(begun.status, 303);
   assert.deepEqual(await states(begun.location ?? ''), { waiting: 2 });
-  assert.equal((await upload(files, door.visitor())).status, 413);
+  const forged = door.visitor();
+  forged.cookies.set('session', 'nobody');
+  for (const visitor of [door.visitor(), forged]) {
+    assert.equal((await upload(files, visitor)).status, 413);
+  }
 });

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sha256Of } from '../../documents/documents.store.ts';
 import type { OpenProblem } from '../../platform/files/problems.ts';
 import type { Work } from '../../platform/jobs/jobs.job.ts';
 import { asSystem } from '../../platform/sql/transaction.ts';
@@ -82,6 +83,7 @@ async function understandPages(parts: BatchParts, file: TakenFile): Promise<void
   const read = await understandScan(file.name, pages, {
     calendar: calendarFor(context),
     today: context.today,
+    sha256: sha256Of(file.bytes),
     ...(context.lessons && { lessons: context.lessons }),
   });
   if (read.ok) await settleRead(db, file, read.value, context);

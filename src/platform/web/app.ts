@@ -47,7 +47,7 @@ export function webApp(parts: WebParts): Hono<Env> {
   });
   if (parts.assetFolder) app.get('/dist/:name', serveFiles(parts.assetFolder));
   app.route('/', choices());
-  app.use(ownFormsOnly(parts.publicUrl), readForms);
+  app.use(ownFormsOnly(parts.publicUrl), readForms(parts.db));
   app.route('/', signInRoutes(parts.db));
   app.use(oneTransaction(parts.db));
   app.route('/', accountRoutes());

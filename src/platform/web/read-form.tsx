@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler, Next } from 'hono';
+import { tokenHash } from '../sign-in/sessions.store.ts';
+import type { Db } from '../sql/pool.ts';
+import { asVisitor } from '../sql/transaction.ts';
 import type { Ctx, Env, FormFields, Upload } from './context.ts';
 import { TroublePage } from './problems.tsx';
 import { sessionToken } from './session-cookie.ts';
@@ -10,24 +13,39 @@ const MB = 1024 * 1024;
 export const limits = { upload: 25 * MB, batch: 100 * MB, form: MB } as const;
 /** Where a batch of files is handed in, by whoever is signed in. */
 const batchPath = '/las-in';
-const uploadLimit = (c: Ctx): number =>
-  c.req.path === batchPath && sessionToken(c) ? limits.batch : limits.upload;
+async function uploadLimit(c: Ctx, db: Db): Promise<number> {
+  if (c.req.path !== batchPath || Number(c.req.header('Content-Length') ?? Infinity) <= limits.upload)
+    return limits.upload;
+  return (await isSignedIn(c, db)) ? limits.batch : limits.upload;
+}
 
-/** Reads a sent form whole before any connection is taken; too large, or no form, is a clear no. */
-export const readForms: MiddlewareHandler<Env> = async (c, next) => {
+/** Asked of the database before a large body is read: a cookie of the right name is nobody's session yet. */
+async function isSignedIn(c: Ctx, db: Db): Promise<boolean> {
+  const token = sessionToken(c);
+  if (!token) return false;
+  return asVisitor(db, tokenHash(token), c.get('today'), (_, actor) => Promise.resolve(actor !== undefined));
+}
+
+/** Reads a sent form whole before its request takes a connection; too large, or no form, is a clear no. */
+export const readForms =
+  (db: Db): MiddlewareHandler<Env> =>
+  (c, next) =>
+    readForm(c, db, next);
+
+async function readForm(c: Ctx, db: Db, next: Next): Promise<Response | void> {
   if (c.req.method !== 'POST') return next();
   const type = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   const upload = type === 'multipart/form-data';
   if (!upload && type !== 'application/x-www-form-urlencoded' && type !== '') {
     return show(c, <TroublePage trouble="notForm" />, 415);
   }
-  const body = await readUpTo(c, upload ? uploadLimit(c) : limits.form);
+  const body = await readUpTo(c, upload ? await uploadLimit(c, db) : limits.form);
   if (!body) return show(c, <TroublePage trouble="tooLarge" />, 413);
   const data = await formData(body, c.req.header('Content-Type'));
   if (!data) return show(c, <TroublePage trouble="notForm" />, 400);
   c.set('form', await fieldsOf(data));
   return next();
-};
+}
 
 /** What a sender may go on sending after the limit, thrown away as it comes, so that a browser gets the answer. */
 const patience = 1024 * 1024 * 1024;
