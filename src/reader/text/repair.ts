@@ -1,4 +1,5 @@
-import { changesBetween, fold, likeness } from './fold.ts';
+import { changesBetween, fold, likenessOf, wordCounts } from './fold.ts';
+import type { WordCounts } from './fold.ts';
 import type { ProposedRepair } from '../shape.ts';
 import type { Page } from './page.ts';
 
@@ -130,6 +131,7 @@ export function repairOf(page: Page): Repair {
   );
   const words = (printed: string) =>
     page.joined(damaged ? printed.replace(/\p{L}{5,}/gu, (word) => mended(word, lexicon)) : printed);
+  const headings = headingsOf(page.outline);
   const exact = (word: string) => inCaseOf(word, lexicon.get(fold(word)) ?? word);
   const sentence = (printed: string) =>
     damaged ? printed.replace(/^\p{L}{5,}|(?<!\p{L})\p{Ll}{5,}/gu, exact) : printed;
@@ -137,7 +139,7 @@ export function repairOf(page: Page): Repair {
     damaged,
     words,
     sentence,
-    heading: (printed, number) => outlineHeading(page.outline, printed, number) ?? words(printed),
+    heading: (printed, number) => outlineHeading(headings, printed, number) ?? words(printed),
     list: (names) => [...page.broken, ...(damaged ? mendedWords(page.flat, lexicon, names) : [])],
   };
 }
@@ -181,19 +183,32 @@ function mended(word: string, lexicon: ReadonlyMap<string, string>): string {
 const inCaseOf = (printed: string, word: string): string =>
   /^\p{Lu}/u.test(printed) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 
+type OutlineEntry = { readonly number: string | null; readonly heading: string; readonly counts: WordCounts };
+
+/** The outline's own headings, by their numbers and in order; counted once, however many headings are compared. */
+function headingsOf(outline: readonly string[]) {
+  const entries = outline.map((entry): OutlineEntry => {
+    const heading = entry.replace(/^.*?§\s*\d+\s*[:.–-]?\s*/, '').trim();
+    return { number: /§\s*(\d+)/.exec(entry)?.[1] ?? null, heading, counts: wordCounts(heading) };
+  });
+  const numbered = new Map<string, OutlineEntry>();
+  for (const entry of entries) {
+    if (entry.number !== null && entry.heading.length > 5 && !numbered.has(entry.number))
+      numbered.set(entry.number, entry);
+  }
+  return { entries, numbered };
+}
+
 /** The outline's own heading of the same number, or nearly the same words. */
 function outlineHeading(
-  outline: readonly string[],
+  { entries, numbered }: ReturnType<typeof headingsOf>,
   printed: string,
   number: string | null,
 ): string | undefined {
-  const clean = outline.map((entry) => ({
-    number: /§\s*(\d+)/.exec(entry)?.[1] ?? null,
-    heading: entry.replace(/^.*?§\s*\d+\s*[:.–-]?\s*/, '').trim(),
-  }));
-  const numbered = clean.find(
-    (entry) => entry.number === number && number !== null && entry.heading.length > 5,
-  );
-  const near = numbered ?? clean.find((entry) => likeness(entry.heading, printed) >= 0.7);
-  return near && likeness(near.heading, printed) >= 0.3 ? near.heading : undefined;
+  if (entries.length === 0) return undefined;
+  const counts = wordCounts(printed);
+  const near =
+    (number === null ? undefined : numbered.get(number)) ??
+    entries.find((entry) => likenessOf(entry.counts, counts) >= 0.7);
+  return near && likenessOf(near.counts, counts) >= 0.3 ? near.heading : undefined;
 }
