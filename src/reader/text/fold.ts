@@ -64,9 +64,6 @@ export function likenessOf(one: WordCounts, other: WordCounts): number {
   return (2 * common) / (one.total + other.total);
 }
 
-export const likeness = (one: string, other: string): number =>
-  likenessOf(wordCounts(one), wordCounts(other));
-
 /** Single changes, losses and additions between two words; stops counting above `limit`. */
 export function changesBetween(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
