@@ -3,6 +3,7 @@ import type { Day } from '../kernel/day.ts';
 import type { ReadDocument } from '../kernel/read-document.ts';
 import { readTimes as readSwedishTimes } from '../kernel/swedish-time/read-times.ts';
 import { gatherAssignments } from './assignments/gather.ts';
+import { tasksInTables } from './assignments/tables.ts';
 import { looseStretches, stretchesOf } from './assignments/stretches.ts';
 import type { ReadTimes } from './assignments/times.ts';
 import { factsOf } from './facts.ts';
@@ -117,11 +118,13 @@ function itemsOf(page: Page, { starts, kind, body, readTimes, repair }: Reading)
   const notes = kind === 'ledningsgrupp' || kind === 'mötesanteckningar';
   const formal = !notes;
   const tentative = kind === 'kallelse' || kind === 'tjänsteskrivelse';
+  const inRows = starts.rows ? tasksInTables(page, [0, page.raw.length], readTimes).tasks : [];
   return rough.map((one) => {
     const heading = repair.heading(one.heading, one.number);
     const caseNumber = one.caseNumber ?? (rough.length === 1 ? caseNumberAbove(page, one.start) : null);
     const item = understood(page, { ...one, heading, caseNumber }, { call: tentative, body });
-    const assignments = gatherAssignments(page, stretchesOf(item, formal, tentative), readTimes, heading);
+    const told = gatherAssignments(page, stretchesOf(item, formal, tentative), readTimes, heading);
+    const assignments = [...inRows.filter(({ source }) => source[0] === one.start), ...told];
     const proposed = mendedItem(proposedItem(page, item, assignments), repair);
     return tentative ? putForward(proposed, body) : proposed;
   });

@@ -53,7 +53,8 @@ const bothNames = (text: string) => {
 export const isName = (words: string): boolean =>
   !everyone.test(fold(words.trim())) &&
   name.test(words.trim()) &&
-  !noName.test(fold(words.trim()).split(/\s+/)[0] ?? '');
+  (!noName.test(fold(words.trim()).split(/\s+/)[0] ?? '') ||
+    /^Inga(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\p{Ll}/u.test(words.trim()));
 
 const deciders =
   /^(?:(?:kommun|region|stads)?(?:styrelsen|fullmaktige)|n\w{1,2}mnden|utskottet|\p{L}*n\w{1,2}mnden|ledningsgruppen|styrgruppen)\s+(?=\p{L})/u;

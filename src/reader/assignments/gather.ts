@@ -12,6 +12,7 @@ import type { TableTasks } from './tables.ts';
 import { cadencesIn, timesIn } from './times.ts';
 import type { ReadTimes, TimesFound } from './times.ts';
 import { formalTelling, plainTelling } from './told.ts';
+import { spokenTelling } from './spoken.ts';
 import type { Telling } from './told.ts';
 import { closedByName, withoutTwins } from './twins.ts';
 import { bodyIn, withoutTime } from './wording.ts';
@@ -25,6 +26,8 @@ export type Stretch = {
   readonly given: AssignmentStatus;
   /** It stands among what was decided, not in what was only told. */
   readonly decided: boolean;
+  /** Said at the meeting, in minutes that keep no section for what was decided. */
+  readonly spoken?: boolean;
 };
 
 /** No sentence of a protocol is longer; a file without punctuation must not stop the reader. */
@@ -199,6 +202,7 @@ function tellingIn(page: Page, sentence: Span, stretch: Stretch, times: TimesFou
   }
   // among decisions "Förvaltningen ska utreda …" and "att chefen redovisar …" tell somebody, in any minutes
   const folded = page.folded.slice(...sentence);
+  if (stretch.spoken && !stretch.decided) return spokenTelling(page, sentence, times);
   const ordered = stretch.decided && (/\b(?:ska|skall)\b/.test(folded) || attClause.test(folded));
   if (stretch.manner !== 'plain' && !ordered) return undefined;
   const said = [times.due?.text, times.cadence?.text].filter((text) => text !== undefined);

@@ -6,7 +6,7 @@ import { isInfinitive } from './verbs.ts';
 
 const adverb =
   /^(?:[\s,]+(?:dock|även|också|därför|sedan|nu|därefter|bara|enbart|fortsatt|särskilt|aktivt|omgående|skyndsamt|härefter|dessutom|framöver|regelbundet|fortlöpande|vid behov|alltid|i första hand|i övrigt))+(?!\p{L})/iu;
-const preposition = /^(?:till|senast|före|innan|inför|under|vid|i|från och med|minst|den)\s+/iu;
+const preposition = /^(?:till|senast|efter|före|innan|inför|under|vid|i|från och med|minst|den)\s+/iu;
 /** "I samråd med kommunerna": who else is in it stands before the verb and belongs to the task. */
 const together =
   /^[\s,]*(?:i\s+(?:nära\s+)?(?:samråd|samverkan|samarbete|dialog|enlighet|samband)\s+med|tillsammans\s+med|utifrån|med\s+utgångspunkt\s+i|inom\s+ramen\s+för|med\s+stöd\s+av)\s+(?<whom>[^.;:]{3,90}?),?(?=\s+\p{Ll}+)/iu;

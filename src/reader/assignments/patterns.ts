@@ -148,6 +148,12 @@ export const reporting = new RegExp(
   'u',
 );
 
+/** "till kommunstyrelsens sammanträde i maj redovisa", "lämna en rapport till nämnden": the body before or after. */
+export const handedTo = [
+  String.raw`\b(?:till|vid|infor)\s+(?<body>(?:(?!n\w{1,2}mndens|styrelsens|utskottets)\p{L}*(?:styrelse|fullmaktige|n\w{1,2}mnd|utskott|beredning|direktion))(?:ns|ens|ets|s))\s+(?:sammantrade|mote)\b.{0,40}?\s(?:ater)?(?:redovisa|rapportera|presentera|aterkomma)\b`,
+  String.raw`\b(?:lamna|overlamna|inkomma\s+med)\s+[^.;]{0,40}?(?:rapport|redovisning|redogorelse|sammanstallning)\b[^.;]{0,80}?\still\s+(?<body>\p{L}*(?:styrelsen|fullmaktige|n\w{1,2}mnden|utskottet|beredningen|direktionen))\b`,
+].map((source) => new RegExp(source, 'du'));
+
 /** Where a report goes: the word after the verb of reporting and its preposition. */
 export const reportsTo =
   /\b(?:aterkom|(?:ater)?(?:rapporter|redovis|presenter)|avrapporter|anmal|inform|aterkoppl|ske(?=\s))\p{L}*\s+(?:[^.;]{0,120}?\s)?(?:till|for|i|pa|vid)\s+(?<body>(?:\p{L}*(?:styrelse|fullmaktige|n\w{1,2}mnd|utskott|ledningsgrupp|styrgrupp|presidie?|beredning|direktion)\p{L}*)(?:\s+(?:for\s+)?\p{L}+(?:utskott|utskottet))?)/du;

@@ -36,6 +36,7 @@ export function stretchesOf(
           manner: mannerOf(section.kind),
           given: tentative ? 'proposed' : 'given',
           decided: false,
+          spoken: minutes && !formal && !tentative && ['open', 'treatment'].includes(section.kind),
         })),
     );
   const all = [...decided, ...told];

@@ -7,23 +7,32 @@ import type { ReadTimes } from './times.ts';
 
 /** What the columns of a list of tasks are called: "Vad – Vem – När", "Aktivitet – Ansvarig – Klart". */
 const columns = {
-  what: /^(?:vad|atgard(?:er)?|aktivitet(?:er)?|arbetsuppgift|uppgift(?:er)?|uppdrag|att gora|insats(?:er)?|aktion|beslut|fraga|punkt)$/,
+  what: /^(?:vad(?:\s+(?:som\s+)?ska(?:ll)?\s+goras)?|atgard(?:er)?|aktivitet(?:er)?|arbetsuppgift|uppgift(?:er)?|uppdrag|att gora|insats(?:er)?|aktion|beslut|fraga|punkt)$/,
   who: /^(?:vem|ansvarig(?:a|t)?|ansvar|ansvarig person|vem gor|utforare|utfors av|agare|ansvarig funktion)$/,
   when: /^(?:nar|klar[ta]?|senast|klart?\s+senast|datum|tid|tidplan|tidpunkt|tidsplan|deadline|slutdatum|forfallodatum|nar klart|slutdag)$/,
 } as const;
 type Column = keyof typeof columns;
 
+/** What a table calls the column of its items, and the one of their numbers. */
+const subject = /^(?:arende|fraga|rubrik|amne|omrade|punkt)$/;
+const numberHead = /^(?:nr|nummer|punkt|p|#)$/;
+
 type Cell = { readonly at: number; readonly text: string };
 type Table = {
   readonly columns: readonly (Column | undefined)[];
   readonly header: readonly Cell[];
-  readonly tabbed: boolean;
+  /** Its borders are printed, so that a cell belongs to the column of its number. */
+  readonly bordered: boolean;
 };
+
+/** Tabs, or bars with nothing before the first. */
+const isBordered = ({ text }: Line): boolean =>
+  text.includes('\t') || /^[^|\s][^|]*(?:\|[^|]*){2,}$/u.test(text);
 
 /** The cells of a printed row: by tabs, bars or wide gaps; offsets count in the document. */
 function cellsOf(line: Line): Cell[] {
-  const tabbed = line.text.includes('\t');
-  const border = tabbed ? /\t/g : /\s*\|\s*|\s{2,}/g;
+  const bordered = isBordered(line);
+  const border = line.text.includes('\t') ? /\t/g : bordered ? /(?<=\S)\s*\|\s*/g : /\s*\|\s*|\s{2,}/g;
   const cells: Cell[] = [];
   let from = 0;
   for (const match of [...line.text.matchAll(border), undefined]) {
@@ -32,7 +41,7 @@ function cellsOf(line: Line): Cell[] {
     cells.push({ at: line.start + from + (text.length - text.trimStart().length), text: text.trim() });
     from = end + (match?.[0].length ?? 0);
   }
-  return tabbed ? cells : cells.filter(({ text }) => text !== '');
+  return bordered ? cells : cells.filter(({ text }) => text !== '');
 }
 
 function headerIn(line: Line): Table | undefined {
@@ -43,7 +52,38 @@ function headerIn(line: Line): Table | undefined {
     return (Object.keys(columns) as Column[]).find((column) => columns[column].test(word));
   });
   const isTable = named.includes('what') && named.includes('who');
-  return isTable ? { columns: named, header, tabbed: line.text.includes('\t') } : undefined;
+  // beside "Åtgärd" the column "Punkt" says what the row is about
+  const more = named.filter((column) => column === 'what').length > 1;
+  const columnsOfIt = named.map((column, at) =>
+    more && column === 'what' && subject.test(fold(header[at]?.text ?? '')) ? undefined : column,
+  );
+  return isTable ? { columns: columnsOfIt, header, bordered: isBordered(line) } : undefined;
+}
+
+/** A row that is an item of its own: its number, and its heading with where that begins. */
+export type NumberedRow = { readonly at: number; readonly number: string; readonly heading: Cell };
+
+/** "Nr | Ärende | Åtgärd | Ansvarig | Klart": where the rows are the items, and say what is to be done. */
+export function numberedRows(page: Page): NumberedRow[] {
+  const rows: NumberedRow[] = [];
+  let place = -1;
+  page.lines.forEach((line, at) => {
+    const table = headerIn(line);
+    if (table) {
+      const words = table.header.map(({ text }) => fold(text).replace(/[:.]/g, ''));
+      place = numberHead.test(words[0] ?? '')
+        ? words.findIndex((word, of) => of > 0 && subject.test(word))
+        : -1;
+    }
+    if (table || place < 0) return;
+    const cells = cellsOf(line);
+    const heading = cells[place];
+    const number = /^(?<number>\d{1,3}[a-z]?)[.)]?$/.exec(cells[0]?.text ?? '')?.groups?.['number'];
+    const rises = Number.parseInt(number ?? '', 10) >= Number.parseInt(rows.at(-1)?.number ?? '0', 10);
+    if (number && rises && heading && heading.text.length > 1) rows.push({ at, number, heading });
+    else if (number || line.afterBlank) place = -1;
+  });
+  return rows;
 }
 
 type Row = { readonly [K in Column]?: Cell };
@@ -60,7 +100,7 @@ function rowOf(table: Table, line: Line, headerLine: Line): Row {
       },
       { away: Number.POSITIVE_INFINITY, index: 0 },
     );
-    const column = table.columns[table.tabbed ? at : nearest.index];
+    const column = table.columns[table.bordered ? at : nearest.index];
     if (column && cell.text && !row[column]) row[column] = cell;
   });
   return row;

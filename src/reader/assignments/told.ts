@@ -138,6 +138,8 @@ const resolves =
 const wishes =
   /^\W*det\s+(?:ar|kanns|vore)\s+(?:viktigt|bra|onskvart|angelaget|svart|tydligt)\b|\btar\s+(?:\p{L}+\s+)?(?:del|slut|tid|plats)\b/u;
 
+const limit = /\b(?:senast|innan|fore|till|infor|klar\p{L}*|deadline)\b/u;
+
 /** "Noor – boka lokal", "Ekonomi: ta fram siffror": a list of who does what. */
 function entryTelling(page: Page, [start, end]: Span, timed: boolean): Telling | undefined {
   const match = /^[^\p{L}\d]*(?<to>[^:–]{2,60}?)(?:\s*:|\s+[–-])\s+(?<what>[\p{Ll}].{2,})$/dsu.exec(
@@ -153,7 +155,9 @@ function entryTelling(page: Page, [start, end]: Span, timed: boolean): Telling |
     /^\p{Lu}{2,3}$/u.test(words) ||
     isPost(words) ||
     /^(?:Alla|Samtliga|Vi|Respektive)\b|\soch\s\p{Lu}/u.test(words);
-  if (!somebody || !isActor(words) || (!acts && !timed)) return undefined;
+  // "Arvid: badhuset stängt v 12" only tells; a time limit makes a task of it
+  const limited = timed && limit.test(page.folded.slice(start + what[0], end));
+  if (!somebody || !isActor(words) || (!acts && !limited)) return undefined;
   return { to: words, what: [start + what[0], end], status: 'given' };
 }
 

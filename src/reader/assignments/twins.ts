@@ -18,6 +18,9 @@ export function closedByName(
     const told = toldOf(draft, drafts);
     if (!isReferenceOnly(draft.what)) return [{ ...draft, closes: closes(draft.what, told) }];
     const what = told?.what ?? subjectInHeading(heading);
+    const place = given(draft.source);
+    // "uppdraget från 2022-02-28 § 14" is named by where it was given
+    if (!what && place.day && place.paragraph) return [{ ...draft, closes: closes(draft.what, told) }];
     return what ? [{ ...draft, what, to: draft.to ?? told?.to ?? null, closes: closes(what, told) }] : [];
   });
 }

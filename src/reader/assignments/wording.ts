@@ -1,6 +1,6 @@
 import type { Span } from '../shape.ts';
 import type { Page } from '../text/page.ts';
-import { reportsTo } from './patterns.ts';
+import { handedTo, reportsTo } from './patterns.ts';
 
 /** The task without the time that ends it; what would be left without words keeps it. */
 export function withoutTime(what: string, ...times: (string | undefined)[]): string {
@@ -29,7 +29,9 @@ const reportTail =
 
 /** Who receives the report, where the sentence says so. */
 export function bodyIn(page: Page, [start, end]: Span): string | null {
-  const place = reportsTo.exec(page.folded.slice(start, end))?.indices?.groups?.['body'];
+  const place = [reportsTo, ...handedTo]
+    .map((pattern) => pattern.exec(page.folded.slice(start, end))?.indices?.groups?.['body'])
+    .find((found) => found !== undefined);
   const body = place ? page.words(start + place[0], start + place[1]) : null;
-  return body && /^\S+(?:ens|ets)$/u.test(body) ? body.slice(0, -1) : body;
+  return body && /^\S+(?:ens|ets|iges)$/u.test(body) ? body.slice(0, -1) : body;
 }

@@ -10,6 +10,11 @@ const approverLabel =
 const approverTold =
   /(?:utser?s?|väljer|väljs|valdes|utsågs)\s+(?:att\s+)?(?:\p{L}+\s+){0,6}?(?:\p{Lu}[\p{L}-]+\s+){0,2}(?:\([\p{L}]+\)\s+)?(?:justera|till\s+(?:protokolls)?justerare)|[Tt]ill\s+(?:protokolls)?justerare\s+(?:utses|väljs|utsågs|valdes)/u;
 
+/** "Justerat den 30 april 2025 av Karin Ek och Bo Alm." */
+const approvedBy = /^(?:protokollet\s+(?:ar\s+)?)?justera(?:t|des)\b[^.:]{0,60}?\bav\s+(?=\p{L})/u;
+/** Labels of signatures beside each other: "Vid protokollet      Justeras". */
+const signed = /^vid protokollet\s{3,}(?:ordforande\s{3,})?justera(?:s|re|nde|t)$/;
+
 /** Who approves the minutes beside the chair, by name; from the head, the signatures and the item that chose them. */
 export function approversOf(page: Page): string[] {
   const found: string[] = [];
@@ -19,10 +24,20 @@ export function approversOf(page: Page): string[] {
       const beside = namesAsPrinted(line.text.slice(label[0].length));
       const below = page.lines[at + 1];
       found.push(...(beside.length > 0 || !below ? beside : namesAsPrinted(firstNames(below.text))));
-    } else if (approverTold.test(line.text)) found.push(...namesAsPrinted(beforeChair(line.text)));
+    } else if (approvedBy.test(line.folded)) {
+      const after = approvedBy.exec(line.folded)?.[0].length ?? 0;
+      found.push(...namesAsPrinted(line.text.slice(after)));
+    } else if (signed.test(line.folded)) found.push(...cellNames(page.lines[at + 1]?.text).slice(1));
+    else if (approverTold.test(line.text)) found.push(...namesAsPrinted(beforeChair(line.text)));
   });
   const names = found.map((one) => one.replace(/\s*\([^)]*\)$/, ''));
   return [...new Map(names.map((name) => [fold(name), name])).values()];
+}
+
+/** Names in columns of their own, where the line holds nothing else. */
+function cellNames(text = ''): string[] {
+  const cells = text.split(/\s{3,}|\t/).map((cell) => namesAsPrinted(cell));
+  return cells.length > 1 && cells.every((names) => names.length === 1) ? cells.flat() : [];
 }
 
 /** A line under a label is names only where it begins with one. */

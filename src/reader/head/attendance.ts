@@ -9,7 +9,7 @@ import { fullName, isFullName, isGivenName, isNoName, partyLetters } from './nam
 export type FoundPerson = { name: string; role: string | null; party: string | null; source: Span };
 
 const label =
-  /^(?:narvarande(?: (?:ledamoter|ersattare|tjansteman|tjanstepersoner|fortroendevalda))?|deltagare|deltog|deltagande|medverkande|beslutande(?: ledamoter)?|ledamoter|(?:tjanstgorande |ej tjanstgorande |ovriga )?ersattare|ej tjanstgorande|ovriga(?: (?:narvarande|deltagare|deltagande))?|(?:motes)?ordforande|(?:motes)?sekreterare|(?:utses att justera|justerare|justerande)|foredragande|fackliga (?:representanter|foretradare|ombud)|for (?:arbetsgivaren|arbetstagarna|personalen|de fackliga organisationerna)|arbetsgivar(?:representanter|foretradare)|arbetstagar(?:representanter|foretradare)|personalforetradare|arbetsgivare|arbetstagare|forhindrade|antecknare|brukarrepresentanter|tjansteman\s+och\s+ovriga|tjanstepersoner|tjansteman(?:nen)?|franvarande|anmalt forhinder|vid protokollet|protokollforare|kallade|adjungerade|inbjudna|insynsplats)\b\s*(?:\([^)]*\))?\s*(?::|$|(?=\p{L}))/u;
+  /^(?:narvarande(?: (?:ledamoter|ersattare|tjansteman|tjanstepersoner|fortroendevalda))?|deltagare|deltog|deltagande|medverkande|beslutande(?: ledamoter)?|ledamoter|(?:tjanstgorande |ej tjanstgorande |ovriga )?ersattare|ej tjanstgorande|ovriga(?: (?:narvarande|deltagare|deltagande))?|(?:motes)?ordforande|(?:motes)?sekreterare|(?:utses att justera|justerare|justerande)|foredragande|fackliga (?:representanter|foretradare|ombud)|for (?:arbetsgivaren|arbetstagarna|personalen|de fackliga organisationerna)|arbetsgivar(?:representanter|foretradare)|arbetstagar(?:representanter|foretradare)|personalforetradare|arbetsgivare|arbetstagare|forhindrade|antecknare|brukarrepresentanter|tjansteman\s+och\s+ovriga|tjanstepersoner|tjansteman(?:nen)?|franvarande|anmalt forhinder|vid protokollet|protokollforare|kallade|adjungerade|inbjudna|insynsplats|ej narvarande|(?:med|franv)(?=\.?\s*:))\b\s*(?:\([^)]*\))?\s*(?::|$|(?=\p{L}))/u;
 const otherLabel =
   /^(?:plats|tid|datum|paragraf|underskrift|justeringens|anslag|sista|arendelista|innehall|kopia|dagordning)/;
 const letters = String.raw`(?:\s*${partyLetters}|,\s(?<lower>s|m|c|l|v|kd|kds|fp|mp|sd|nyd)(?=,|$)|\s+(?<bare>[A-ZÅÄÖ]{1,4})(?=\s|$|,))`;
@@ -44,10 +44,19 @@ export function attendanceEntries(page: Page, headEnd: number): AttendanceEntry[
   return found;
 }
 
+const among = /^(?:narvarande|deltagare|deltog|medverkande)/;
+
 /** Under or beside a label another label may stand: "Närvarande   Beslutande: Ulf Ek (M)". */
 function namesIn(line: Line, from: number, heading: string): AttendanceEntry[] {
   const inner = /^\s*(?<label>\p{Lu}\p{L}+(?:\s\p{L}+)?):\s+/u.exec(line.text.slice(from));
   const own = inner && label.test(fold(inner.groups?.['label'] ?? '') + ':');
+  // "PRO: Bo Alm, Eva Ek" among those who were there says whom they stand for
+  const group =
+    !own && among.test(fold(heading))
+      ? /^\s*\p{Lu}[\p{L} &-]{1,40}:\s+(?=\p{Lu})/u.exec(line.text.slice(from))
+      : null;
+  if (group && isPersonLike(line.text.slice(from + group[0].length).split(/[,;]/u)[0] ?? ''))
+    return namesIn(line, from + group[0].length, heading);
   if (inner && own) return namesIn(line, from + inner[0].length, inner.groups?.['label'] ?? heading);
   const text = line.text.slice(from);
   if (/\b(?:kommunhuset|rum|kl\.?)\b|\d{4}|@/iu.test(text) || text.length > 500) return [];
@@ -113,9 +122,12 @@ function personIn(part: string, heading: string, among: boolean): Omit<FoundPers
     };
   }
   const single = clean.replace(/\s*\(.*$/u, '');
+  // "Frånvarande: Kattis": under that label also a name that few have
+  const absent = /^(?:franv|forhindrade|anmalt|ej narvarande)/.test(fold(heading));
   const plain =
-    firstName.test(single) && isName(single) && !isNoName(single) && (isGivenName(single) || among);
-  return plain ? { name: single, role: roleOf(heading), party: null } : undefined;
+    firstName.test(single) && isName(single) && !isNoName(single) && (isGivenName(single) || among || absent);
+  const bracketed = /\((?<role>[^)]{3,40})\)/u.exec(clean)?.groups?.['role'];
+  return plain ? { name: single, role: roleIn(bracketed) ?? roleOf(heading), party: null } : undefined;
 }
 
 /** The words after a name, when they name a post. */
@@ -141,7 +153,7 @@ const singular: Readonly<Record<string, string>> = {
 };
 
 const roleOf = (heading: string): string | null =>
-  /^(?:narvarande|deltag|deltog|medverkande|ovriga|kallade|beslutande|franvarande|anmalt|utses|inbjudna|tjansteman|tjanstepersoner)/.test(
+  /^(?:narvarande|ej narvarande|med$|franv|deltag|deltog|medverkande|ovriga|kallade|beslutande|franvarande|anmalt|utses|inbjudna|tjansteman|tjanstepersoner)/.test(
     fold(heading),
   )
     ? null

@@ -38,7 +38,7 @@ export function peopleOf(
     else {
       known.role ??= one.role;
       known.party ??= one.party;
-      if (one.name.split(' ').length > known.name.split(' ').length) {
+      if (saysMore(one.name, known.name)) {
         known.name = one.name;
         roll.index(known);
       }
@@ -46,6 +46,13 @@ export function peopleOf(
   }
   return roll.people.sort((one, other) => one.source[0] - other.source[0]);
 }
+
+/** More names, or a surname where only its letter was known: "Birgitta W", "Birgitta Wessman". */
+const saysMore = (name: string, known: string): boolean =>
+  name.split(' ').length > known.split(' ').length ||
+  (name.split(' ').length === known.split(' ').length &&
+    /\s\p{Lu}\.?$/u.test(known) &&
+    !/\s\p{Lu}\.?$/u.test(name));
 
 /** The people found so far: the same name, its genitive, or a first name of somebody named in full is one person. */
 class Roll {
@@ -69,11 +76,17 @@ class Roll {
     const name = fold(tidy(printed));
     const same =
       this.#byName.get(name) ?? this.#byName.get(name.replace(/s$/, '')) ?? this.#byName.get(`${name}s`);
-    return (
-      same ?? (name.includes(' ') ? this.#byName.get(name.split(' ')[0] ?? '') : this.#byFirst.get(name))
-    );
+    const initial = /^(?<first>\S+) (?<letter>\p{L})\.?$/u.exec(name)?.groups;
+    const lettered = initial
+      ? this.people.find((one) => startsSo(one.name, initial['first'], initial['letter']))
+      : this.#byName.get(name.replace(/^(\S+ \p{L})\S*$/u, '$1'));
+    if (same ?? lettered) return same ?? lettered;
+    return name.includes(' ') ? this.#byName.get(name.split(' ')[0] ?? '') : this.#byFirst.get(name);
   }
 }
+
+const startsSo = (name: string, first = '', letter = ''): boolean =>
+  fold(tidy(name)).startsWith(`${first} ${letter}`);
 
 const title =
   /^(?:ordförande[n]?|ordf|vice|förste|förste|andre|ledamot(?:en)?|ersättare|tjänstgörande|övriga|närvarande|beslutande|sekreterare|justerare|justerande|justeras|föredragande|kommunalråd(?:et)?|oppositionsråd(?:et)?|regionråd(?:et)?)$/iu;

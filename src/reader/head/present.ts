@@ -6,13 +6,13 @@ import type { AttendanceEntry } from './attendance.ts';
 import { fullName, partyLetters } from './names.ts';
 
 const parts: readonly [AttendancePart, RegExp][] = [
-  ['absent', /^(?:franvarande|forhindrade|anmalt forhinder|ej narvarande)/],
+  ['absent', /^(?:franvarande|forhindrade|anmalt forhinder|ej narvarande|franv)/],
   ['alternate', /^(?:ej tjanstgorande|narvarande ersattare|ovriga ersattare)/],
   ['serving-alternate', /^tjanstgorande/],
   ['alternate', /^ersattare/],
   [
     'member',
-    /^(?:narvarande|beslutande|ledamot|ledamoter|deltagare|deltog|deltagande|medverkande|(?:motes)?ordforande)/,
+    /^(?:narvarande|beslutande|ledamot|ledamoter|deltagare|deltog|deltagande|medverkande|med$|(?:motes)?ordforande)/,
   ],
 ];
 const paragraphs = /§{1,2}\s*\d{1,4}\s?[a-z]?(?:\s*(?:[-–,]|och|till)\s*§{0,2}\s*\d{1,4}\s?[a-z]?)*/u;

@@ -1,3 +1,4 @@
+import { numberedRows } from '../assignments/tables.ts';
 import type { LookLessons } from '../lessons.ts';
 import type { Page } from '../text/page.ts';
 import { isCaseLine } from './casenumber.ts';
@@ -12,6 +13,8 @@ export type DocumentStarts = {
   readonly list: readonly Start[];
   /** The document says who was there. */
   readonly attendance: boolean;
+  /** Each item is a row of a table that also says who does what. */
+  readonly rows?: boolean;
 };
 
 /** How this document cuts itself into items: by §, else by numbers, else by headings. */
@@ -27,10 +30,21 @@ export function documentStarts(page: Page, taught?: LookLessons): DocumentStarts
   if (paragraphs.length > 0) return { sort: 'paragraph', list: paragraphs, attendance };
   const letter = letterStart(page);
   if (letter) return { sort: 'heading', list: [letter], attendance };
+  const rows = rowStarts(page);
+  if (rows.length > 1) return { sort: 'number', list: rows, attendance, rows: true };
   const numbers = numberedStarts(page);
   if (numbers.length > 0) return { sort: 'number', list: numbers, attendance };
   return { sort: 'heading', list: headingStarts(page), attendance };
 }
+
+const rowStarts = (page: Page): Start[] =>
+  numberedRows(page).map(({ at, number, heading }) => ({
+    at,
+    number,
+    prefix: '',
+    rest: heading.text,
+    restStart: heading.at,
+  }));
 
 /** A tjänsteskrivelse is one item: its heading stands above its first section. */
 function letterStart(page: Page): Start | undefined {

@@ -28,6 +28,10 @@ export function namesAsPrinted(text: string): string[] {
   });
 }
 
+/** "Centerpartiets ledamöter deltar inte i beslutet": a whole group. */
+const group =
+  /^(?<by>(?:\p{Lu}\p{L}+(?:,|\s+och)?\s+){0,3}?\p{Lu}\p{L}+(?:s\s+(?:ledamöter|grupp)|partiet|erna))\s+(?:deltar|deltog)\s/u;
+
 /** Jäv and "deltar inte i beslutet": who, in every sentence that says so. */
 export function recusalsOf(page: Page, item: RoughItem): ProposedRecusal[] {
   const found: ProposedRecusal[] = [];
@@ -45,7 +49,10 @@ export function recusalsOf(page: Page, item: RoughItem): ProposedRecusal[] {
               ? 'abstains'
               : undefined;
         if (why === undefined) continue;
-        for (const by of namesAsPrinted(page.words(...source))) found.push({ by, why, source });
+        const words = page.words(...source);
+        const names = namesAsPrinted(words);
+        const whole = names.length === 0 ? group.exec(words)?.groups?.['by'] : undefined;
+        for (const by of whole ? [whole] : names) found.push({ by, why, source });
       }
     }
   }
