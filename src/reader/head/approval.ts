@@ -6,7 +6,7 @@ import { namesAsPrinted } from '../items/notes.ts';
 import { wholeDays } from './days.ts';
 
 const approverLabel =
-  /^(?:utses?(?:\s+att)?\s+justera|utsedd?a?\s+(?:att\s+justera|justera(?:re|nde))|(?:protokolls?)?justera(?:re|nde)|(?:protokollet\s+)?justeras(?:\s+av)?|val\s+av\s+justera(?:re|nde)\s*:)\s*[:/]?\s*/;
+  /^(?:utses?(?:\s+att)?\s+justera|att\s+justera\s*:|utsedd?a?\s+(?:att\s+justera|justera(?:re|nde))|(?:protokolls?)?justera(?:re|nde)|(?:protokollet\s+)?justeras(?:\s+av)?|val\s+av\s+justera(?:re|nde)\s*:)\s*[:/]?\s*/;
 const approverTold =
   /(?:utser?s?|väljer|väljs|valdes|utsågs)\s+(?:att\s+)?(?:\p{L}+\s+){0,6}?(?:\p{Lu}[\p{L}-]+\s+){0,2}(?:\([\p{L}]+\)\s+)?(?:justera|till\s+(?:protokolls)?justerare)|[Tt]ill\s+(?:protokolls)?justerare\s+(?:utses|väljs|utsågs|valdes)/u;
 

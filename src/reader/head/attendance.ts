@@ -9,7 +9,7 @@ import { fullName, isFullName, isGivenName, isNoName, partyLetters } from './nam
 export type FoundPerson = { name: string; role: string | null; party: string | null; source: Span };
 
 const label =
-  /^(?:narvarande(?: (?:ledamoter|ersattare|tjansteman|tjanstepersoner|fortroendevalda))?|deltagare|deltog|deltagande|medverkande|beslutande(?: ledamoter)?|ledamoter|(?:tjanstgorande |ej tjanstgorande |ovriga )?ersattare|ej tjanstgorande|ovriga(?: (?:narvarande|deltagare|deltagande))?|(?:motes)?ordforande|(?:motes)?sekreterare|(?:utses att justera|justerare|justerande)|foredragande|fackliga (?:representanter|foretradare|ombud)|for (?:arbetsgivaren|arbetstagarna|personalen|de fackliga organisationerna)|arbetsgivar(?:representanter|foretradare)|arbetstagar(?:representanter|foretradare)|personalforetradare|arbetsgivare|arbetstagare|forhindrade|antecknare|brukarrepresentanter|tjansteman\s+och\s+ovriga|tjanstepersoner|tjansteman(?:nen)?|franvarande|anmalt forhinder|vid protokollet|protokollforare|kallade|adjungerade|inbjudna|insynsplats|ej narvarande|(?:med|franv)(?=\.?\s*:))\b\s*(?:\([^)]*\))?\s*(?::|$|(?=\p{L}))/u;
+  /^(?:narvarande(?: (?:ledamoter|ersattare|tjansteman|tjanstepersoner|fortroendevalda))?|deltagare|deltog|deltagande|medverkande|beslutande(?: ledamoter)?|ledamoter|(?:tjanstgorande |ej tjanstgorande |ovriga )?ersattare|ej tjanstgorande|ovriga(?: (?:narvarande|deltagare|deltagande))?|(?:motes)?ordforande|(?:motes)?sekreterare|(?:(?:utses )?att justera|justerare|justerande)|foredragande|fackliga (?:representanter|foretradare|ombud)|for (?:arbetsgivaren|arbetstagarna|personalen|de fackliga organisationerna)|arbetsgivar(?:representanter|foretradare)|arbetstagar(?:representanter|foretradare)|personalforetradare|arbetsgivare|arbetstagare|forhindrade|antecknare|brukarrepresentanter|tjansteman\s+och\s+ovriga|tjanstepersoner|tjansteman(?:nen)?|franvarande|anmalt forhinder|vid protokollet|protokollforare|kallade|adjungerade|inbjudna|insynsplats|ej narvarande|(?:med|franv)(?=\.?\s*:))\b\s*(?:\([^)]*\))?\s*(?::|$|(?=\p{L}))/u;
 const otherLabel =
   /^(?:plats|tid|datum|paragraf|underskrift|justeringens|anslag|sista|arendelista|innehall|kopia|dagordning)/;
 const letters = String.raw`(?:\s*${partyLetters}|,\s(?<lower>s|m|c|l|v|kd|kds|fp|mp|sd|nyd)(?=,|$)|\s+(?<bare>[A-ZÅÄÖ]{1,4})(?=\s|$|,))`;
@@ -132,7 +132,10 @@ function personIn(part: string, heading: string, among: boolean): Omit<FoundPers
 
 /** The words after a name, when they name a post. */
 export const roleIn = (text: string | undefined): string | null => {
-  const role = tidy(text ?? '').replace(/^[\p{Lu}]{1,4}\s+(?=\p{L})/u, '');
+  const role = tidy((text ?? '').trimStart().split(/\s{3,}|\t/u)[0] ?? '').replace(
+    /^[\p{Lu}]{1,4}\s+(?=\p{L})/u,
+    '',
+  );
   if (
     /^(?:från|till|utses|väljs|som|och|samt|yrkar|föreslår|i|för|att|har|är|ersätter|tjänstgör)(?!\p{L})/iu.test(
       role,

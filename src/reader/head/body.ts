@@ -2,7 +2,7 @@ import type { Page } from '../text/page.ts';
 import type { Line } from '../text/line.ts';
 import { fold, tidy } from '../text/fold.ts';
 
-const noun = String.raw`(?:(?:kommun|region|stads|lands?tings|forbunds)?(?:styrelse|fullmaktige)(?:n|ns|s)?|\p{L}*n\w{1,2}mnd(?:en|ens)?|\p{L}*utskott(?:et|ets)?|\p{L}*beredning(?:en|ens)?|\p{L}*direktion(?:en|ens)?|\p{L}*presidium|(?:\p{L}*\s)?(?:ledningsgrupp|styrgrupp|arbetsgrupp|samverkansgrupp|lednings?rad)(?:en|ens)?|\p{L}+rad(?:et)?)`;
+const noun = String.raw`(?:(?:kommun|region|stads|lands?tings|forbunds)?(?:styrelse|fullmaktige)(?:n|ns|s)?|\p{L}*n\w{1,2}mnd(?:en|ens)?|\p{L}*utskott(?:et|ets)?|\p{L}*beredning(?:en|ens)?|\p{L}*direktion(?:en|ens)?|\p{L}*presidium|(?:(?!beslut\b)\p{L}*[ ])?(?:ledningsgrupp|styrgrupp|arbetsgrupp|samverkansgrupp|lednings?rad)(?:en|ens)?|\p{L}+rad(?:et)?)`;
 const bodyLine = new RegExp(
   String.raw`^(?:(?:protokoll|(?:minnes|motes|arbets)?anteckningar)\s+(?:fran|fort vid|for|vid)?\s*(?:sammantradet?\s+(?:med|i|for)\s+)?|till\s+|(?:mote|moteslag|motestyp|organ|instans|namnd|grupp|avser)\s*:\s*)?(?<body>(?:[\p{L}-]+\s+(?:och\s+)?){0,3}?${noun}(?:\s+for\s+[\p{L}, -]{3,60}?)?(?:\s+\p{L}*(?:utskott|arbetsutskott|beredning|presidium)(?:et|en)?)?(?:\s+(?!protokoll|sammantrad|kallelse|minnes|motes|foredrag|sida|datum|i\s)[\p{L}]+)?)(?=$|\s*[:,(–-]|\s{2,}|\s+i\s+\p{L}+|\s+(?:protokoll|sammantrade|kallelse|foredragning|sida|\d|den\s|mote|minnes|motes|kallas|kallar))`,
   'u',

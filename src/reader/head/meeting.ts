@@ -17,7 +17,7 @@ export function meetingDay(page: Page, head: readonly Line[]): Day | null {
   const lines = [...head, ...everywhere];
   for (const label of labels) {
     for (const line of lines) {
-      if (!label.test(line.folded) || notMeeting.test(line.folded)) continue;
+      if (!label.test(line.folded) || notMeeting.test(line.folded) || isOfApproval(head, line)) continue;
       const day = dayNear(page, line);
       if (day) return day;
     }
@@ -37,6 +37,15 @@ export function meetingDay(page: Page, head: readonly Line[]): Day | null {
     if (day) return day;
   }
   return null;
+}
+
+/** A bare "Datum: …" under "Justerare: …" is the day of the approval. */
+function isOfApproval(head: readonly Line[], line: Line): boolean {
+  if (!/^datum\b/.test(line.folded)) return false;
+  const at = head.indexOf(line);
+  return head
+    .slice(Math.max(0, at - 2), Math.max(0, at))
+    .some((above) => /^(?:justera|justering|anslag)/.test(above.folded));
 }
 
 /** On the label's own line, or on one of the two lines under it where a table was flattened. */

@@ -61,7 +61,9 @@ export function unbroken(text: string, at: number, name: string): { name: string
   const below = rest.join('\n');
   if (label.test(below.trim()) || isNoName(below.trim().split(/\s/)[0] ?? ''))
     return { name: above.trim(), offset: 0 };
-  if (at + cut - lineStart >= 60) return { name, offset: 0 };
+  // "Ordförande      Hela" ends a row: a cell of one word is no given name of the next row
+  const ownCell = /\S\s{3,}$/u.test(text.slice(lineStart, at)) && !above.trim().includes(' ');
+  if (!ownCell && at + cut - lineStart >= 60) return { name, offset: 0 };
   if (above.trim().includes(' ')) return { name: above.trim(), offset: 0 };
   return { name: below.trim(), offset: cut + 1 + (below.length - below.trimStart().length) };
 }

@@ -30,7 +30,9 @@ export function understood(
   const forward = rough.sections.filter((section) => section.kind === 'proposal');
   const draft = rough.sections.filter((section) => section.kind === 'draft');
   // NOTE a preparing body prints only its proposal; beside a decision "förslag till" is what others proposed
-  const spoken = forward.filter((section) => /föreslår/i.test(section.heading) || isOwn(section, body));
+  const spoken = forward.filter(
+    (section) => /föreslår/i.test(section.heading) || isOwn(section, body) || isForward(section, body),
+  );
   const sections =
     own.length > 0 ? rough.sections.filter((one) => own.includes(one) || spoken.includes(one)) : forward;
   const formal = sections.flatMap((section) => pointsOf(page, section));
@@ -60,6 +62,18 @@ function isOwn(section: Section, body: string | null): boolean {
   const own = fold(body).split(/\s+/).at(-1) ?? '';
   const isItself = fold(section.toBody).startsWith(stem(own)) || fold(body).startsWith(fold(section.toBody));
   return !isItself && (stem(own) === stem(whose) || stem(whose) === 'namnd');
+}
+
+/** "Förslag till kommunstyrelsen" beside "Utskottets beslut": what the body itself puts to a named other one. */
+function isForward({ heading, toBody }: Section, body: string | null): boolean {
+  const to = stem(fold(toBody ?? ''));
+  const own = stem(
+    fold(body ?? '')
+      .split(/\s+/)
+      .at(-1) ?? '',
+  );
+  const named = /^(?:kommun|region|stads|forbunds)\p{L}+$/u.test(to);
+  return /^forslag\s+till\b/.test(fold(heading)) && /utskott|beredning/.test(own) && named && to !== own;
 }
 
 /** "Socialnämndens förslag till beslut" in its own minutes: what it puts to the body that the sentence names. */

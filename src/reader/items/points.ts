@@ -3,6 +3,7 @@ import { passagesOf, sentencesIn } from '../text/sentence.ts';
 import type { Passage } from '../text/sentence.ts';
 import type { Span } from '../shape.ts';
 import type { Section } from './rough.ts';
+import { withBareNumbers } from './bare-numbers.ts';
 import { isBodyWord } from './sections.ts';
 import { aside, deciding, elsewhere, grounds, performs } from './wording.ts';
 
@@ -30,7 +31,7 @@ const leadEnd = new RegExp(
 
 /** The points of a section that says what was decided or proposed; lead lines are not points. */
 export function pointsOf(page: Page, section: Section): Point[] {
-  const passages = passagesOf(section.lines, () => false);
+  const passages = passagesOf(withBareNumbers(section.lines), () => false);
   const under = entriesUnder(passages);
   let toBody = section.kind === 'proposal' ? section.toBody : undefined;
   if (!toBody) toBody = forwardedTo(section.heading);
@@ -154,7 +155,7 @@ export function toldDecisions(page: Page, section: Section, minutes: boolean): P
     const text = page.words(passage.content, passage.end);
     const lastSentence = sentencesIn(page, passage.content, passage.end).at(-1);
     const lead = lastSentence ? page.words(...lastSentence) : text;
-    if (isLead(lead, passages[at + 1]) && /beslut|föresl/i.test(lead) && passages[at + 1]?.marker) {
+    if (isLead(lead, passages[at + 1]) && /besl(?:ut|öt)|föresl/i.test(lead) && passages[at + 1]?.marker) {
       listed = true;
       listedTo = forwardedTo(lead);
       return;

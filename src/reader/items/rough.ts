@@ -55,7 +55,7 @@ export function roughItems(page: Page, starts: readonly Start[], end: number): R
 /** The heading stands beside the number, or on the lines under it; the case number beside, above or below. */
 function headingOf(start: Start, lines: readonly Line[]) {
   const beside = start.number === null ? undefined : caseBeside(start.rest);
-  const rest = beside ? start.rest.slice(beside.end).trim() : start.rest;
+  const rest = withoutCells(beside ? start.rest.slice(beside.end).trim() : start.rest);
   const parts = isCaseLine(rest) || !rest ? [] : [rest];
   let caseNumber = beside?.text ?? caseNumberIn(rest)?.text ?? null;
   let used = 0;
@@ -94,6 +94,11 @@ function headingOf(start: Start, lines: readonly Line[]) {
   return { heading: withoutCase(printed), caseNumber, used };
 }
 
+/** In the columns of a call who presents the matter and when stand beside the heading. */
+const cell =
+  /\s{4,}(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}[\p{L}-]+){1,2}|(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?)$/u;
+const withoutCells = (rest: string): string => rest.replace(cell, '').replace(cell, '');
+
 /** How many lines stand together between empty lines, short and without a stop: a heading over several lines. */
 function headingBlock(rest: string, lines: readonly Line[]): number {
   const printed = rest !== '' && !isCaseLine(rest);
@@ -102,6 +107,7 @@ function headingBlock(rest: string, lines: readonly Line[]): number {
   for (let at = first; at < first + 4; at += 1) {
     const line = lines[at];
     if (!line || line.marker || line.text.length > 75 || /[.:!?]$/.test(line.text)) return 0;
+    if (/^(?:\p{Lu}{2,3}|\p{Lu}\p{Ll}+)\s+[–-]\s+\p{Ll}/u.test(line.text)) return 0;
     if (sectionOf(line.folded) || /:\s|\binformera(?:r|de)\b/.test(line.text)) return 0;
     if (line.beforeBlank) return at + 1;
   }

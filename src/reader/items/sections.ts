@@ -75,7 +75,7 @@ const rules: readonly [SectionKind, RegExp][] = [
   ),
   rule(
     'decision',
-    String.raw`${whose}(?:slutliga\s+|enhalliga\s+|egna\s+|eget\s+)?beslut(?:\s+for\s+(?:egen|sin)\s+del)?${tail}|(?:[\p{L}-]+\s+)?for\s+egen\s+del|beslut(?:et|ades)?(?:\s+att)?|[\p{L}&-]+(?:\s+[\p{L}&,-]+){0,4}\s+beslut(?:ar|ade|at)(?:\s+(?:att|enhalligt|darfor|foljande|for\s+(?:egen|sin)\s+del))*${grounds}(?:\s+att)?|beslutar(?:\s+att)?|beslutas(?:\s+att)?`,
+    String.raw`${whose}(?:slutliga\s+|enhalliga\s+|egna\s+|eget\s+)?beslut(?:\s+for\s+(?:egen|sin)\s+del)?${tail}|(?:[\p{L}-]+\s+)?for\s+egen\s+del|beslut(?:et|ades)?(?:\s+att)?|[\p{L}&-]+(?:\s+[\p{L}&,-]+){0,4}\s+besl(?:ut(?:ar|ade|at)|ot)(?:\s+(?:att|enhalligt|darfor|foljande|for\s+(?:egen|sin)\s+del))*${grounds}(?:\s+att)?|beslutar(?:\s+att)?|beslutas(?:\s+att)?`,
   ),
   rule(
     'treatment',

@@ -14,7 +14,7 @@ export type Start = {
 };
 
 const paragraph =
-  /^(?<prefix>(?:[\p{Lu}][\p{L}/&-]*(?![\p{L}/&-])\.?\s*){0,4})(?:§{1,2}|[$¤](?=\s?\d)|[Pp]aragraf|[Pp]ar\.)\s*(?<number>\d{1,4}\s?[a-zA-Z]?)(?![\p{L}\d])(?<year>\s*\/\s*(?:20)?\d{2}(?!\d))?(?<rest>.*)$/u;
+  /^(?<prefix>(?:[\p{Lu}][\p{L}/&-]*(?![\p{L}/&-])\.?\s*){0,4})(?:§{1,2}|[$¤](?=\s?\d)|[Pp]aragraf|[Pp]ar\.)\s*(?<number>\d{1,3}\.\d{1,2}(?=\s+\p{Lu})|\d{1,4}\s?[a-zA-Z]?)(?![\p{L}\d])(?<year>\s*\/\s*(?:20)?\d{2}(?!\d))?(?<rest>.*)$/u;
 
 /** "49 § Budget", as older minutes print it. */
 const turned = /^(?<number>\d{1,4}\s?[a-zA-Z]?)\s?§(?!\s*\d)(?<rest>.*)$/u;
@@ -84,7 +84,11 @@ function stepOf(from: Start | undefined, to: Start): number {
   return (second - first <= 1 ? 2 : -0.2) + otherSeries;
 }
 
-const numberOf = (start: Start | undefined): number => Number.parseInt(start?.number ?? '0', 10);
+/** "7.10" comes after "7.9". */
+function numberOf(start: Start | undefined): number {
+  const [whole = '0', part] = (start?.number ?? '0').split('.');
+  return Number.parseInt(whole, 10) * (part ? 1000 : 1) + Number.parseInt(part ?? '0', 10);
+}
 
 function weightOf(start: Start, next: Start | undefined, page: Page): number {
   const under = (next?.at ?? page.lines.length) - start.at;

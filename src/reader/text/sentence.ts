@@ -108,6 +108,7 @@ function widthOf(lines: readonly Line[]): number {
 /** "Noor: bokar lokal", "Anna Ek – ringer skolan": a line of somebody's own. */
 const isSomebodys = (text: string): boolean =>
   /^\p{Lu}[\p{L}-]+(?:[ ,]+[\p{L}-]+){0,3}:\s/u.test(text) ||
+  /^\p{Lu}{2,3}\s+[–-]\s+\p{Ll}/u.test(text) ||
   (/^\p{Lu}\p{Ll}+(?:[ ,]+(?:och )?\p{Lu}\p{L}+){0,3}\s+[–-]\s/u.test(text) && isGivenName(text));
 
 function goesOn(before: Line, line: Line, width: number): boolean {
