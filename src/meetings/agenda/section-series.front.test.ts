@@ -97,6 +97,21 @@ test('a matter that comes up at the meeting gets the next §; notes of other mee
   assert.deepEqual(await numbers(notes), ['', '', '', '', '']);
 });
 
+test('a number that no series has, read from a document, does not stop the series', async () => {
+  const odd = await called();
+  await system((db) =>
+    meetingStore(db).addItem({
+      meetingId: odd,
+      heading: 'Ur ett arkiv',
+      kind: 'information',
+      sectionNumber: '99999999999',
+    }),
+  );
+  assert.equal((await hold(odd)).status, 303);
+  const drawn = (await numbers(odd)).filter((number) => number !== '');
+  assert.equal(drawn.length, 4);
+});
+
 test('the page says which §§ were drawn', async () => {
   const id = await called();
   const secretary = await door.as(known.people.secretary);

@@ -16,10 +16,10 @@ export const sectionSeries = (db: Db, { bodyId, onDay }: { bodyId: BodyId; onDay
   async function lastDrawn(): Promise<number> {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`sections ${bodyId} ${year}`}, 0))`.execute(db);
     const found = await sql<{ last: number | null }>`
-      select max(substring(i.section_number from '^[0-9]+')::integer) as last
+      select max(substring(i.section_number from '^([0-9]{1,6})(?![0-9])')::integer) as last
       from meeting m join agenda_item i on i.meeting_id = m.id
       where m.body_id = ${bodyId} and m.on_day between ${`${year}-01-01`} and ${`${year}-12-31`}
-        and i.section_number ~ '^[0-9]{1,6}'`.execute(db);
+        and i.section_number ~ '^[0-9]{1,6}(?![0-9])'`.execute(db);
     return found.rows[0]?.last ?? 0;
   }
 

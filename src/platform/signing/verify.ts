@@ -25,7 +25,10 @@ export type VerifiedSignature = {
   readonly subject: string;
   readonly issuer: string;
   readonly trouble: SignatureTrouble | undefined;
-  /** Whether the chain leads to an authority that the municipality trusts, valid when it was signed. */
+  /**
+   * Whether the chain leads to an authority that the municipality trusts, valid at the time the signer's program said:
+   * a time stamp is not yet weighed, so that whoever holds an expired key could say an earlier time.
+   */
   readonly trusted: boolean;
   /** The file's bytes up to which this signature vouches. */
   readonly until: number;
