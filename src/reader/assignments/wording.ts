@@ -15,6 +15,7 @@ export function withoutTime(what: string, ...times: (string | undefined)[]): str
     if (!time || at < 12 || at + time.length < text.length) continue;
     text = text
       .slice(0, at)
+      .replace(/\s+[–-]\s*$/u, '')
       .replace(/[\s,]+(?:(?:senast|till|och|inför|före|under|i|den)[\s,]*){0,2}$/iu, '');
   }
   return text

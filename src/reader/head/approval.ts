@@ -18,16 +18,20 @@ const signed = /^vid protokollet\s{3,}(?:ordforande\s{3,})?justera(?:s|re|nde|t)
 /** Who approves the minutes beside the chair, by name; from the head, the signatures and the item that chose them. */
 export function approversOf(page: Page): string[] {
   const found: string[] = [];
-  page.lines.forEach((line, at) => {
+  // a label that stands alone may look like page furniture
+  const lines = page.allLines.filter(
+    ({ kind, folded }) => kind !== 'furniture' || /^justera(?:s|re|nde)\s*:?$/.test(folded),
+  );
+  lines.forEach((line, at) => {
     const label = approverLabel.exec(line.folded);
     if (label) {
       const beside = namesAsPrinted(line.text.slice(label[0].length));
-      const below = page.lines[at + 1];
+      const below = lines[at + 1];
       found.push(...(beside.length > 0 || !below ? beside : namesAsPrinted(firstNames(below.text))));
     } else if (approvedBy.test(line.folded)) {
       const after = approvedBy.exec(line.folded)?.[0].length ?? 0;
       found.push(...namesAsPrinted(line.text.slice(after)));
-    } else if (signed.test(line.folded)) found.push(...cellNames(page.lines[at + 1]?.text).slice(1));
+    } else if (signed.test(line.folded)) found.push(...cellNames(lines[at + 1]?.text).slice(1));
     else if (approverTold.test(line.text)) found.push(...namesAsPrinted(beforeChair(line.text)));
   });
   const names = found.map((one) => one.replace(/\s*\([^)]*\)$/, ''));
