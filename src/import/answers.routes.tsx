@@ -180,9 +180,9 @@ async function undo(c: Ctx, at: Desks): Promise<Response> {
   const { reading, actor } = started.reading;
   const steps = stepStore(c.get('db'));
   const all = form(c).text('alla') === 'ja';
-  let step = all ? await steps.newestOf(reading.id, actor.person) : Number(form(c).text('steg'));
+  let step = all ? await steps.newestOf(reading.id, actor.person) : stepIn(form(c).text('steg'));
   let choices = reading.choices;
-  while (step !== undefined && Number.isSafeInteger(step)) {
+  while (step !== undefined) {
     for (const { key, before } of await steps.takeBack(reading.id, step))
       choices = withEntry(choices, key, before);
     step = all ? await steps.newestOf(reading.id, actor.person) : undefined;
@@ -203,6 +203,9 @@ async function undo(c: Ctx, at: Desks): Promise<Response> {
     : `${readingAddress(reading.id)}#svaren`;
   return seeOther(c, address, words.undone);
 }
+
+/** A step's number as the page wrote it; anything else is no step. */
+const stepIn = (sent: string): number | undefined => (/^\d{1,9}$/.test(sent) ? Number(sent) : undefined);
 
 const withNames = ({ reading, ...rest }: ShownReading, c: Ctx): Choices => ({
   ...reading.choices,

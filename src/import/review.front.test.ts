@@ -160,6 +160,27 @@ test('those who run the body review together: answers to different facts are mer
   assert.equal(same.status, 303, 'the same answer again is no conflict');
 });
 
+test('a step that no database number holds is no step', async () => {
+  const address = await handIn('kranen');
+  for (const steg of ['99999999999', '-1', '1e3', '2.5', 'x']) {
+    const answered = await secretary.post(`${address}/angra`, { version: '1', steg });
+    assert.equal(answered.status, 409, steg);
+  }
+});
+
+test('the same file sent three times at once becomes one reading', async () => {
+  const file = { field: 'fil', name: 'trippel.txt', bytes: minutes('trippeln') };
+  const sent = await Promise.all([1, 2, 3].map(() => secretary.upload('/las-in', {}, [file])));
+  assert.deepEqual(
+    sent.map(({ status }) => status),
+    [303, 303, 303],
+  );
+  assert.equal(new Set(sent.map(({ location }) => location)).size, 1, 'all lead to the one reading');
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from reading where name = 'trippel.txt'`.execute(database.db);
+  assert.equal(rows[0]?.n, 1);
+});
+
 test('a stranger sees neither the reading nor its pages, and answers, undoes and invites nothing', async () => {
   const address = await handIn('slussen');
   const key = await keyOf(secretary, address, 'Ta fram en plan');

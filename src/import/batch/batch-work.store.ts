@@ -106,10 +106,6 @@ export const batchWorkStore = (db: Db) => {
       });
       await sql`delete from scanned_page where file_id = ${id}`.execute(db);
     },
-    /** Until this transaction ends nobody else settles a file of this content or of a meeting on this day. */
-    async alone(words: string): Promise<void> {
-      await sql`select pg_advisory_xact_lock(hashtextextended(${`batch ${words}`}, 0))`.execute(db);
-    },
     /** Other readings, not discarded, of a meeting on this day, oldest first. */
     async readingsOn(day: string, but: ReadingId): Promise<(MeetingFace & { id: ReadingId })[]> {
       const { rows } = await sql<MeetingFace & { id: ReadingId }>`

@@ -52,7 +52,7 @@ export async function settleRead(
   const problem = await asPerson(db, file.startedBy, context.today, async (own, actor) => {
     if (whyCannotRead(actor)) return 'may-not-read' as const;
     const work = batchWorkStore(own);
-    await work.alone(file.sha256);
+    await readingStore(own).alone(file.sha256);
     if (await asKnown(own, file)) return undefined;
     const readingId = await keepReading(own, file, understood, actor.person);
     const same = await sameMeeting(own, readingId, understood);
@@ -76,7 +76,7 @@ async function sameMeeting(
   const { body, meetingDate, items } = proposal;
   if (!meetingDate) return undefined;
   const work = batchWorkStore(own);
-  await work.alone(meetingDate);
+  await readingStore(own).alone(meetingDate);
   const face = { body, day: meetingDate, headings: items.map(({ heading }) => heading) };
   const others = await work.readingsOn(meetingDate, readingId);
   return others.find((other) => isSameMeeting(face, other))?.id;

@@ -44,7 +44,11 @@ export async function beginReading(
   if (known) return no(known);
   const lessons = await lessonStore(db).forReader();
   const read = await understandFile(file, { ...context, lessons });
-  return read.ok ? ok(await keepReading(db, file, read.value, by)) : read;
+  if (!read.ok) return read;
+  // the same file may have been handed in at once by somebody else, or twice
+  await readingStore(db).alone(sha256Of(file.bytes));
+  const meanwhile = await knownContent(db, file);
+  return meanwhile ? no(meanwhile) : ok(await keepReading(db, file, read.value, by));
 }
 
 /** Opens and understands a file in a process of its own; touches no database. */

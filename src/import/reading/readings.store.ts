@@ -90,6 +90,10 @@ export const readingStore = (db: Db) => {
         .execute();
       return id;
     },
+    /** Until this transaction ends nobody else keeps a reading of this content, or of a meeting on this day. */
+    async alone(words: string): Promise<void> {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`batch ${words}`}, 0))`.execute(db);
+    },
     /** Until this transaction ends nobody else answers, undoes or accepts. */
     async hold(id: ReadingId): Promise<void> {
       await sql`select from reading where id = ${id} for update`.execute(db);

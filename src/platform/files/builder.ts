@@ -17,8 +17,8 @@ export type Piece = {
 const leftBookmark = /\[bookmark: [^\]\n]*\]/g;
 /** Other programs' line ends: vertical tab, form feed, next line, line and paragraph separator. */
 const lineEnd = /\r\n?|\v|\f|\p{Zl}|\p{Zp}|\u0085/gu;
-/** Every control character but tab and line end, and what Unicode calls no character. */
-const control = /(?![\t\n])\p{Cc}|[\ufeff\ufffe\uffff]/gu;
+/** Every control character but tab and line end, half a character (lone surrogate), and what Unicode calls no character. */
+const control = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufeff\ufffe\uffff]/gu;
 
 /** NFC, lines by `\n` alone, no control characters; never NFKC, which would turn ½ into 1⁄2. */
 export const cleanText = (text: string): string =>

@@ -100,3 +100,8 @@ test('a file cut short is read as far as it goes and says so; groups without end
     (thrown) => thrown instanceof Refusal && thrown.problem === 'too-deep',
   );
 });
+
+test('half a character is left out, a whole one written in two halves stays', () => {
+  const document = read(raw`Bryggan\u-10240? ska \u-10179?\u-8704? rustas.\par`);
+  assert.deepEqual(shown(document), ['paragraph: Bryggan ska \u{1F600} rustas.']);
+});
