@@ -26,6 +26,8 @@ export type BatchFile = {
   readonly unmatched: number;
   /** Its bytes are still here, so that it can be read again. */
   readonly kept: boolean;
+  /** The visitor began its batch, or leads its reading: may try it again, keep it and take it out. */
+  readonly leads: boolean;
 };
 
 const filters: Record<FileFilter, ReturnType<typeof sql>> = {
@@ -44,7 +46,8 @@ const sorts: Record<FileSort, ReturnType<typeof sql>> = {
 };
 
 const columns = sql`f.id, f.batch_id, f.path, f.size, f.state, f.pages, f.pages_done, f.problem, f.reading_id, f.doubts,
-  f.unmatched, f.bytes is not null as kept, r.state as reading_state, r.document_id,
+  f.unmatched, f.bytes is not null as kept,
+  f.started_by = acting_person() or leads_reading(f.reading_id) as leads, r.state as reading_state, r.document_id,
   coalesce(s.name, d.name) as same_name, f.same_reading_id, coalesce(f.same_document_id, s.document_id) as same_document_id
   from batch_file f left join reading r on r.id = f.reading_id left join reading s on s.id = f.same_reading_id
   left join document d on d.id = f.same_document_id`;
@@ -81,11 +84,15 @@ export const batchFileStore = (db: Db) => {
         left join reading r on r.id = f.reading_id where ${where}`.execute(db);
       return { rows: rows.map(toFile), total: total[0]?.n ?? 0 };
     },
-    /** Reads a file once more, whatever stopped it. */
+    /** Reads a file once more, whatever stopped it; pages of a scan that were read are kept, those that nobody could read not. */
     async again(id: BatchFileId): Promise<boolean> {
-      const moved = await move(id, ['failed'], { state: 'waiting', problem: null, pages_done: 0 });
+      const moved = await move(id, ['failed'], {
+        state: 'waiting',
+        problem: null,
+        pages_done: sql`(select count(*) from scanned_page where file_id = batch_file.id and ${wasRead})`,
+      });
       if (moved) {
-        await sql`delete from scanned_page where file_id = ${id}`.execute(db);
+        await sql`delete from scanned_page where file_id = ${id} and not (${wasRead})`.execute(db);
         await askForWork(db, queues.files);
       }
       return moved;
@@ -97,6 +104,8 @@ export const batchFileStore = (db: Db) => {
     keepBoth: (id: BatchFileId) => move(id, ['same'], { state: 'read' }),
   };
 };
+
+const wasRead = sql`content ->> 'unread' is distinct from 'true'`;
 
 type Row = {
   id: BatchFileId;
@@ -116,6 +125,7 @@ type Row = {
   doubts: number;
   unmatched: number;
   kept: boolean;
+  leads: boolean;
 };
 
 const toFile = (row: Row): BatchFile => ({
@@ -141,4 +151,5 @@ const toFile = (row: Row): BatchFile => ({
   doubts: row.doubts,
   unmatched: row.unmatched,
   kept: row.kept,
+  leads: row.leads,
 });

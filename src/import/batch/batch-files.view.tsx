@@ -113,7 +113,7 @@ function Actions({ file, obstacle }: { file: BatchFile; obstacle: string | undef
   const words = useWords(batchTexts);
   const verb = (action: 'igen' | 'bort' | 'behall', label: string) => (
     <Form key={action} class="inline-form" action={batchFileAddress(file.batchId, file.id, action)}>
-      <SubmitButton variant="tertiary" obstacle={obstacle}>
+      <SubmitButton variant="tertiary" obstacle={obstacle ?? (file.leads ? undefined : words.notYours)}>
         {label}
         <span class="visually-hidden">{words.ofFile(file.path)}</span>
       </SubmitButton>

@@ -3,14 +3,19 @@ import { after, test } from 'node:test';
 import { zipSync } from 'fflate';
 import { sql } from 'kysely';
 import { bodyStore } from '../../bodies/bodies.store.ts';
+import { day } from '../../kernel/day.ts';
 import { municipalCalendar } from '../../meetings/calendar.store.ts';
 import { startJobs } from '../../platform/jobs/jobs.job.ts';
 import type { Jobs } from '../../platform/jobs/jobs.job.ts';
 import { testDatabase } from '../../platform/postgres/testing.ts';
-import { asSystem } from '../../platform/sql/transaction.ts';
+import { asPerson, asSystem } from '../../platform/sql/transaction.ts';
 import type { Answer } from '../../platform/web/answer.ts';
 import { frontDoor } from '../../platform/web/testing.ts';
 import { importRoutes } from '../import.routes.tsx';
+import type { ReadingId } from '../reading/readings.store.ts';
+import { shareStore } from '../reading/shares.store.ts';
+import type { BatchFileId } from './batch.ts';
+import { batchFileStore } from './batch-files.store.ts';
 import { aTxt, aWord, brokenFiles, minutesOf, readableFiles } from './batch.fixtures.ts';
 import { batchRoutes } from './batch.routes.tsx';
 import { readFiles } from './read-files.job.ts';
@@ -30,7 +35,9 @@ const town = await asSystem(database.db, async (db) => {
   await bodies.addMembership({ bodyId: board, personId: secretary, role: 'secretary' });
   await bodies.addMembership({ bodyId: other, personId: neighbour, role: 'secretary' });
   await bodies.addMembership({ bodyId: board, personId: member, role: 'member' });
-  return { secretary, neighbour, member };
+  const chair = await bodies.addPerson({ name: 'Siv Lund' });
+  await bodies.addMembership({ bodyId: board, personId: chair, role: 'chair' });
+  return { secretary, neighbour, member, chair };
 });
 const secretary = await door.as(town.secretary);
 const neighbour = await door.as(town.neighbour);
@@ -141,6 +148,41 @@ test('the same file and the same meeting in another file are recognised, and a p
   assert.deepEqual(await states(address), { read: 3, same: 1 });
   const again = await upload({ 'b.txt': aTxt(500), 'c.txt': aTxt(502) });
   assert.ok((await secretary.get(again.location ?? '')).has('0 av 2 filer är klara.'));
+});
+
+test('an invited person who runs another body neither tries again, keeps nor takes out a file, nor ends its reading', async () => {
+  const begun = await upload({ 'först.txt': aTxt(520), 'samma möte.docx': aWord(520) });
+  const address = begun.location ?? '';
+  const jobs = await startReading();
+  assert.deepEqual(await until(address, isRead), { read: 1, same: 1 });
+  await jobs.stop();
+  const { rows } = await sql<{ id: BatchFileId; reading: ReadingId }>`
+    select id, reading_id as reading from batch_file
+    where batch_id = ${address.split('/').at(-1)} and state = 'same'`.execute(database.db);
+  const [file] = rows;
+  assert.ok(file);
+  await asPerson(database.db, town.secretary, day('2026-11-24'), (db) =>
+    shareStore(db).invite(file.reading, town.neighbour, town.secretary),
+  );
+  assert.ok((await neighbour.get(address)).has('Bara den som påbörjade omgången'));
+  for (const verb of ['bort', 'behall', 'igen'] as const)
+    assert.equal((await neighbour.post(`${address}/filer/${file.id}/${verb}`)).status, 403, verb);
+  const forged = await asPerson(database.db, town.neighbour, day('2026-11-24'), (db) =>
+    batchFileStore(db).remove(file.id, ['same']),
+  );
+  assert.equal(forged, false);
+  const ended = asPerson(database.db, town.neighbour, day('2026-11-24'), (db) =>
+    sql`update reading set state = 'discarded' where id = ${file.reading}`.execute(db),
+  );
+  await assert.rejects(ended, /row-level security/);
+  assert.deepEqual(await states(address), { read: 1, same: 1 });
+  const chair = await door.as(town.chair);
+  assert.equal((await chair.post(`${address}/filer/${file.id}/bort`)).status, 303, 'who runs the body may');
+  assert.deepEqual(await states(address), { read: 1, removed: 1 });
+  const left = await sql`select from reading where id = ${file.reading} and state = 'discarded'`.execute(
+    database.db,
+  );
+  assert.equal(left.rows.length, 1);
 });
 
 test('a reading is interrupted and goes on where it was; what failed can be tried again', async () => {

@@ -69,6 +69,7 @@ export const batchRoutes = () => {
     const id = readId<'batch-file'>(c.req.param('file'));
     const file = batch && id && (await batchFileStore(c.get('db')).find(id));
     if (!file || file.batchId !== batch?.id) return c.notFound();
+    if (!file.leads) return show(c, <Refused sentence={words(c).notYours} />, 403);
     const done = await act(file);
     return seeOther(c, `${batchAddress(batch.id)}#filer`, done ? notice : words(c).moved);
   };

@@ -72,6 +72,7 @@ export const english: BatchTexts = {
   removed: 'The file has been removed from the batch.',
   kept: 'The file is reviewed too.',
   moved: 'The file has changed its state meanwhile. This is the batch as it is now.',
+  notYours: 'Only who began the batch, and who runs the body, can change the file.',
   nothingIn: 'There is no file to read in what you chose.',
   problem: {
     'zip-in-zip': 'A zip file inside the zip file is not opened. Unpack it and read it in by itself.',

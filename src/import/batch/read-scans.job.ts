@@ -35,7 +35,7 @@ export const readScans = (parts: BatchParts): Work => ({
       const stopped = await readPages(parts, file, { pages: scan.pages, signal });
       if (signal.aborted) return;
       if (stopped) await failFile(parts.db, file, stopped);
-      else await understandPages(parts, file);
+      else await understandPages(parts, file, signal);
     } catch (error) {
       parts.tell(error);
       await failFile(parts.db, file, 'broke');
@@ -72,7 +72,8 @@ async function readPages(
   return undefined;
 }
 
-async function understandPages(parts: BatchParts, file: TakenFile): Promise<void> {
+/** Understands the document once its pages are read; who waits at a page goes before. */
+async function understandPages(parts: BatchParts, file: TakenFile, signal: AbortSignal): Promise<void> {
   const { db } = parts;
   const pages = await asSystem(db, (own) => batchWorkStore(own).pagesOf(file.id));
   if (pages.every((page) => page.unread)) {
@@ -80,12 +81,19 @@ async function understandPages(parts: BatchParts, file: TakenFile): Promise<void
     return;
   }
   const context = await contextOf(parts);
-  const read = await understandScan(file.name, pages, {
-    calendar: calendarFor(context),
-    today: context.today,
-    sha256: sha256Of(file.bytes),
-    ...(context.lessons && { lessons: context.lessons }),
-  });
+  const understand = () =>
+    understandScan(file.name, pages, {
+      calendar: calendarFor(context),
+      today: context.today,
+      sha256: sha256Of(file.bytes),
+      ...(context.lessons && { lessons: context.lessons }),
+    });
+  let read = await understand();
+  while (!read.ok && read.problem === 'too-busy') {
+    if (signal.aborted) return;
+    await sleep(busyMs);
+    read = await understand();
+  }
   if (read.ok) await settleRead(db, file, read.value, context);
   else await failFile(db, file, read.problem);
 }

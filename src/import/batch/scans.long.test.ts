@@ -2,15 +2,22 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { bodyStore } from '../../bodies/bodies.store.ts';
+import { day } from '../../kernel/day.ts';
+import { newId } from '../../kernel/id.ts';
+import { unreadPage } from '../../kernel/scanned-page.ts';
+import type { ScannedPage } from '../../kernel/scanned-page.ts';
 import { municipalCalendar } from '../../meetings/calendar.store.ts';
 import { aScan } from '../../platform/files/scan/scans.fixtures.ts';
 import type { Print } from '../../platform/files/scan/scans.fixtures.ts';
 import { startJobs } from '../../platform/jobs/jobs.job.ts';
 import type { Jobs } from '../../platform/jobs/jobs.job.ts';
 import { testDatabase } from '../../platform/postgres/testing.ts';
-import { asSystem } from '../../platform/sql/transaction.ts';
+import { asPerson, asSystem } from '../../platform/sql/transaction.ts';
 import { frontDoor } from '../../platform/web/testing.ts';
 import { importRoutes } from '../import.routes.tsx';
+import { understandFile } from '../reading/read-in.store.ts';
+import { batchFileStore } from './batch-files.store.ts';
+import { batchWorkStore } from './batch-work.store.ts';
 import { batchRoutes } from './batch.routes.tsx';
 import { readFiles } from './read-files.job.ts';
 import { readScans } from './read-scans.job.ts';
@@ -87,4 +94,56 @@ test('one scan is a batch of one file: read page by page, on at the next page af
   const chair = await door.as(people.chair);
   assert.ok((await chair.get(address)).has('inskannat.pdf'), 'who runs the body sees the batch too');
   assert.equal((await (await door.as(people.member)).get(address)).status, 404);
+});
+
+test('pages that are read are understood when there is room for it, and kept when the scan is tried again', async () => {
+  const [batch, file] = [newId<'batch'>(), newId<'batch-file'>()];
+  const line = (text: string, at: number) => {
+    const box = [60, 90 + at * 40, 500, 110 + at * 40] as const;
+    return {
+      text,
+      box,
+      words: text.split(' ').map((word) => ({ text: word, confidence: 95, box })),
+      size: 14,
+    };
+  };
+  const page: ScannedPage = {
+    page: 1,
+    width: 595,
+    height: 842,
+    ocr: true,
+    mediaType: 'application/pdf',
+    lines: ['Hamnnämnden', 'Sammanträdesdatum 2026-05-12', '§ 3 Kranen', 'Beslut', 'Kranen ska målas.'].map(
+      line,
+    ),
+  };
+  await asPerson(database.db, people.secretary, day('2026-11-24'), async (db) => {
+    await sql`insert into import_batch (id, name, started_by) values (${batch}, 'kran', ${people.secretary})`.execute(
+      db,
+    );
+    await sql`insert into batch_file (id, batch_id, started_by, path, sha256, bytes, state, pages, pages_done, problem)
+      values (${file}, ${batch}, ${people.secretary}, 'kran.pdf', 'k', '%PDF-'::bytea, 'failed', 2, 2, 'too-busy')`.execute(
+      db,
+    );
+    for (const one of [page, unreadPage(2)]) await batchWorkStore(db).keepPage(file, one);
+    assert.equal(await batchFileStore(db).again(file), true);
+  });
+  const kept = await sql<{ page: number; done: number }>`select page, pages_done as done from scanned_page
+    join batch_file on id = file_id where file_id = ${file}`.execute(database.db);
+  assert.deepEqual(kept.rows, [{ page: 1, done: 1 }]);
+
+  await sql`update batch_file set state = 'scanning', pages = 1 where id = ${file}`.execute(database.db);
+  const parts = { db: database.db, clock, tell: console.error, calendarOf: municipalCalendar };
+  const long = new TextEncoder().encode('Protokoll\n\n§ 1 Kajen\n\nKajen ska rustas.\n'.repeat(900));
+  const context = {
+    today: day('2026-11-24'),
+    calendar: await asSystem(database.db, (db) => municipalCalendar(db, day('2026-11-24'))),
+  };
+  const crowd = Array.from({ length: 19 }, () => understandFile({ name: 'lång.txt', bytes: long }, context));
+  await readScans(parts).perform(file, new AbortController().signal);
+  const busy = (await Promise.all(crowd)).filter((read) => !read.ok && read.problem === 'too-busy');
+  assert.ok(busy.length > 0, 'the readers were full');
+  const { rows } = await sql<{ state: string; problem: string | null }>`
+    select state, problem from batch_file where id = ${file}`.execute(database.db);
+  assert.deepEqual(rows, [{ state: 'read', problem: null }]);
 });

@@ -72,6 +72,7 @@ export const swedish = {
   removed: 'Filen är borttagen ur omgången.',
   kept: 'Filen granskas också.',
   moved: 'Filen har hunnit ändra läge. Här är omgången som den är nu.',
+  notYours: 'Bara den som påbörjade omgången, och den som sköter organet, kan ändra filen.',
   nothingIn: 'Det finns ingen fil att läsa i det du valde.',
   problem: {
     'zip-in-zip': 'En zip-fil i zip-filen öppnas inte. Packa upp den och läs in den för sig.',
