@@ -1,13 +1,20 @@
 import { form, routes, signedIn } from '../platform/web/context.ts';
 import type { Ctx } from '../platform/web/context.ts';
 import { seeOther, show } from '../platform/web/show.tsx';
-import { readingAddress, readingItemAddress } from './addresses.ts';
+import { readingAddress, readingFactAddress, readingItemAddress } from './addresses.ts';
 import { atDesk, offeredIn, sentBy, store } from './at-desk.routes.tsx';
 import type { HandedToImport } from './at-desk.routes.tsx';
 import { FactPage } from './pages/fact.view.tsx';
 import { ItemPage } from './pages/item.view.tsx';
 import { ReviewPage } from './pages/review.view.tsx';
-import { factAnswer, headAnswer, itemAnswers, nameAnswers } from './review/answers.ts';
+import {
+  draftAnswer,
+  factAnswer,
+  headAnswer,
+  itemAnswers,
+  nameAnswers,
+  searchesOwner,
+} from './review/answers.ts';
 import { boardOf, mustBeAnswered, nextDoubtful } from './review/board.ts';
 import { withAll, withFact, withRest } from './review/choices.ts';
 import type { Choices } from './review/choices.ts';
@@ -82,7 +89,8 @@ export const answerRoutes = (handed: HandedToImport) => {
           const facts = item?.facts ?? before.review.loose;
           return itemAnswers(before.reading.choices, item, facts, sentBy(c), offeredIn(before));
         },
-        leadsTo: (before) => nextItem(before, place, form(c).text('vidare') === 'kvar'),
+        leadsTo: (before) =>
+          nextItem(before, place, form(c).text('vidare') === 'kvar' || searched(c, factsIn(before.review))),
         notice: words(c).saved,
         page: (desk, conflicts) => <ItemPage {...desk} place={place} conflicts={conflicts} />,
       });
@@ -113,6 +121,8 @@ async function answerFact(c: Ctx, at: Desks): Promise<Response> {
   const first = await at.found(c, { part: 'document' });
   if (!first || !factOf(first, key)) return c.notFound();
   const verb = form(c).text('svar') === 'nej' ? 'rejected' : 'accepted';
+  const asked = factOf(first, key);
+  if (asked && looksForOwner(c, asked)) return searchOwner(c, at, key);
   const view = { ...readDeskView((name) => c.req.query(name)), fact: undefined };
   const answered = (before: ShownReading): Choices => {
     const fact = factOf(before, key);
@@ -143,6 +153,25 @@ async function answerFact(c: Ctx, at: Desks): Promise<Response> {
       );
       return show(c, page, 422);
     },
+  });
+}
+
+/** Whether the form looks for another owner: by its button, or by new words that nobody has been chosen by yet. */
+const looksForOwner = (c: Ctx, fact: ReviewedFact): boolean =>
+  form(c).text('svar') === 'sok' || (form(c).text('svar') !== 'nej' && searched(c, [fact]));
+const searched = (c: Ctx, facts: readonly ReviewedFact[]): boolean =>
+  facts.some((fact) => searchesOwner(fact, sentBy(c)));
+
+/** Keeps what was typed without accepting it, and shows the same fact with those who may be meant. */
+function searchOwner(c: Ctx, at: Desks, key: string): Promise<Response> {
+  return at.keep(c, {
+    answer: (before) => {
+      const fact = factOf(before, key);
+      const draft = fact && draftAnswer(fact, sentBy(c), offeredIn(before));
+      return draft ? withFact(before.reading.choices, key, draft) : before.reading.choices;
+    },
+    leadsTo: ({ reading }) => `${readingFactAddress(reading.id, key)}#${key}.owner`,
+    notice: reviewTexts[c.get('locale')].chooseOwner,
   });
 }
 

@@ -53,6 +53,7 @@ export const reviewEnglish: ReviewTexts = {
     'no-body': 'It is not clear which body it concerns.',
     'no-day': 'The day of the meeting is missing.',
   },
+  chooseOwner: 'Choose who is meant. The fact is not accepted yet.',
   answerFirst: 'Answer the question before you accept.',
   notTaken: 'Left out',
   owner: 'Responsible',

@@ -55,6 +55,7 @@ export const reviewSwedish = {
     'no-body': 'Vilket organ det gäller är inte klart.',
     'no-day': 'Mötesdagen saknas.',
   } satisfies Record<HeadDoubt, string> as Record<HeadDoubt, string>,
+  chooseOwner: 'Välj vem som menas. Uppgiften är inte godtagen ännu.',
   answerFirst: 'Svara på frågan innan du godtar.',
   notTaken: 'Tas inte med',
   owner: 'Ansvarig',

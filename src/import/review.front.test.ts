@@ -124,6 +124,33 @@ test('a question that is still open is answered before its fact is accepted, and
   assert.equal(await stand(secretary, address), '1 av 7 besvarade');
 });
 
+test('looking for another owner shows who may be meant before anything is accepted, and is no word of the document', async () => {
+  const address = await handIn('mudderverket');
+  const key = await keyOf(secretary, address, 'Ta fram en plan');
+  const fact = `${address}/uppgifter/${key}`;
+  const search = (svar: string, words: string) =>
+    secretary.send(fact, fact, { svar, [`${key}.ownerText`]: words, [`${key}.text`]: 'Rita en plan' });
+  for (const [svar, words] of [
+    ['sok', 'Nils Backe'],
+    ['ja', 'Leif Mårdberg'],
+  ] as const) {
+    const asked = await search(svar, words);
+    assert.equal(asked.status, 303);
+    assert.equal(asked.location?.split('#')[0], fact);
+    const shown = await secretary.get(fact);
+    assert.ok(shown.has(words) && shown.has('Rita en plan'), 'who may be meant, and what was typed');
+    assert.match(shown.text(), /I dokumentet: ”[Hh]amnkaptenen”/);
+    assert.ok(!shown.has(`I dokumentet: ”${words}”`));
+    assert.equal(await stand(secretary, address), '0 av 7 besvarade');
+  }
+  const chosen = (await secretary.get(fact)).form(fact);
+  assert.match(String(chosen[`${key}.owner`]), /^person:/);
+  assert.equal((await secretary.post(fact, { ...chosen, svar: 'ja' })).status, 303);
+  assert.equal(await stand(secretary, address), '1 av 7 besvarade');
+  assert.equal((await search('nej', 'Nils Backe')).status, 303);
+  assert.equal(await stand(secretary, address), '1 av 7 besvarade', 'what is rejected is answered');
+});
+
 test('those who run the body review together: answers to different facts are merged, a conflict shows both', async () => {
   const address = await handIn('fyren');
   const key = await keyOf(secretary, address, 'Ta fram en plan');

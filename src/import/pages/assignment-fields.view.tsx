@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { DayText } from '../../platform/web/table.tsx';
-import { Checks, Hidden, Radios, Select, TextInput } from '../../platform/web/form.tsx';
+import { Checks, Hidden, Radios, Select, SubmitButton, TextInput } from '../../platform/web/form.tsx';
 import type { Option } from '../../platform/web/form.tsx';
 import { useShell, useWords } from '../../platform/web/shell.ts';
 import { dayInWords } from '../../platform/web/day-words.ts';
@@ -11,7 +11,11 @@ import type { ReviewedAssignment } from '../review/review.ts';
 import type { ImportTexts } from '../swedish.ts';
 import { importTexts } from '../texts.ts';
 
-type Props = ItemShown & { fact: ReviewedAssignment };
+type Props = ItemShown & {
+  fact: ReviewedAssignment;
+  /** The form is of this fact alone, so that an owner is looked for by a button of its own. */
+  verbs?: boolean | undefined;
+};
 
 /** Who, when and which units; how often, to whom and where it belongs are folded away until they say something. */
 export function AssignmentFields(props: Props & { move: VNode }) {
@@ -81,7 +85,7 @@ export const receiverOptions = (
   ...(fact.toBodyText && administrator ? [{ value: 'new', label: words.addBody(fact.toBodyText) }] : []),
 ];
 
-function Owner({ fact, matches }: Props) {
+function Owner({ fact, matches, verbs }: Props) {
   const words = useWords(importTexts);
   const { actor } = useShell();
   return (
@@ -94,13 +98,20 @@ function Owner({ fact, matches }: Props) {
         options={ownerOptions(fact, matches, words, actor?.administrator ?? false)}
         value={fact.owner || 'text'}
       />
-      <TextInput
-        name={`${fact.key}.ownerText`}
-        label={words.ownerLook}
-        hint={words.ownerLookHint}
-        value={fact.ownerText}
-        optional
-      />
+      <div>
+        <TextInput
+          name={`${fact.key}.ownerText`}
+          label={words.ownerLook}
+          hint={verbs ? words.ownerLookHint : words.ownerLookSave}
+          value={fact.ownerText}
+          optional
+        />
+        {verbs && (
+          <SubmitButton name="svar" value="sok" variant="secondary">
+            {words.ownerSearch}
+          </SubmitButton>
+        )}
+      </div>
     </div>
   );
 }

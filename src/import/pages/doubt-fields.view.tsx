@@ -37,7 +37,7 @@ export function DoubtFields(props: Props) {
         <Select
           name={`${fact.key}.owner`}
           label={words.owner}
-          hint={words.ownerHint(fact.ownerText || fact.toText)}
+          hint={words.ownerHint(fact.toText)}
           emptyLabel={null}
           options={ownerOptions(fact, props.matches, words, actor?.administrator ?? false)}
           value={fact.owner || 'text'}

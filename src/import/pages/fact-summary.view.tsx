@@ -38,7 +38,9 @@ function useTold({ fact, matches, bodies }: Known & { fact: ReviewedFact }): [st
   if (fact.kind !== 'assignment') return [];
   const said = fact.ownerText || fact.toText;
   const owner = matches.owners.get(said)?.find(({ ref }) => ref === fact.owner)?.name;
-  const lines: [string, string][] = [[words.owner, owner ?? (said ? `”${said}”` : words.nobody)]];
+  const lines: [string, string][] = [
+    [words.owner, owner ?? (fact.toText ? `”${fact.toText}”` : words.nobody)],
+  ];
   if (fact.due.on) lines.push([words.due, dayInWords(fact.due.on, locale)]);
   else if (fact.due.text) lines.push([words.due, `”${fact.due.text}”`]);
   const cadence = fact.cadence?.words ?? fact.cadenceMisread;

@@ -121,6 +121,18 @@ export function factAnswer(
   };
 }
 
+/** Whether other words were typed to look for an owner by: whom they mean is not looked at yet. */
+export const searchesOwner = (fact: ReviewedFact, sent: Sent): boolean =>
+  fact.kind === 'assignment' &&
+  sent.has(`${fact.key}.ownerText`) &&
+  sent.text(`${fact.key}.ownerText`).trim() !== fact.ownerText;
+
+/** What was typed in a fact's form while an owner is looked for: kept, and no answer yet. */
+export function draftAnswer(fact: ReviewedFact, sent: Sent, offered: Offered): FactChoice {
+  const typed = factAnswer(fact, fact.take ? 'accepted' : 'rejected', sent, offered);
+  return { ...typed, said: undefined };
+}
+
 /** Who was shown as the owner is who was accepted, whatever is found out about names later. */
 const standing = (fact: ReviewedFact): FactChoice =>
   fact.kind === 'assignment' && fact.owner !== '' ? { owner: fact.owner } : {};
