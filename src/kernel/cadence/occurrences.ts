@@ -25,9 +25,12 @@ export type Unrolling = {
 export function occurrences(cadence: Cadence, unrolling: Unrolling): Occurrence[] {
   const { from, until } = unrolling;
   return unroll(cadence, unrolling)
-    .filter(({ due }) => due > from && due <= until)
+    .filter(({ due }) => due > from && due <= until && due >= (beginsOf(cadence) ?? due))
     .map((occurrence) => withMeeting(occurrence, unrolling));
 }
+
+/** Nothing is due before the day that a cadence is counted from. */
+const beginsOf = (cadence: Cadence): Day | undefined => ('phase' in cadence ? cadence.phase : undefined);
 
 function unroll(cadence: Cadence, unrolling: Unrolling): Occurrence[] {
   const { from, until, meetings } = unrolling;

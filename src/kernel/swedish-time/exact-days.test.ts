@@ -21,9 +21,18 @@ test('abs: a weekday that does not fit its date asks', () => {
   assert.equal(one('fredag den 8 februari 2024').needsConfirm, true);
 });
 
-test('abs: what is no day of the calendar is no reading', () => {
-  assert.deepEqual(readAt('den 30 februari 2024', '2024-01-10'), []);
+test('abs: a day that its month has not is asked about, and the month’s last one offered', () => {
+  for (const said of ['den 31 februari 2026', '2026-02-31', '31/2 2026', 'senast den 31 februari']) {
+    const { date, needsConfirm, candidates } = one(said, '2026-01-10');
+    assert.equal(date, undefined, said);
+    assert.equal(needsConfirm, true, said);
+    assert.deepEqual(candidates, [{ date: '2026-02-28', why: 'dagen finns inte: februari slutar den 28' }]);
+  }
+});
+
+test('abs: what is no month of the calendar is no reading', () => {
   assert.deepEqual(readAt('2024-13-01', '2024-01-10'), []);
+  assert.deepEqual(readAt('2024-02-99', '2024-01-10'), []);
 });
 
 test('dm: in the future the first such day from the anchor, in the past the last', () => {

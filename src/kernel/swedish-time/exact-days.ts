@@ -1,10 +1,19 @@
-import { daysBetween, monthOf, weekday, yearOf } from '../day.ts';
+import { monthLabel } from '../cadence/periods.ts';
+import { dateOf, daysBetween, monthOf, weekday, yearOf } from '../day.ts';
 import type { Day } from '../day.ts';
 import { workingDayBefore } from '../holidays.ts';
 import { inYear, pattern, stretched } from './rule.ts';
 import type { Found, Rule, Said, Scope, Stretch } from './rule.ts';
 import type { TimeCandidate } from './time-reading.ts';
-import { dayWords, monthNumber, monthPart, realDay, weekdayNumber, weekdayPart } from './vocabulary.ts';
+import {
+  dayWords,
+  monthEnd,
+  monthNumber,
+  monthPart,
+  realDay,
+  weekdayNumber,
+  weekdayPart,
+} from './vocabulary.ts';
 import { loneYear, yearNumber, yearPart } from './vocabulary.ts';
 
 const dated = `(?:\\b${weekdayPart}(?:en)?\\b\\.?,?\\s+)?(?:\\bden\\s+)?`;
@@ -31,11 +40,24 @@ const monthIn = (said: Said): number => (said.month ? monthNumber(said.month) : 
 const weekdayIn = (said: Said): number | undefined =>
   said.weekday ? weekdayNumber(said.weekday) : undefined;
 
+/** "Den 31 februari 2026": no day, but meant as one; the month's last day is offered, and a person says. */
+function noSuchDay(said: Said, year: number): Found | undefined {
+  const [month, date] = [monthIn(said), Number(said.date)];
+  if (month < 1 || month > 12 || date < 29 || date > 31) return undefined;
+  const why = `dagen finns inte: ${monthLabel(monthEnd(year, month)).split(' ')[0]} slutar den ${dateOf(monthEnd(year, month))}`;
+  return {
+    kind: 'due',
+    precision: 'day',
+    needsConfirm: true,
+    candidates: [{ date: monthEnd(year, month), why }],
+  };
+}
+
 /** A date with its year, and whether the weekday said beside it fits. */
 function exact(said: Said): Found | undefined {
   const year = yearNumber(said.year);
   const date = year === undefined ? undefined : realDay(year, monthIn(said), Number(said.date));
-  if (!date) return undefined;
+  if (!date) return year === undefined ? undefined : noSuchDay(said, year);
   const wanted = weekdayIn(said);
   return {
     kind: 'due',
@@ -49,6 +71,8 @@ function exact(said: Said): Found | undefined {
 function undated(said: Said, scope: Scope): Found | undefined {
   const month = monthIn(said);
   const date = Number(said.date);
+  const { anchor } = scope;
+  if (said.month && !realDay(2024, month, date) && anchor) return noSuchDay(said, yearOf(anchor));
   if (!realDay(2024, month, date) || (month === 7 && date === 24 && scope.raw === '24/7')) return undefined;
   const on = (year: number): Stretch | undefined => {
     const until = realDay(year, month, date);

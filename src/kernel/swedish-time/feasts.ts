@@ -1,6 +1,6 @@
-import { addDays } from '../day.ts';
+import { addDays, weekday } from '../day.ts';
 import type { Day } from '../day.ts';
-import { easterSunday, midsummerEve, workingDayBefore } from '../holidays.ts';
+import { easterSunday, firstWeekdayOnOrAfter, midsummerEve, workingDayBefore } from '../holidays.ts';
 import { mondayOf } from '../iso-week.ts';
 import { inYear, pattern, stretched } from './rule.ts';
 import type { Found, Rule, Said, Scope, Stretch } from './rule.ts';
@@ -38,6 +38,28 @@ function afterFeast(said: Said, scope: Scope): Found | undefined {
   if (!choice) return undefined;
   const { stretch, candidates, needsConfirm } = choice;
   return { kind: 'window', precision: 'open', notBefore: stretch?.until, candidates, needsConfirm };
+}
+
+/** "Veckan efter påsk": what is left of the week after the feast, due its Friday; the week before ends with it. */
+function weekBeside(said: Said, scope: Scope): Found | undefined {
+  const at = (year: number): Stretch => {
+    const { from, until } = feastOf(said.feast ?? '', year);
+    if (said.before) return { from: addDays(from, 1 - weekday(from)), until: workingDayBefore(from) };
+    const after = addDays(until, 1);
+    const begins = weekday(after) > 2 ? firstWeekdayOnOrAfter(after, 1) : after;
+    return { from: begins, until: firstWeekdayOnOrAfter(begins, 5) };
+  };
+  return stretched(inYear(at, scope, yearNumber(said.year)), { kind: 'due', precision: 'week' });
+}
+
+/** "Veckan efter höstlovet": vecka 45; the other breaks lie differently, so a person says. */
+function weekAfterBreak(said: Said, scope: Scope): Found | undefined {
+  if (!(said.feast ?? '').startsWith('host')) return { kind: 'due', precision: 'week', needsConfirm: true };
+  const at = (year: number): Stretch => {
+    const from = mondayOf({ year, week: 45 });
+    return { from, until: addDays(from, 4) };
+  };
+  return stretched(inYear(at, scope, yearNumber(said.year)), { kind: 'due', precision: 'week' });
 }
 
 /** Weeks of a school's break; sportlov and påsklov lie in different weeks in different counties. */
@@ -91,7 +113,19 @@ function afterBreak(said: Said, scope: Scope): Found | undefined {
   );
 }
 
+const inWeek = '\\b(?:(?:senast|under|i)\\s+){0,2}veckan\\s+';
+
 export const feasts: readonly Rule[] = [
+  {
+    rule: 'rel-week',
+    pattern: pattern(inWeek, '(?:efter|(?<before>fore|innan))\\s+', feast, year),
+    read: weekBeside,
+  },
+  {
+    rule: 'rel-week',
+    pattern: pattern(inWeek, 'efter\\s+(?<feast>(?:sport|host|pask)lovet)\\b', year),
+    read: weekAfterBreak,
+  },
   {
     rule: 'break',
     pattern: pattern('\\befter\\s+(?<feast>(?:sport|host|pask)lovet)\\b', year),

@@ -3,11 +3,13 @@ import { occurrences } from '../cadence/occurrences.ts';
 import type { Cadence } from '../cadence/shape.ts';
 import { addMonths } from '../day.ts';
 import type { Day } from '../day.ts';
+import { tellsBeginning, withBeginning } from './cadence-starts.ts';
 import { exactDays } from './exact-days.ts';
 import { feasts } from './feasts.ts';
 import { scanned } from './scanned-digits.ts';
 import { fold, moodAt, sentenceAround } from './folding.ts';
 import { meetingTimes } from './meetings.ts';
+import { monthDays } from './month-days.ts';
 import { nearDays } from './near-days.ts';
 import { openEnds } from './open-ends.ts';
 import { reportEvents } from './report-events.ts';
@@ -23,6 +25,7 @@ import { yearParts } from './year-parts.ts';
 const rules: readonly Rule[] = [
   ...exactDays,
   ...nearDays,
+  ...monthDays,
   ...meetingTimes,
   ...seasons,
   ...feasts,
@@ -34,6 +37,8 @@ const rules: readonly Rule[] = [
   ...rhythms,
   ...datedRhythms,
 ];
+
+const beginnings = withBeginning([...rhythms, ...datedRhythms]);
 
 /** An expression a rule has understood, before it is known whether another covers the same words. */
 type Understood = {
@@ -53,7 +58,7 @@ export function readTimes(text: string, context: TimeContext): TimeReading[] {
   const folded = scanned(fold(text));
   const meetings = (context.receiver && context.calendar.meetingsOf?.(context.receiver)) || [];
   const understood: Understood[] = [];
-  for (const rule of rules) {
+  for (const rule of tellsBeginning(folded) ? [...rules, ...beginnings] : rules) {
     for (const match of folded.matchAll(rule.pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const scope = scopeOf({ text, folded, start, end, context, meetings });
