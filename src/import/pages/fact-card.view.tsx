@@ -45,7 +45,7 @@ export function FactCard(props: Props) {
         </ul>
       )}
       <FactSummary {...props} fact={fact} />
-      {quote !== fact.text && <blockquote class="fact-source">{quote}</blockquote>}
+      {quote !== '' && quote !== fact.text && <blockquote class="fact-source">{quote}</blockquote>}
       {props.answer && (
         <p>
           <Did answer={props.answer} />

@@ -19,7 +19,7 @@ export function FactForm(props: ItemShown & { fact: ReviewedFact; verbs?: boolea
       <legend class="ds-heading" data-size="2xs">
         {words.fact[fact.kind]}
       </legend>
-      {quote !== fact.text && <blockquote class="fact-source">{quote}</blockquote>}
+      {quote !== '' && quote !== fact.text && <blockquote class="fact-source">{quote}</blockquote>}
       {fact.kind === 'assignment' && words.status[fact.status] && (
         <p role="note">{words.status[fact.status]}</p>
       )}

@@ -11,6 +11,7 @@ import type {
 } from '../../reader/proposal.ts';
 import { factsOfRest } from './rest.ts';
 import type { Choices, FactChoice } from './choices.ts';
+import { placeOfDissent } from './dissent-place.ts';
 import { dueOf } from './due.ts';
 import type { Due } from './due.ts';
 import { saidToEveryUnit } from './fan-out.ts';
@@ -108,6 +109,8 @@ export type ReviewContext = {
   /** Ids of the units that "varje enhet" means for the chosen body. */
   readonly unitsBelow?: readonly string[];
   readonly readBefore?: ReadBefore | undefined;
+  /** The document's text, in which a reservation's own sentence is found. */
+  readonly text?: string;
 };
 
 const itemKinds = {
@@ -216,7 +219,12 @@ function factsOf(proposal: Proposal, place: number, choices: Choices, context: F
       by: by ?? '',
     })),
     ...item.reservations.map(({ by }, at): ReviewedFact => ({
-      ...base(reservationKey(own, at), by, item.source),
+      // NOTE a reservation that is not found has no source; the whole item is none
+      ...base(
+        reservationKey(own, at),
+        by,
+        placeOfDissent(item, by, context.text ?? '') ?? [item.source[0], item.source[0]],
+      ),
       kind: 'dissent',
     })),
   ];

@@ -86,6 +86,7 @@ export async function shownReading(
     matches,
     calendar: asked.calendar,
     today: asked.today,
+    text: reading.extracted,
     unitsBelow: units.map((unit) => unit.id),
     readBefore: head.becomes === 'meeting' ? await readBefore(db, bodyId, head.day) : undefined,
   });
