@@ -1,7 +1,7 @@
 import type { Piece } from '../builder.ts';
 import { isContentsLine, listMarkerOf, opensBlock, sectionMarkerOf } from '../marker.ts';
 import type { Flow, Row } from './columns.ts';
-import { breakWasMeant, joinLines, justifiedEdge, nextSentence } from './join.ts';
+import { breakWasMeant, joinLines, justifiedEdge, nextSentence, standsAlone } from './join.ts';
 import type { Line } from './line.ts';
 import { boxOf, type Sheet } from './place.ts';
 
@@ -62,10 +62,13 @@ function justified(row: Row, above: Entry | undefined): Line | undefined {
 function entriesOf(flow: Flow): Entry[] {
   const leading = usualLeading(flow.rows);
   const entries: Entry[] = [];
-  for (const row of flow.rows) {
+  for (const [at, row] of flow.rows.entries()) {
     const last = entries.at(-1);
     const line = asLine(row) ?? justified(row, last);
-    if (!line) entries.push({ lines: [...row], cells: row.map((each) => each.text) });
+    const above = last?.cells ? undefined : last?.lines.at(-1);
+    if (line && above && standsAlone(above, line, flow.rows[at + 1]?.[0], flow.right))
+      entries.push({ lines: [line], cells: undefined });
+    else if (!line) entries.push({ lines: [...row], cells: row.map((each) => each.text) });
     else if (last && !beginsNew(last, line, flow.right, leading)) last.lines.push(line);
     else entries.push({ lines: [line], cells: undefined });
   }

@@ -34,6 +34,18 @@ export function breakWasMeant(above: Line, below: Line, right: number): boolean 
   return above.right + wordWidth < right - above.size * 0.5;
 }
 
+/**
+ * True of a heading set like the text around it: it follows a sentence's end, and begins and ends as no sentence
+ * does, with room left for the first word of the line below.
+ */
+export const standsAlone = (above: Line, line: Line, below: Line | undefined, right: number): boolean =>
+  /[.!?]$/.test(above.text) &&
+  /^\p{Lu}[^.;:!?\t]*[^.,;:!?\t\u00ad-]$/u.test(line.text) &&
+  line.right - line.x < (right - line.x) * 0.6 &&
+  below !== undefined &&
+  !/^\p{Ll}/u.test(below.text) &&
+  breakWasMeant(line, below, right);
+
 /** "att …, samt" and then "att …": each sentence of a decision (att-sats) stands on its own. */
 export const nextSentence = (first: Line, above: Line, below: Line): boolean =>
   /^att\s/.test(below.text) && /^att\s/.test(first.text) && /(?:[,;.]|\ssamt|\soch)$/.test(above.text);

@@ -33,6 +33,26 @@ test('the lines of a paragraph become one, and a bold line above it is its headi
   assert.deepEqual(shown(document), ['heading: § 12 Bibliotekens sommar', `paragraph: ${joined}`]);
 });
 
+test('a heading set like the text stands alone after a sentence that fills its line', async () => {
+  const document = await read([
+    set(70, 710, [
+      'att uppdra åt enhetschefen på Hemtjänstenheten att senast den 31 mars ta fram en plan',
+      'för utbyte av larm och redovisa den för socialnämnden vid mötet i november.',
+      'Motiveringsförklaringar i ärendet',
+      'Larmen är från 2015. Enheten tar kontakt med leverantören och återkommer med ett svar.',
+    ]),
+  ]);
+  assert.deepEqual(
+    document.text.split('\n').filter((line) => line !== ''),
+    [
+      'att uppdra åt enhetschefen på Hemtjänstenheten att senast den 31 mars ta fram en plan för utbyte av ' +
+        'larm och redovisa den för socialnämnden vid mötet i november.',
+      'Motiveringsförklaringar i ärendet',
+      'Larmen är från 2015. Enheten tar kontakt med leverantören och återkommer med ett svar.',
+    ],
+  );
+});
+
 test('pdf.js still holds the pattern that is changed when it is loaded', () => {
   const source = readFileSync(fileURLToPath(import.meta.resolve(workerPath)), 'utf8');
   assert.equal(source.split(dropped).length, 2);
