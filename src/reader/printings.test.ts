@@ -215,3 +215,31 @@ Den 14 oktober 2024, § 12, fick förvaltningen i uppdrag att mäta flöden. Upp
     ['förvaltningen', 'mäta flöden', undefined, undefined, 'closed'],
   ]);
 });
+
+test('a section’s word that a sentence has run into is its heading', () => {
+  const { items } = understand(`SJÖHOLMA KOMMUN   PROTOKOLL
+Socialnämnden   2026-10-20
+
+§ 82 Trygghetslarm i särskilt boende
+Beslut
+Socialnämnden beslutar
+att anta rutinen för trygghetslarm,
+att uppdra åt enhetschefen att senast den 31 mars ta fram en plan för utbyte av larm. Sammanfattning av ärendet
+Larmen är från 2015. Pelle tar kontakt med leverantören och återkommer innan sommaren.
+`);
+  assert.deepEqual(
+    items[0]?.decisions.map(({ text }) => text),
+    [
+      'att anta rutinen för trygghetslarm',
+      'att uppdra åt enhetschefen att senast den 31 mars ta fram en plan för utbyte av larm.',
+    ],
+  );
+  assert.deepEqual(
+    items[0]?.sections.map(({ kind, heading }) => [kind, heading]),
+    [
+      ['decision', 'Beslut'],
+      ['decision', 'Socialnämnden beslutar'],
+      ['text', 'Sammanfattning av ärendet'],
+    ],
+  );
+});

@@ -52,9 +52,17 @@ const opens = new RegExp(
 /** What a section's word leaves on its own line. */
 const alone = new RegExp(String.raw`^(?:${sectionWords})\s`, 'u');
 
+/** "… byte av larm. Sammanfattning av ärendet": a section's word that a sentence ran into. */
+const atEnd = new RegExp(
+  String.raw`(?<=\p{Ll}{2}[.]["”’]?[^\S\n])(?:${sectionWords})[^\S\n]*$(?!\s*\p{Ll})`,
+  'gmu',
+);
+const headingsAtEnd = (text: string): number[] =>
+  [...text.matchAll(atEnd)].map(({ index }) => index).filter((at) => at - text.lastIndexOf('\n', at) > 40);
+
 /** Where lines begin inside the printed ones, rising; none in a text that has kept its lines. */
 export function lostBreaks(text: string): number[] {
-  if (!isFlattened(text)) return [];
+  if (!isFlattened(text)) return headingsAtEnd(text);
   const breaks: number[] = [];
   for (const { index, 0: found } of text.matchAll(opens)) {
     breaks.push(index);
