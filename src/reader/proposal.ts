@@ -1,4 +1,5 @@
 import type { Calendar } from '../kernel/calendar.ts';
+import { yearOf } from '../kernel/day.ts';
 import type { Day } from '../kernel/day.ts';
 import type { ReadDocument } from '../kernel/read-document.ts';
 import { readTimes as readSwedishTimes } from '../kernel/swedish-time/read-times.ts';
@@ -14,6 +15,8 @@ import { meetingDay, meetingPlace, meetingTimes, nextMeeting } from './head/meet
 import { peopleOf } from './head/people.ts';
 import { attendanceOf } from './head/present.ts';
 import { signatoriesOf } from './head/signatories.ts';
+import { undatedMeeting } from './head/undated.ts';
+import type { Undated } from './head/undated.ts';
 import { documentStarts, endOfItems } from './items/document.ts';
 import { caseNumberIn } from './items/casenumber.ts';
 import { proposedItem, understood } from './items/items.ts';
@@ -26,6 +29,7 @@ import { pageOf } from './text/page.ts';
 import type { Page } from './text/page.ts';
 import { repairOf } from './text/repair.ts';
 import { sectionSigns } from './text/section-signs.ts';
+import { withLikelyYears, yearsNamed } from './years.ts';
 
 export type * from './shape.ts';
 
@@ -63,12 +67,16 @@ export function propose(
   const paragraphs = starts.sort === 'paragraph' ? starts.list.length : 0;
   const kind = kindOfDocument(page, head, { body, paragraphs, attendance: starts.attendance });
   const meetingDate = meetingDay(page, head);
+  const [first, last] = context.calendar.years;
+  const years = { named: yearsNamed(page.raw), present: context.today ? yearOf(context.today) : last, first };
+  const undated = meetingDate ? undefined : undatedMeeting(head, years);
+  const likely = withLikelyYears(years.named, years.present);
   const readTimes: ReadTimes = (text) =>
     readSwedishTimes(text, {
       calendar: context.calendar,
       ...(meetingDate && { anchor: meetingDate }),
       ...(body && { receiver: body }),
-    });
+    }).map(likely);
   const items = kind === 'other' ? [] : itemsOf(page, { starts, kind, body, readTimes, repair });
   const itemsStart = items[0]?.source[0];
   const headSpan: Span = [0, itemsStart ?? 0];
@@ -81,6 +89,7 @@ export function propose(
     organisation: organisationOf(page, head),
     body: body && repair.words(body),
     meetingDate: kind === 'other' ? null : meetingDate,
+    ...(undated && kind !== 'other' && { meetingDates: undated.days }),
     place: meetingPlace(head),
     ...meetingTimes(head),
     nextMeeting: nextMeeting(page),
@@ -97,6 +106,7 @@ export function propose(
     remainder: remainderOf(page, [headSpan, ...items.map((item) => item.source)]),
     warnings: warningsOf(document, {
       meetingDate,
+      undated,
       body,
       damaged: repair.damaged,
       kind,
@@ -174,17 +184,22 @@ const sourceOf = (document: ReadDocument, context: ProposeContext): Proposal['so
 
 type Doubts = {
   meetingDate: Day | null;
+  undated: Undated | undefined;
   body: string | null;
   damaged: boolean;
   kind: DocumentKind;
   today: Day | undefined;
 };
 
-function warningsOf(document: ReadDocument, { meetingDate, body, damaged, kind, today }: Doubts): string[] {
+function warningsOf(document: ReadDocument, doubts: Doubts): string[] {
+  const { meetingDate, undated, body, damaged, kind, today } = doubts;
   const warnings = [...document.warnings];
   if (kind === 'other') warnings.push('Dokumentet ser inte ut som ett protokoll. Läs det som fakta.');
   else {
-    if (!meetingDate) warnings.push('Mötets dag står inte i dokumentet. Ange den innan du godkänner.');
+    if (undated) warnings.push(`Mötets dag står utan år: ”${undated.text}”. Ange året innan du godkänner.`);
+    else if (!meetingDate) {
+      warnings.push('Mötets dag står inte i dokumentet. Ange den innan du godkänner.');
+    }
     if (meetingDate && today && meetingDate > today && kind !== 'kallelse') {
       warnings.push('Mötets dag ligger framåt i tiden. Jämför den med dokumentet.');
     }

@@ -23,6 +23,9 @@ export type AssignmentStatus = 'given' | 'proposed' | 'earlier' | 'closed';
 export type DueCandidate = { readonly date: Day; readonly why: string };
 
 /** When something is due, in the document's own words and as the calendar understands them. */
+/** A possible day, and what speaks for it in a few Swedish words. */
+export type ProposedDay = { readonly date: Day; readonly why: string };
+
 export type ProposedDue = {
   readonly text: string;
   readonly date: Day | null;
@@ -219,6 +222,8 @@ export type Proposal = {
   readonly organisation: string | null;
   readonly body: string | null;
   readonly meetingDate: Day | null;
+  /** Where the meeting's day is printed without its year: what it may be, the likeliest first, with reasons. */
+  readonly meetingDates?: readonly ProposedDay[];
   readonly place: string | null;
   /** `HH:MM`. */
   readonly start: string | null;

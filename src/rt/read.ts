@@ -10,6 +10,7 @@ import type { OpenProblem } from '../platform/files/problems.ts';
 import type { ProposeContext } from '../reader/proposal.ts';
 import { readInSandbox } from '../reader/reader.store.ts';
 import { readScan } from '../reader/scans.store.ts';
+import { withinReach } from '../reader/years.ts';
 
 const usage = `Användning: rt read FIL [--text]
 
@@ -22,7 +23,7 @@ Avslutar med 0 när filen är läst, 1 när den inte går att läsa, 2 vid fel a
 och 3 när den är större, längre eller tyngre än vad som läses in.
 `;
 
-/** Years that a text without a year may mean, around the year of reading. */
+/** Years whose terms are known, around the year of reading. */
 const years = { before: 30, after: 12 };
 
 /** `rt read FILE`: prints one proposal as JSON, or the text it counts in; needs no database. Returns the exit code. */
@@ -51,9 +52,11 @@ async function textOf(bytes: Uint8Array, name: string): Promise<Result<{ text: s
 }
 
 function contextOf(bytes: Uint8Array): ProposeContext {
-  const year = yearOf(todayBy(systemClock));
+  const today = todayBy(systemClock);
+  const year = yearOf(today);
   return {
-    calendar: defaultCalendar(year - years.before, year + years.after),
+    calendar: withinReach(defaultCalendar(year - years.before, year + years.after), today),
+    today,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };
 }

@@ -2,7 +2,6 @@ import { documentStore, sha256Of } from '../../documents/documents.store.ts';
 import { documentAddress } from '../../documents/addresses.ts';
 import type { PersonId } from '../../kernel/actor.ts';
 import type { Calendar } from '../../kernel/calendar.ts';
-import { yearOf } from '../../kernel/day.ts';
 import type { Day } from '../../kernel/day.ts';
 import { no, ok } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
@@ -11,6 +10,7 @@ import type { Db } from '../../platform/sql/pool.ts';
 import type { LookLessons } from '../../reader/lessons.ts';
 import { readInSandbox } from '../../reader/reader.store.ts';
 import type { Understood } from '../../reader/understand.ts';
+import { withinReach } from '../../reader/years.ts';
 import { readingAddress } from '../addresses.ts';
 import { lessonStore } from '../lessons/lessons.store.ts';
 import { readingStore } from './readings.store.ts';
@@ -63,11 +63,8 @@ export function understandFile(
   });
 }
 
-/** A document tells of its own time: a year that it does not say is none of the far future. */
-export function calendarFor({ calendar, today }: ReadContext): Calendar {
-  const [first] = calendar.years;
-  return { ...calendar, years: [first, yearOf(today) + 1] as const };
-}
+/** The municipality's calendar, as far ahead as a document may mean. */
+export const calendarFor = ({ calendar, today }: ReadContext): Calendar => withinReach(calendar, today);
 
 /** Keeps what was understood of a file, to be reviewed. */
 export const keepReading = (

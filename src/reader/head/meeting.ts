@@ -5,11 +5,15 @@ import { wholeDays } from './days.ts';
 
 const notMeeting =
   /juster|anslag|anslås|nedtagande|tas ned|uppsatt|daterad|överklag|tjanste|publicer|utskrift|kallelse (?:skickad|utsand)|nasta (?:mote|sammantrade)|senast|fran och med|kommande|beslutsunderlag/;
-const labels: readonly RegExp[] = [
+/** What stands beside the day of a meeting, the surest first. */
+export const labels: readonly RegExp[] = [
   /sammantrades(?:datum|dag|tid)|motes(?:datum|dag|tid)/,
   /^(?:plats och )?tid\b|^datum\b|^tid och plats|\btid:/,
   /sammantrade|mote\b|protokoll|anteckningar/,
 ];
+
+/** Not the day of an approval, a notice, a paper or another meeting. */
+export const isOfMeeting = (line: Line): boolean => !notMeeting.test(line.folded);
 
 /** The meeting's day: beside its label, else the first whole date in the head that is not about something else. */
 export function meetingDay(page: Page, head: readonly Line[]): Day | null {
