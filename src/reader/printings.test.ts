@@ -243,3 +243,23 @@ Larmen är från 2015. Pelle tar kontakt med leverantören och återkommer innan
     ],
   );
 });
+
+const asked = (body: string) =>
+  understand(`Sjöholma kommun
+${body}
+Sammanträdesprotokoll 2026-10-06
+
+§ 31 Trygghetslarm i särskilt boende
+Beslut
+Socialnämnden föreslås besluta
+att anta rutinen för trygghetslarm daterad 2026-10-01.
+
+§ 32 Avslutning
+Mötet avslutas.
+`).items[0];
+
+test('what a body is asked to decide is a proposal to it, but not in its own minutes', () => {
+  const item = asked('Socialnämndens arbetsutskott');
+  assert.deepEqual([item?.kind, item?.proposedTo, item?.decisions.length], ['proposal', 'Socialnämnden', 1]);
+  assert.equal(asked('Socialnämnden')?.proposedTo, null);
+});

@@ -46,7 +46,8 @@ export function understood(
   const forwarded = call
     ? []
     : draft.filter((one) => isOwnDraft(one, body)).flatMap((one) => ownDraft(page, one, body));
-  const all = points.length > 0 ? [...forwarded, ...points] : forwarded.length > 0 ? forwarded : drafted;
+  const found = points.length > 0 ? [...forwarded, ...points] : forwarded.length > 0 ? forwarded : drafted;
+  const all = found.map((point) => (isBody(point.toBody, body) ? { ...point, toBody: undefined } : point));
   return {
     rough,
     points: all,
@@ -54,6 +55,10 @@ export function understood(
     proposedTo: all.find((point) => point.toBody)?.toBody ?? null,
   };
 }
+
+/** What is put to the body itself stays with it. */
+const isBody = (to: string | undefined, body: string | null): boolean =>
+  to !== undefined && body !== null && fold(to) === fold(body);
 
 /** "Kommunstyrelsens förslag till kommunfullmäktige" in the minutes of kommunstyrelsen itself. */
 function isOwn(section: Section, body: string | null): boolean {

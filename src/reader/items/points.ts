@@ -21,6 +21,9 @@ const forwards = new RegExp(
   String.raw`(?:föreslår|foreslar|föreslå|hemställer|tillstyrker\s+och\s+föreslår)\s+(?:hos\s+)?(?:att\s+)?${body}\s+(?:att\s+)?(?:beslut(?:ar|a)\b|fatt(?:ar|a)\b|att\b|godkänn|anta)`,
   'u',
 );
+/** "Socialnämnden föreslås besluta": what a preparing body puts to it. */
+const isAsked =
+  /^(?:att\s+)?(?<to>[\p{L}-]+(?:\s+[\p{L}-]+){0,3}?)\s+(?:föreslås|foreslas)\s+(?:att\s+)?(?:beslut(?:ar|a)\b|fatt(?:ar|a)\b|godkänn|anta)/u;
 const leadWords =
   /\b(?:beslut\p{L}*|foresla\p{L}*|forslag|yrkande\p{L}*|enligt|foljande|hemstaller|tillstyrker)\b/u;
 
@@ -106,7 +109,7 @@ export function isLead(text: string, next: Passage | undefined): boolean {
 
 /** The body a sentence puts its proposal to, as printed. */
 export function forwardedTo(text: string): string | undefined {
-  const to = forwards.exec(text)?.groups?.['to'];
+  const to = (forwards.exec(text) ?? isAsked.exec(text))?.groups?.['to'];
   return to && isBodyWord(to.toLowerCase().replace(/å|ä/g, 'a').replace(/ö/g, 'o')) ? to : undefined;
 }
 
