@@ -14,6 +14,7 @@ import { atDesk, rememberBody } from './at-desk.routes.tsx';
 import type { HandedToImport } from './at-desk.routes.tsx';
 import { beginBatch, isBatch } from './batch/batch.routes.tsx';
 import { batchStore } from './batch/batches.store.ts';
+import { batchOf } from './batch/next-in-batch.store.ts';
 import { batchTexts } from './batch/texts.ts';
 import { deskRoutes } from './desk.routes.tsx';
 import { noticedAddress } from './lessons/addresses.ts';
@@ -105,7 +106,9 @@ export const importRoutes = (handed: HandedToImport) => {
       const done = await accept(c.get('db'), { ...reading, by, today: c.get('today'), calendar });
       if (done === 'stale') return show(c, <ReviewPage {...desk} stale />, 409);
       const noticed = noticedBy(reading, reading.actor).length > 0;
-      return seeOther(c, noticed ? noticedAddress(reading.reading.id) : done.address, words(c).accepted);
+      const { id } = reading.reading;
+      const read = desk.batch ? readingAddress(id) : done.address; // whose page leads on to the next of the batch
+      return seeOther(c, noticed ? noticedAddress(id) : read, words(c).accepted);
     })
     .post('/las-in/:id/kasta', async (c) => {
       const first = await at.held(c);
@@ -116,7 +119,8 @@ export const importRoutes = (handed: HandedToImport) => {
       const version = Number(form(c).text('version'));
       const ended = await readingStore(c.get('db')).end(reading.id, { state: 'discarded' }, version);
       if (ended === 'stale') return show(c, <ReviewPage {...await at.desk(c, first.reading)} stale />, 409);
-      return seeOther(c, importAddress, words(c).discarded);
+      const ofBatch = await batchOf(c.get('db'), reading.id);
+      return seeOther(c, ofBatch ? readingAddress(reading.id) : importAddress, words(c).discarded);
     })
     .route('/', lessonRoutes())
     .route('/', noticedRoutes(handed))

@@ -127,6 +127,12 @@ export const reviewSwedish = {
     n === 1
       ? '1 tveksam uppgift är inte besvarad. Den läses in så som den står.'
       : `${n} tveksamma uppgifter är inte besvarade. De läses in så som de står.`,
+  onlySaved: 'Bara det som är sparat läses in: spara mötets uppgifter och namnen först om du har ändrat dem.',
+  unsaved:
+    'Du har fyllt i något på sidan som inte är sparat. Spara det först, eller välj Godkänn och läs in en gång till om det inte ska med.',
+  itsBatch: (name: string) => `Till omgången ${name}`,
+  nextFile: (name: string, left: number) => `Nästa att granska: ${name} (${left} kvar)`,
+  lastFile: 'Ingen annan fil i omgången väntar på granskning.',
   startedBy: 'Läst in av',
   shortcuts: 'Snabbtangenter',
   useShortcuts: 'Använd snabbtangenter',

@@ -9,6 +9,8 @@ import { Refused } from '../../platform/web/problems.tsx';
 import { seeOther, show } from '../../platform/web/show.tsx';
 import type { KnotId } from '../../thread/knot.ts';
 import { threadStore } from '../../thread/thread.store.ts';
+import { readingAddress } from '../addresses.ts';
+import { batchOf } from '../batch/next-in-batch.store.ts';
 import { readingStore } from '../reading/readings.store.ts';
 import type { Reading } from '../reading/readings.store.ts';
 import { shownReading } from '../review/shown.store.ts';
@@ -53,7 +55,9 @@ export const noticedRoutes = (handed: Handed) => {
           reading: found.reading,
         });
       const notice = kept.length > 0 ? words.kept(kept.length) : undefined;
-      return seeOther(c, await readInto(c.get('db'), found.reading), notice);
+      const { id } = found.reading;
+      const batch = await batchOf(c.get('db'), id);
+      return seeOther(c, batch ? readingAddress(id) : await readInto(c.get('db'), found.reading), notice);
     });
 };
 

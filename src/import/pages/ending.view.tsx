@@ -28,6 +28,7 @@ export function Ending(props: Desk) {
           </a>
         </p>
       )}
+      <p class="quiet">{board.onlySaved}</p>
       {obstacles.length > 0 && (
         <div class="ds-alert" data-color="warning">
           <p>
@@ -47,6 +48,9 @@ export function Ending(props: Desk) {
       <div class="actions">
         <Form action={`${readingAddress(reading.id)}/godkann`} label={words.accept}>
           <VersionField version={reading.version} />
+          <p class="ds-alert" data-color="warning" role="alert" tabIndex={-1} hidden data-unsaved="">
+            {board.unsaved}
+          </p>
           <SubmitButton obstacle={props.leads ? firstObstacle : board.notYours}>{words.accept}</SubmitButton>
         </Form>
         {props.leads && (

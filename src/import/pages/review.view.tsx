@@ -9,9 +9,9 @@ import { dayInWords } from '../../platform/web/day-words.ts';
 import { useShell, useWords } from '../../platform/web/shell.ts';
 import { Empty } from '../../platform/web/table.tsx';
 import { importAddress } from '../addresses.ts';
+import { WayOn } from '../batch/way-on.view.tsx';
 import { lessonsUsed } from '../lessons/apply.ts';
 import { LessonsUsed } from '../lessons/noticed.view.tsx';
-import type { Reading } from '../reading/readings.store.ts';
 import { doubtsOfHead } from '../review/certainty.ts';
 import type { Conflict } from '../review/conflicts.ts';
 import type { Desk } from '../review/desk.store.ts';
@@ -53,7 +53,7 @@ export type ReviewProps = Desk & {
 export function ReviewPage(props: ReviewProps) {
   const words = useWords(importTexts);
   const { reading, view = firstView } = props;
-  if (reading.state !== 'open') return <EndedPage reading={reading} />;
+  if (reading.state !== 'open') return <EndedPage {...props} />;
   const listed = props.board[view.part][(view.page - 1) * factsShown]?.fact;
   const facts = factsIn(props.review);
   return (
@@ -214,7 +214,7 @@ function Warnings(props: { warnings: readonly string[] }) {
   );
 }
 
-function EndedPage(props: { reading: Reading }) {
+function EndedPage(props: Pick<Desk, 'reading' | 'batch'>) {
   const words = useWords(importTexts);
   const { reading } = props;
   return (
@@ -231,6 +231,7 @@ function EndedPage(props: { reading: Reading }) {
           </a>
         </p>
       )}
+      <WayOn batch={props.batch} />
     </Page>
   );
 }

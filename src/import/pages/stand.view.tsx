@@ -1,5 +1,6 @@
 import { Form, Hidden, SubmitButton, VersionField } from '../../platform/web/form.tsx';
 import { useWords } from '../../platform/web/shell.ts';
+import { WayOn } from '../batch/way-on.view.tsx';
 import { readingAddress } from '../addresses.ts';
 import type { Desk } from '../review/desk.store.ts';
 import { deskAddress } from '../review/desk-view.ts';
@@ -31,6 +32,7 @@ export function Stand(props: Desk) {
         <a href={deskAddress(reading.id, {}, 'resten')}>{words.left.rest(rest)}</a>
       </p>
       <Latest {...props} />
+      <WayOn batch={props.batch} />
       <Shortcuts />
     </div>
   );

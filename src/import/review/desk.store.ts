@@ -1,6 +1,8 @@
 import type { Actor, BodyId } from '../../kernel/actor.ts';
 import { runsBody } from '../../kernel/actor.ts';
 import type { Db } from '../../platform/sql/pool.ts';
+import { batchOf } from '../batch/next-in-batch.store.ts';
+import type { InBatch } from '../batch/next-in-batch.store.ts';
 import { shareStore } from '../reading/shares.store.ts';
 import type { Sharer } from '../reading/shares.store.ts';
 import type { Reading } from '../reading/readings.store.ts';
@@ -19,6 +21,8 @@ export type Desk = ShownReading & {
   readonly sharers: readonly Sharer[];
   /** Whether the reader may invite, accept and discard. */
   readonly leads: boolean;
+  /** The batch it was handed in with. */
+  readonly batch: InBatch | undefined;
 };
 
 /** The desk of a reading that is shown. */
@@ -32,6 +36,7 @@ export async function deskOf(db: Db, shown: ShownReading): Promise<Desk> {
     steps: await steps.undoable(id),
     sharers: await shareStore(db).of(id),
     leads: leadsReading(shown.actor, shown.reading, shown.review.head.body),
+    batch: await batchOf(db, id),
   };
 }
 

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { bodyStore } from '../../bodies/bodies.store.ts';
+import { municipalCalendar } from '../../meetings/calendar.store.ts';
+import { startJobs } from '../../platform/jobs/jobs.job.ts';
+import { testDatabase } from '../../platform/postgres/testing.ts';
+import { asSystem } from '../../platform/sql/transaction.ts';
+import type { Answer } from '../../platform/web/answer.ts';
+import { frontDoor } from '../../platform/web/testing.ts';
+import { importRoutes } from '../import.routes.tsx';
+import { aTxt } from './batch.fixtures.ts';
+import { batchRoutes } from './batch.routes.tsx';
+import { readFiles } from './read-files.job.ts';
+
+const database = await testDatabase();
+after(() => database.close());
+const clock = () => new Date('2026-11-24T09:00:00+01:00');
+const door = frontDoor(database, [batchRoutes(), importRoutes({ calendarOf: municipalCalendar })]);
+const town = await asSystem(database.db, async (db) => {
+  const bodies = bodyStore(db);
+  const add = (name: string) => bodies.addBody({ kind: 'committee', name, visibility: 'internal' });
+  const board = await add('Brygg- och båtnämnden');
+  const secretary = await bodies.addPerson({ name: 'Alva Strand' });
+  await bodies.addMembership({ bodyId: board, personId: secretary, role: 'secretary' });
+  return { secretary };
+});
+const secretary = await door.as(town.secretary);
+
+/** Hands in three files, lets them be read, and gives the batch's address and its readings in the order of its page. */
+async function handedIn(): Promise<{ batch: string; readings: string[] }> {
+  const files = [1, 2, 3].map((n) => ({ field: 'fil', name: `möte ${n}.txt`, bytes: aTxt(n) }));
+  const batch = (await secretary.upload('/las-in', {}, files)).location ?? '';
+  const jobs = await startJobs(database.pool, { tell: console.error });
+  await jobs.take(readFiles({ db: database.db, clock, tell: console.error, calendarOf: municipalCalendar }));
+  let page = await secretary.get(`${batch}?sort=tvekan`);
+  for (let tries = 0; tries < 600 && !page.has('3 väntar på granskning'); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    page = await secretary.get(`${batch}?sort=tvekan`);
+  }
+  await jobs.stop();
+  return { batch, readings: linksTo(page) };
+}
+const linksTo = (page: Answer): string[] => [
+  ...new Set([...page.html.matchAll(/href="(\/las-in\/[0-9a-f-]{36})"/g)].map(([, to]) => to ?? '')),
+];
+
+test('a reading of a batch leads to its batch and to the next file, also when it is accepted or discarded', async () => {
+  const { batch, readings } = await handedIn();
+  const [first = '', second = '', third = ''] = readings;
+  assert.equal(readings.length, 3);
+  const open = await secretary.get(first);
+  assert.ok(open.html.includes(`href="${batch}"`) && open.has('(2 kvar)'), open.text().slice(0, 400));
+  assert.deepEqual(
+    linksTo(open).filter((to) => to !== first),
+    [second],
+  );
+
+  const discarded = await secretary.send(first, `${first}/kasta`, {});
+  assert.equal(discarded.location, first, 'the page of the discarded one leads on');
+  const then = await secretary.get(first);
+  assert.ok(then.html.includes(`href="${batch}"`) && then.html.includes(`href="${second}"`));
+
+  const page = await secretary.get(second);
+  assert.ok(page.has('(1 kvar)') && page.html.includes(`href="${third}"`));
+  const accepted = await secretary.send(second, `${second}/godkann`, {});
+  assert.equal(accepted.status, 303, accepted.text().slice(0, 900));
+  const ended = await secretary.get(second);
+  assert.ok(ended.has('Se dokumentet') && ended.html.includes(`href="${third}"`));
+
+  await secretary.send(third, `${third}/kasta`, {});
+  assert.ok((await secretary.get(third)).has('Ingen annan fil i omgången väntar på granskning.'));
+});
+
+test('a file by itself has no batch to lead to, and its end leads where it did', async () => {
+  const file = { field: 'fil', name: 'ensam.txt', bytes: aTxt(77) };
+  const address = (await secretary.upload('/las-in', {}, [file])).location ?? '';
+  assert.ok(!(await secretary.get(address)).has('Till omgången'));
+  assert.equal((await secretary.send(address, `${address}/kasta`, {})).location, '/las-in');
+});
