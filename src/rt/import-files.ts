@@ -4,6 +4,7 @@ import { basename, join, relative } from 'node:path';
 import { batchStore } from '../import/batch/batches.store.ts';
 import { nameOfBatch } from '../import/batch/batch.ts';
 import type { BatchId } from '../import/batch/batch.ts';
+import { fillBatch } from '../import/batch/fill.store.ts';
 import { filesOf, isLeftOut, wholeRoom } from '../import/batch/unpack.ts';
 import type { PersonId } from '../kernel/actor.ts';
 import { systemClock, todayBy } from '../platform/clock.ts';
@@ -43,15 +44,10 @@ export function handIn(
     let room = wholeRoom();
     let missing = 0;
     const name = nameOfBatch(paths.map((path) => basename(path)));
-    const current = async (): Promise<BatchId> => {
-      const last = ids.at(-1);
-      if (last && room.files > 0 && room.bytes > 0) return last;
+    const begin = async (): Promise<BatchId> => {
       room = wholeRoom();
-      const id = await batches.begin(
-        ids.length === 0 ? name : `${name} (${ids.length + 1})`,
-        person,
-        'command',
-      );
+      const called = ids.length === 0 ? name : `${name} (${ids.length + 1})`;
+      const id = await batches.begin(called, person, 'command');
       ids.push(id);
       return id;
     };
@@ -63,9 +59,9 @@ export function handIn(
           missing += 1;
           continue;
         }
-        await current();
-        for (const came of filesOf({ name: shown, bytes: file.value.bytes }, room))
-          await batches.add(await current(), person, came);
+        const files = filesOf({ name: shown, bytes: file.value.bytes });
+        for (let next = 0, batch = ids.at(-1); next < files.length; batch = undefined)
+          next = await fillBatch(own, { batch: batch ?? (await begin()), by: person, room }, files, next);
       }
     }
     if (ids.length > 0) await batches.ask();

@@ -220,3 +220,28 @@ test('a batch may be larger than a file may be, for whoever is signed in; nobody
     assert.equal((await upload(files, visitor)).status, 413);
   }
 });
+
+test('a zip file of more files than a batch holds fills it, and the page says how many were left out', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 1500 }, (_, at) => [`${String(at).padStart(4, '0')}.txt`, new Uint8Array([97])]),
+  );
+  const begun = await upload(zipped(many));
+  const address = begun.location ?? '';
+  assert.deepEqual(await states(address), { waiting: 1000 });
+  assert.ok((await secretary.get(address)).has('500 filer fick inte plats, från och med 1000.txt.'));
+  const tooMany = Object.fromEntries(
+    Array.from({ length: 2001 }, (_, at) => [`${at}.txt`, new Uint8Array()]),
+  );
+  const refused = await upload(zipped(tooMany));
+  assert.ok((await secretary.get(refused.location ?? '')).has('Dela upp zip-filen'));
+});
+
+test('a name that no database holds stops neither its file nor the others', async () => {
+  const files = { 'a\0b.txt': aTxt(430), 'c.txt': aTxt(431) };
+  for (const named of [zipped(files), files]) {
+    const begun = await upload(named);
+    assert.equal(begun.status, 303, begun.text());
+    const page = await secretary.get(begun.location ?? '');
+    assert.ok(page.has('ab.txt') && page.has('c.txt'), page.text());
+  }
+});

@@ -16,6 +16,7 @@ import type { BatchFile } from './batch-files.store.ts';
 import { BatchPage } from './batch.view.tsx';
 import { BatchesPage } from './batches.view.tsx';
 import { batchTexts } from './texts.ts';
+import { fillBatch } from './fill.store.ts';
 import { filesOf, isFolderInZip, wholeRoom } from './unpack.ts';
 
 const words = (c: Ctx) => batchTexts[c.get('locale')];
@@ -35,17 +36,13 @@ export const isBatch = (uploads: readonly Upload[]): boolean =>
 export async function beginBatch(c: Ctx, uploads: readonly Upload[]): Promise<Response | undefined> {
   const { person } = signedIn(c);
   const batches = batchStore(c.get('db'));
-  const room = wholeRoom();
+  const files = uploads.flatMap(filesOf);
+  if (files.length === 0) return undefined;
   const name = nameOfBatch(uploads.map((upload) => upload.name));
   const batch = await batches.begin(name, person, 'page');
-  let count = 0;
-  for (const upload of uploads) {
-    for (const file of filesOf(upload, room)) {
-      await batches.add(batch, person, file);
-      count += 1;
-    }
-  }
-  if (count === 0) return undefined;
+  const count = await fillBatch(c.get('db'), { batch, by: person, room: wholeRoom() }, files);
+  const first = files[count];
+  if (first) await batches.leaveOut(batch, { count: files.length - count, from: first.path });
   await batches.ask();
   return seeOther(c, batchAddress(batch), words(c).begun(count));
 }

@@ -1,3 +1,4 @@
+import { cleanFileName } from '../../kernel/file-name.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { PersonId } from '../../kernel/actor.ts';
 import type { OpenProblem } from '../../platform/files/problems.ts';
@@ -17,11 +18,13 @@ export const fileStates = [
 export type FileState = (typeof fileStates)[number];
 
 /** Why a file of a batch could not become a reading. */
-export type FileProblem = OpenProblem | 'zip-in-zip' | 'batch-full' | 'may-not-read' | 'broke';
+export type FileProblem = OpenProblem | 'zip-in-zip' | 'zip-too-many' | 'may-not-read' | 'broke';
 
-/** What a batch may hold; a file beyond is left out with its sentence, the others go on. */
+/** What a batch may hold; what comes after it is full is left out, and counted. */
 export const batchLimits = {
   files: 1000,
+  /** Files of one zip file; one of more is not opened. */
+  inZip: 2000,
   /** Of one file, as everywhere. */
   fileBytes: 25 * 1024 * 1024,
   /** Of all files of a batch, unpacked. */
@@ -45,7 +48,11 @@ export type Batch = {
   readonly startedBy: PersonId;
   readonly startedByName: string;
   readonly startedAt: Date;
+  readonly leftOut: LeftOut;
 };
+
+/** Files that a batch had no room for, and the path of the first of them. */
+export type LeftOut = { readonly count: number; readonly from: string };
 
 /** How many files stand in each state; of the read ones, how many have been accepted or discarded. */
 export type BatchCount = Readonly<Record<FileState, number>> & {
@@ -67,7 +74,8 @@ export const isDone = (count: BatchCount): boolean => count.waiting + count.read
 /** A batch is called by what was handed in: the zip file or folder, the only file, or how many there were. */
 export function nameOfBatch(names: readonly string[]): string {
   const [first = '', ...more] = names;
-  return more.length === 0 ? first : `${first} + ${more.length}`;
+  const name = cleanFileName(first);
+  return more.length === 0 ? name : `${name} + ${more.length}`;
 }
 
 /** How a batch's files may be sorted and picked out, as the address says it. */

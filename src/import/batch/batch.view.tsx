@@ -23,6 +23,11 @@ export function BatchPage(props: BatchShown) {
           [words.by, batch.startedByName],
         ]}
       />
+      {batch.leftOut.count > 0 && (
+        <div class="ds-alert" data-color="warning">
+          <p>{words.leftOut(batch.leftOut.count, batch.leftOut.from)}</p>
+        </div>
+      )}
       <Progress batch={batch} here={props.address({})} />
       <section aria-labelledby="filer">
         <h2 id="filer" class="ds-heading" data-size="sm">

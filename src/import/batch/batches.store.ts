@@ -4,7 +4,7 @@ import type { PersonId } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/id.ts';
 import { askForWork } from '../../platform/jobs/ask.store.ts';
 import type { Db } from '../../platform/sql/pool.ts';
-import type { Batch, BatchCount, BatchId, CameIn } from './batch.ts';
+import type { Batch, BatchCount, BatchId, CameIn, LeftOut } from './batch.ts';
 import type { BatchTables } from './tables.ts';
 
 /** The queues that read batches. */
@@ -25,25 +25,32 @@ export const batchStore = (db: Db) => {
         .execute();
       return id;
     },
-    /** Stores a file as it came; one that was refused stands there with its problem. */
-    async add(batchId: BatchId, by: PersonId, { path, bytes, problem }: CameIn): Promise<void> {
+    /** Stores files as they came, by one statement; one that was refused stands there with its problem. */
+    async add(batchId: BatchId, by: PersonId, files: readonly CameIn[]): Promise<void> {
+      if (files.length === 0) return;
+      const rows = files.map(({ path, bytes, problem }) => ({
+        id: newId<'batch-file'>(),
+        batch_id: batchId,
+        started_by: by,
+        path,
+        size: bytes?.byteLength ?? 0,
+        sha256: bytes ? sha256Of(bytes) : null,
+        bytes: bytes ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : null,
+        state: problem ? ('failed' as const) : ('waiting' as const),
+        pages: null,
+        problem: problem ?? null,
+        reading_id: null,
+        same_reading_id: null,
+        same_document_id: null,
+      }));
+      await tables.insertInto('batch_file').values(rows).execute();
+    },
+    /** Keeps how many files there was no room for, and which the first of them is. */
+    async leaveOut(id: BatchId, { count, from }: LeftOut): Promise<void> {
       await tables
-        .insertInto('batch_file')
-        .values({
-          id: newId<'batch-file'>(),
-          batch_id: batchId,
-          started_by: by,
-          path: path || '–',
-          size: bytes?.byteLength ?? 0,
-          sha256: bytes ? sha256Of(bytes) : null,
-          bytes: bytes ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : null,
-          state: problem ? 'failed' : 'waiting',
-          pages: null,
-          problem: problem ?? null,
-          reading_id: null,
-          same_reading_id: null,
-          same_document_id: null,
-        })
+        .updateTable('import_batch')
+        .set({ left_out: count, left_out_from: from })
+        .where('id', '=', id)
         .execute();
     },
     ask: () => askForWork(db, queues.files),
@@ -78,7 +85,7 @@ async function lines(db: Db, view: { only?: BatchId; size: number; offset: numbe
   const only = view.only ? sql`where id = ${view.only}` : sql``;
   const { rows } = await sql<Row>`
     with shown as (select * from import_batch ${only} order by started_at desc, id limit ${view.size} offset ${view.offset})
-    select b.id, b.name, b.started_by, b.started_at, coalesce(p.name, '') as started_by_name, c.*
+    select b.id, b.name, b.started_by, b.started_at, b.left_out, b.left_out_from, coalesce(p.name, '') as started_by_name, c.*
     from shown b left join person p on p.id = b.started_by
     cross join lateral (
       select count(*) as all,
@@ -96,14 +103,18 @@ async function lines(db: Db, view: { only?: BatchId; size: number; offset: numbe
         coalesce(sum(f.pages_done) filter (where f.state = 'scanning'), 0)::int as pages_done
       from batch_file f left join reading r on r.id = f.reading_id where f.batch_id = b.id) c
     order by b.started_at desc, b.id`.execute(db);
-  return rows.map(({ id, name, started_by, started_at, started_by_name, pages_done, ...count }) => ({
-    id,
-    name,
-    startedBy: started_by,
-    startedByName: started_by_name,
-    startedAt: started_at,
-    count: { ...count, pagesDone: pages_done },
-  }));
+  return rows.map(({ id, name, started_by, started_at, started_by_name, pages_done, ...rest }) => {
+    const { left_out, left_out_from, ...count } = rest;
+    return {
+      id,
+      name,
+      startedBy: started_by,
+      startedByName: started_by_name,
+      startedAt: started_at,
+      leftOut: { count: left_out, from: left_out_from ?? '' },
+      count: { ...count, pagesDone: pages_done },
+    };
+  });
 }
 
 type Row = Omit<BatchCount, 'pagesDone'> & {
@@ -112,5 +123,7 @@ type Row = Omit<BatchCount, 'pagesDone'> & {
   started_by: PersonId;
   started_by_name: string;
   started_at: Date;
+  left_out: number;
+  left_out_from: string | null;
   pages_done: number;
 };

@@ -73,10 +73,12 @@ export const english: BatchTexts = {
   kept: 'The file is reviewed too.',
   moved: 'The file has changed its state meanwhile. This is the batch as it is now.',
   notYours: 'Only who began the batch, and who runs the body, can change the file.',
+  leftOut: (n, from) =>
+    `There was no room for ${files(n)}, from ${from} on. A batch holds 1,000 files and 400 MB. Read the rest in with a new batch.`,
   nothingIn: 'There is no file to read in what you chose.',
   problem: {
     'zip-in-zip': 'A zip file inside the zip file is not opened. Unpack it and read it in by itself.',
-    'batch-full': 'The batch is full: at most 1,000 files and 400 MB. Read the file in with a new batch.',
+    'zip-too-many': 'The zip file holds more than 2,000 files. Divide it and read in one part at a time.',
     'may-not-read': 'Whoever handed in the file may no longer read documents in.',
     broke: 'Something went wrong on our side. Try again.',
   },

@@ -73,10 +73,12 @@ export const swedish = {
   kept: 'Filen granskas också.',
   moved: 'Filen har hunnit ändra läge. Här är omgången som den är nu.',
   notYours: 'Bara den som påbörjade omgången, och den som sköter organet, kan ändra filen.',
+  leftOut: (n: number, from: string) =>
+    `${files(n)} fick inte plats, från och med ${from}. En omgång rymmer 1 000 filer och 400 MB. Läs in resten i en ny omgång.`,
   nothingIn: 'Det finns ingen fil att läsa i det du valde.',
   problem: {
     'zip-in-zip': 'En zip-fil i zip-filen öppnas inte. Packa upp den och läs in den för sig.',
-    'batch-full': 'Omgången är full: högst 1 000 filer och 400 MB. Läs in filen i en ny omgång.',
+    'zip-too-many': 'Zip-filen innehåller fler än 2 000 filer. Dela upp zip-filen och läs in en del i taget.',
     'may-not-read': 'Den som lämnade filen får inte längre läsa in dokument.',
     broke: 'Något gick fel hos oss. Försök igen.',
   },

@@ -10,6 +10,8 @@ export type BatchTables = {
     started_by: PersonId;
     started_at: Generated<Date>;
     came_by: 'page' | 'command';
+    left_out: Generated<number>;
+    left_out_from: string | null;
   };
   batch_file: {
     id: BatchFileId;

@@ -1,74 +1,71 @@
-import { directoryOf, isZip, unpack } from '../../platform/files/zip.ts';
-import type { ZipEntry } from '../../platform/files/zip.ts';
-import { Refusal } from '../../platform/files/problems.ts';
+import { cleanFileName } from '../../kernel/file-name.ts';
+import { ok } from '../../kernel/result.ts';
+import type { Result } from '../../kernel/result.ts';
+import { unzipInSandbox } from '../../platform/files/open-in-sandbox.ts';
+import type { OpenProblem } from '../../platform/files/problems.ts';
+import { directoryOf, isZip } from '../../platform/files/zip.ts';
 import { batchLimits } from './batch.ts';
-import type { CameIn, FileProblem } from './batch.ts';
+import type { CameIn } from './batch.ts';
 
 /** What computers put beside people's files: folders' own notes, thumbnails, locks of open documents. */
 const leftOut = /(?:^|\/)(?:__MACOSX\/|\.|~\$|thumbs\.db$|desktop\.ini$)/iu;
 export const isLeftOut = (path: string): boolean => leftOut.test(path.replaceAll('\\', '/'));
 
+/** As many as a zip file's own count may say: whether it is a document is seen before its entries are too many. */
+const anyNumber = 65_535;
+
 /** True for a zip file that holds files, and is not itself a document (docx, odt, xlsx) or a damaged one. */
 export function isFolderInZip(bytes: Uint8Array): boolean {
   if (!isZip(bytes)) return false;
   try {
-    const names = directoryOf(bytes).map(({ name }) => name);
+    const names = directoryOf(bytes, anyNumber).map(({ name }) => name);
     return !names.some((name) => name === '[Content_Types].xml' || name === 'mimetype');
   } catch {
     return false;
   }
 }
 
-/** How many bytes of a batch are still free. */
+/** How much of a batch is still free. */
 export type Room = { bytes: number; files: number };
 export const wholeRoom = (): Room => ({ bytes: batchLimits.bytes, files: batchLimits.files });
 
+/** A file that can be taken in, not unpacked yet. */
+export type Awaited = {
+  readonly path: string;
+  readonly open: () => Promise<Result<Uint8Array, OpenProblem | 'zip-too-many'>>;
+};
+
+/** The files of what was handed in: a zip file's entries each by themselves, in its own order. */
+export function filesOf(upload: { name: string; bytes: Uint8Array }): Awaited[] {
+  const whole = cleanFileName(upload.name);
+  if (!isFolderInZip(upload.bytes)) return [{ path: whole, open: async () => ok(upload.bytes) }];
+  const entries = directoryOf(upload.bytes, anyNumber)
+    .map((entry) => ({ entry, path: entry.name.replaceAll('\\', '/') }))
+    .filter(({ path }) => !path.endsWith('/') && !isLeftOut(path));
+  if (entries.length > batchLimits.inZip)
+    return [{ path: whole, open: async () => ({ ok: false, problem: 'zip-too-many' }) }];
+  return entries.map(({ entry, path }) => ({
+    path: cleanFileName(path),
+    open: () => unzipInSandbox(upload.bytes, entry),
+  }));
+}
+
 /**
- * The files of what was handed in, one at a time: a zip file's entries each by themselves, so that a bomb among them is
- * refused alone. What is beyond the batch's limits comes without its bytes and with its problem.
+ * Takes a file into a batch: its bytes, or its problem, so that a bomb among the files is refused alone. Undefined
+ * when the batch has no room for it: the caller stops there, or begins another batch.
  */
-export function* filesOf(upload: { name: string; bytes: Uint8Array }, room: Room): Generator<CameIn> {
-  if (!isFolderInZip(upload.bytes)) {
-    yield within(room, upload.name, () => upload.bytes);
-    return;
-  }
-  for (const entry of directoryOf(upload.bytes)) {
-    const path = entry.name.replaceAll('\\', '/');
-    if (path.endsWith('/') || isLeftOut(path)) continue;
-    yield within(room, path.normalize('NFC'), () => unpacked(upload.bytes, entry, room));
-  }
-}
-
-function within(room: Room, path: string, open: () => Uint8Array): CameIn {
-  const no = (problem: FileProblem): CameIn => ({ path, bytes: undefined, problem });
-  if (room.files <= 0 || room.bytes <= 0) return no('batch-full');
+export async function takeIn(room: Room, { path, open }: Awaited): Promise<CameIn | undefined> {
+  if (room.files <= 0 || room.bytes <= 0) return undefined;
+  const opened = await open();
+  // what a bomb cost is taken from the room too
+  if (!opened.ok && opened.problem.startsWith('too-')) room.bytes -= batchLimits.fileBytes;
+  if (opened.ok && opened.value.length > room.bytes && opened.value.length <= batchLimits.fileBytes)
+    return undefined;
   room.files -= 1;
-  try {
-    const bytes = open();
-    if (bytes.length > batchLimits.fileBytes) return no('too-large');
-    if (bytes.length > room.bytes) return no('batch-full');
-    if (isFolderInZip(bytes)) return no('zip-in-zip');
-    room.bytes -= bytes.length;
-    return { path, bytes };
-  } catch (problem) {
-    if (problem instanceof Refusal) return no(problem.problem);
-    throw problem;
-  }
-}
-
-/** Unpacks one entry, stopped at the limit of a file; what a bomb cost is taken from the batch's room too. */
-function unpacked(bytes: Uint8Array, entry: ZipEntry, room: Room): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  try {
-    unpack(bytes, entry, (piece) => {
-      size += piece.length;
-      if (size > batchLimits.fileBytes) throw new Refusal('too-large');
-      pieces.push(piece);
-    });
-  } catch (problem) {
-    room.bytes -= size;
-    throw problem;
-  }
-  return Buffer.concat(pieces, size);
+  if (!opened.ok) return { path, bytes: undefined, problem: opened.problem };
+  const bytes = opened.value;
+  if (bytes.length > batchLimits.fileBytes) return { path, bytes: undefined, problem: 'too-large' };
+  if (isFolderInZip(bytes)) return { path, bytes: undefined, problem: 'zip-in-zip' };
+  room.bytes -= bytes.length;
+  return { path, bytes };
 }

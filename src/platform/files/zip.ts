@@ -28,12 +28,12 @@ function endRecord(bytes: Uint8Array): number {
   throw new Refusal('cut-short');
 }
 
-/** Reads the directory of a zip file; refuses a truncated file, and more entries than `limits.entries`. */
-export function directoryOf(bytes: Uint8Array): ZipEntry[] {
+/** Reads the directory of a zip file; refuses a truncated file, and more entries than `most`. */
+export function directoryOf(bytes: Uint8Array, most: number = limits.entries): ZipEntry[] {
   const view = viewOf(bytes);
   const end = endRecord(bytes);
   const count = view.getUint16(end + 10, true);
-  if (count > limits.entries) throw new Refusal('too-many-parts');
+  if (count > most) throw new Refusal('too-many-parts');
   const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let n = 0; n < count; n++) {
@@ -56,8 +56,8 @@ export function directoryOf(bytes: Uint8Array): ZipEntry[] {
 const nameIn = (bytes: Uint8Array): string =>
   isUtf8(bytes) ? Buffer.from(bytes).toString('utf8') : iconv.decode(Buffer.from(bytes), 'cp850');
 
-/** The entry's packed bytes, by its local header. */
-function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+/** The entry's packed bytes, by its local header; unpacks nothing. */
+export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = viewOf(bytes);
   if (entry.encrypted) throw new Refusal('encrypted');
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50)
@@ -74,8 +74,11 @@ const step = 16 * 1024;
  * Unpacks one entry piece by piece. What the directory says of its size is not believed: the pieces are counted
  * as they come, and the file is refused at the limit of size or ratio.
  */
-export function unpack(bytes: Uint8Array, entry: ZipEntry, onPiece: (piece: Uint8Array) => void): void {
-  const packed = packedBytes(bytes, entry);
+export const unpack = (bytes: Uint8Array, entry: ZipEntry, onPiece: (piece: Uint8Array) => void): void =>
+  inflate(packedBytes(bytes, entry), entry.method, onPiece);
+
+/** Unpacks what `packedBytes` answers, within the same limits. */
+export function inflate(packed: Uint8Array, method: number, onPiece: (piece: Uint8Array) => void): void {
   const allowed = Math.min(
     limits.entryBytes,
     Math.max(limits.freeEntryBytes, packed.length * limits.inflateRatio),
@@ -86,15 +89,15 @@ export function unpack(bytes: Uint8Array, entry: ZipEntry, onPiece: (piece: Uint
     if (seen > allowed) throw new Refusal('too-large-unpacked');
     onPiece(piece);
   };
-  if (entry.method === 0) {
+  if (method === 0) {
     take(packed);
     return;
   }
-  if (entry.method !== 8) throw new Refusal('damaged');
-  const inflate = new Inflate(take);
+  if (method !== 8) throw new Refusal('damaged');
+  const stream = new Inflate(take);
   try {
     for (let at = 0; at < packed.length; at += step)
-      inflate.push(packed.subarray(at, at + step), at + step >= packed.length);
+      stream.push(packed.subarray(at, at + step), at + step >= packed.length);
   } catch (problem) {
     throw problem instanceof Refusal ? problem : new Refusal('damaged');
   }

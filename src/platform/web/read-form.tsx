@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler, Next } from 'hono';
+import { cleanFileName } from '../../kernel/file-name.ts';
 import { tokenHash } from '../sign-in/sessions.store.ts';
 import type { Db } from '../sql/pool.ts';
 import { asVisitor } from '../sql/transaction.ts';
@@ -86,8 +87,9 @@ async function fieldsOf(data: FormData): Promise<FormFields> {
       if (name !== 'formKey') content.update(JSON.stringify([name, text]));
     } else if (value.name !== '' || value.size > 0) {
       const bytes = new Uint8Array(await value.arrayBuffer());
-      uploads.set(name, [...(uploads.get(name) ?? []), { name: value.name, bytes }]);
-      content.update(JSON.stringify([name, value.name])).update(bytes);
+      const called = value.name && cleanFileName(value.name);
+      uploads.set(name, [...(uploads.get(name) ?? []), { name: called, bytes }]);
+      content.update(JSON.stringify([name, called])).update(bytes);
     }
   }
   return {

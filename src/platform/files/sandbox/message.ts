@@ -21,6 +21,8 @@ export type Job =
       readonly module: string;
       readonly context: unknown;
     }
+  /** Unpacks one entry of a zip file (deflate). */
+  | { readonly what: 'unzip'; readonly packed: Uint8Array; readonly method: number }
   | { readonly what: 'sheet'; readonly bytes: Uint8Array }
   | { readonly what: 'warm-up'; readonly module: string | undefined };
 

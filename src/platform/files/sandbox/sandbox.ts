@@ -25,6 +25,8 @@ export type Sandbox = {
     name: string,
     context: unknown,
   ): Promise<Result<unknown, OpenProblem>>;
+  /** Unpacks one entry of a zip file (`packedBytes`). */
+  unzip(packed: Uint8Array, method: number): Promise<Result<Uint8Array, OpenProblem>>;
   openSheet(bytes: Uint8Array): Promise<Result<string[][], OpenProblem>>;
   /** Starts a worker and loads the readers, so that the first visitor need not wait. */
   warmUp(): Promise<void>;
@@ -57,6 +59,8 @@ export function createSandbox(settings: Partial<SandboxSettings> = {}): Sandbox 
       checked({ what: 'understand', bytes, name, module: needModule(), context }, bytes),
     understandPages: async (pages, name, context) =>
       pool.run({ what: 'understand-pages', pages, name, module: needModule(), context }),
+    unzip: async (packed, method) =>
+      (await pool.run({ what: 'unzip', packed, method })) as Result<Uint8Array, OpenProblem>,
     openSheet: async (bytes) =>
       (await checked({ what: 'sheet', bytes }, bytes)) as Result<string[][], OpenProblem>,
     warmUp: async () => void (await pool.run({ what: 'warm-up', module })),
