@@ -24,6 +24,12 @@ test('“nästa gång 2027” begins a cadence of years in that year', () => {
   assert.equal(one('varannan vecka från och med den 7 september', '2026-03-10').date, '2026-09-07');
 });
 
+test('without an anchor the year of a beginning is not guessed, and its month is no due', () => {
+  const { text, cadence, date, needsConfirm } = one('varannan månad med start i augusti');
+  assert.deepEqual([text, date, needsConfirm], ['varannan månad med start i augusti', undefined, true]);
+  assert.deepEqual(cadence, { kind: 'months', every: 2 });
+});
+
 test('equal parts of a year have no beginning of their own: a person looks', () => {
   const { date, needsConfirm, notBefore } = one('halvårsvis med start i augusti', '2026-03-10');
   assert.deepEqual([date, notBefore, needsConfirm], ['2026-12-31', '2026-08-01', true]);

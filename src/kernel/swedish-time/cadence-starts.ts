@@ -60,7 +60,9 @@ const beginning =
   (said, scope) => {
     const found = read(said, scope);
     const begins = beginningOf(said, scope);
-    if (!found?.cadence || found.cadence.kind === 'none' || !begins) return undefined;
+    if (!found?.cadence || found.cadence.kind === 'none') return undefined;
+    // NOTE without an anchor nobody knows the year in which it begins: a person looks
+    if (!begins) return scope.anchor ? undefined : { ...found, needsConfirm: true };
     const cadence = counted(found.cadence, begins);
     const kept = cadence ?? found.cadence;
     return {
