@@ -5,7 +5,9 @@ const forms = [
   String.raw`\d{5}\/(?:19|20)\d{2}(?=\d\.\d)`,
   String.raw`${series} \d{2}:\d{1,6}(?:\s*[-–]\s*\d{2,3}(?!\d))?`,
   String.raw`[A-ZÅÄÖ]{2,6}\d{2}\/\d{3,6}`,
+  // the year in two digits first: "BMN 25-014", "BMN 25/0412"; "BMN 12/2024" is number 12 of its year
   String.raw`[A-ZÅÄÖ]{2,6} \d{2}-\d{3,5}`,
+  String.raw`[A-ZÅÄÖ]{2,6} \d{2}\/(?!(?:19|20)\d{2}(?!\d))\d{3,5}`,
   String.raw`\d{4}[\/-][A-ZÅÄÖ]{2,5}\d{2,6}(?:\/\d+)?(?:\s\d{3}(?![\d\s]*\p{L}))?`,
   String.raw`\d{4}-[A-ZÅÄÖ]{2,5}-?\d{2,6}(?:\/\d+)?`,
   String.raw`\d{4}[ -]?[A-ZÅÄÖ]{2,6}[ -]\d{2,6}`,
@@ -15,15 +17,15 @@ const forms = [
   String.raw`\d{1,6}[\/:-](?:19|20)?\d{2}(?:[.\/-]\d{1,4})*`,
 ].join('|');
 
-const label = String.raw`(?:[ÄA]rende(?:nummer|nr|beteckning)|(?:V[åa]r\s+)?[Dd]iarie(?:nummer|nr|beteckning)|DIARIENUMMER|[Dd][Nn][Rr]|DNR|[Dd]iarienr)\.?\s*:?\s*`;
+const label = String.raw`(?:[ÄA]rende(?:nummer|nr|beteckning|(?=\s*:))|(?:V[åa]r\s+)?[Dd]iarie(?:nummer|nr|beteckning)|DIARIENUMMER|[Dd][Nn][Rr]|DNR|[Dd]iarienr)\.?\s*:?\s*`;
 const labelled = new RegExp(`${label}(?<found>${forms})`, 'u');
 // without the label only forms that can be neither a date nor a law's number
 const bare = new RegExp(
   String.raw`(?<![\p{L}\d])(?<found>[A-ZÅÄÖ]{2,6}\d{2}\/\d{3,6}|\d{5}\/(?:19|20)\d{2}(?=\d\.\d)|${series} \d{2}:\d{1,6}(?:\s*[-–]\s*\d{2,3}(?!\d))?|${series}[ \/-]\d{1,6}\/(?:19|20)\d{2}|${series}[ \/-]{0,1}(?:19|20)\d{2}[\/:-]\d{1,6}(?:[.\/-]\d{1,4})*|\d{4}-[A-ZÅÄÖ]{2,5}-?\d{2,6}(?:\/\d+)?|(?:19|20)\d{2}-0\d{4}(?!\d)|(?:19|20)\d{2}\/\d{2,6}(?:[.\/-]\d{1,4})*)(?![\p{L}\d])`,
   'u',
 );
-/** With the year in two digits only alone on its line: "BMN 25-014". */
-const alone = /^(?<found>[A-ZÅÄÖ]{2,6} \d{2}-\d{3,5})$/u;
+/** With the year in two digits only alone on its line: "BMN 25-014", "BMN 25/0412". */
+const alone = /^(?<found>[A-ZÅÄÖ]{2,6} \d{2}[-/](?!(?:19|20)\d{2}$)\d{3,5})$/u;
 /** Right after a paragraph's number any form is the case's: "§ 15 1435/22". */
 const beside = new RegExp(`^(?:${label})?(?<found>${forms})(?![\\p{L}\\d])`, 'u');
 const day = /^(?:\p{L}+[ -])?(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;
@@ -62,7 +64,11 @@ export function isCaseLine(text: string): boolean {
 export const withoutCase = (text: string): string => {
   const found = caseNumberIn(text);
   if (!found) return text.trim();
-  return (text.slice(0, found.start) + ' ' + text.slice(found.end))
+  return (
+    text.slice(0, found.start) +
+    ' ' +
+    text.slice(found.end).replace(/^\s*\(\d{1,2}(?:\.\d{1,2})*\)/, '')
+  )
     .replace(/\(\s*\)/g, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, '');

@@ -1,5 +1,7 @@
 import { numberedRows } from '../assignments/tables.ts';
 import type { LookLessons } from '../lessons.ts';
+import { isFullName } from '../head/names.ts';
+import type { Line } from '../text/line.ts';
 import type { Page } from '../text/page.ts';
 import { isCaseLine } from './casenumber.ts';
 import { headingStarts } from './headings.ts';
@@ -71,7 +73,11 @@ function letterStart(page: Page): Start | undefined {
 }
 
 const closes =
-  /^(?:underskrifter?|vid protokollet|(?:ordforande|sekreterare|justerare)\s{3,}(?:ordforande|sekreterare|justera(?:re|nde))|justeras|justerat|justerare|(?:anslags?\s*\/?\s*)?bevis(?:\s+om\s+(?:anslag|tillkannagivande))?|anslag(?:sbevis)?|justeringsintyg|tillkannagivande|protokollet ar justerat|digital(?:t)?\s+(?:justering|signer\p{L}*)|elektronisk(?:t)?\s+(?:justering|signer\p{L}*|underskri\p{L}*))\b/u;
+  /^(?:underskrifter?|(?:ratt|riktigt) (?:utdrag\p{L}*|avskrivet|avskrift)\b.*|utdragets riktighet|vid protokollet|(?:ordforande|sekreterare|justerare)\s{3,}(?:ordforande|sekreterare|justera(?:re|nde))|justeras|justerat|justerare|(?:anslags?\s*\/?\s*)?bevis(?:\s+om\s+(?:anslag|tillkannagivande))?|anslag(?:sbevis)?|justeringsintyg|tillkannagivande|protokollet ar justerat|digital(?:t)?\s+(?:justering|signer\p{L}*)|elektronisk(?:t)?\s+(?:justering|signer\p{L}*|underskri\p{L}*))\b/u;
+
+/** "Sekreterare" and under it her name: the first of those who sign. */
+const signsBelow = (line: Line, below: Line | undefined): boolean =>
+  /^(?:ordforande|sekreterare)$/.test(line.folded) && below !== undefined && isFullName(below.text);
 
 /** Where the last item ends: at the signatures, the notice, or what a web page or outline adds. */
 export function endOfItems(page: Page, starts: readonly Start[]): number {
@@ -84,6 +90,9 @@ export function endOfItems(page: Page, starts: readonly Start[]): number {
       (line.kind === 'outline' || (line.kind === 'noise' && at > lastText)) &&
       line.start > (lastLine?.start ?? 0),
   );
-  const signatures = after.find((line, at) => closes.test(line.folded) && after.length - at <= 40 && at > 0);
+  const signatures = after.find(
+    (line, at) =>
+      (closes.test(line.folded) || signsBelow(line, after[at + 1])) && after.length - at <= 40 && at > 0,
+  );
   return Math.min(tail?.start ?? page.raw.length, signatures?.start ?? page.raw.length);
 }

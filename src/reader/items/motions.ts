@@ -90,7 +90,7 @@ export function extractsOf(sections: readonly Section[]): string[] {
   for (const section of sections.filter((one) => one.kind === 'extracts')) {
     for (const line of section.lines) {
       if (
-        /^[_.\s-]{4,}$|^(?:vid protokollet|ordförande\s*[:_]|sekreterare\s*[:_]|(?:digital|elektronisk)\p{L}*\s|underskrift|justera|paragrafen|\d*\s*§)/iu.test(
+        /^[_.\s-]{4,}$|^(?:vid protokollet|ordförande\s*[:_]|sekreterare\s*[:_]|(?:digital|elektronisk)\p{L}*\s|underskrift|rätt utdrag|justera|paragrafen|\d*\s*§)/iu.test(
           line.text,
         )
       )
