@@ -39,7 +39,13 @@ export function stretchesOf(
           spoken: minutes && !formal && !tentative && ['open', 'treatment'].includes(section.kind),
         })),
     );
-  const all = [...decided, ...told];
+  // a sentence after the att-satser decides nothing more, but may tell somebody what to do
+  const below = rough.sections
+    .filter((section) => minutes && formal && !tentative && section.kind === 'decision')
+    .flatMap((section) => passagesOf(section.lines, () => false))
+    .flatMap((passage) => around([passage.content, passage.end], points))
+    .map((span): Stretch => ({ span, manner: 'told-only', given: 'given', decided: false, spoken: true }));
+  const all = [...decided, ...below, ...told];
   return minutes ? all : all.sort((one, other) => one.span[0] - other.span[0]);
 }
 
