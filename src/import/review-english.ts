@@ -15,6 +15,8 @@ export const reviewEnglish: ReviewTexts = {
     certain: 'Here the program found nothing to doubt. Open to see what it is.',
     answered: 'What one of you has answered. Answers can be changed until the reading is accepted.',
   },
+  nothingFound:
+    'No decision and no assignment was found. Go to what was not placed and choose what is to be kept, or discard the reading.',
   nothingDoubtful: 'Nothing is doubtful any more.',
   acceptCertain: 'Accept all that is certain',
   seeAll: (n) => (n === 1 ? 'Show it as a card' : `Show all ${n} as cards`),
@@ -55,6 +57,8 @@ export const reviewEnglish: ReviewTexts = {
   },
   chooseOwner: 'Choose who is meant. The fact is not accepted yet.',
   answerFirst: 'Answer the question before you accept.',
+  notTakenUnless: 'Told of as given earlier or as done. Not taken unless you choose Accept.',
+  by: 'By',
   notTaken: 'Left out',
   owner: 'Responsible',
   due: 'Due',
@@ -106,7 +110,15 @@ export const reviewEnglish: ReviewTexts = {
     `${who} ${verb} ${when}, after you opened the page. Nothing of yours is saved yet.`,
   theirs: (who) => `${who} answered`,
   mine: 'Your answer',
-  conflictWay: 'Save again if your answer is to stand. Otherwise just go on: then the other one stands.',
+  conflictWay:
+    'Choose Accept, Reject or Save once more if your answer is to stand. If you do nothing the other one stands.',
+  answer: 'Answer',
+  saidAs: {
+    accepted: 'Accepted',
+    changed: 'Accepted with a change',
+    rejected: 'Rejected',
+    open: 'No answer',
+  },
   goOn: 'Keep the other answer',
   changedMeanwhile: 'More answers have come in. Look through them and accept again.',
   restAs: {

@@ -18,6 +18,8 @@ export const reviewSwedish = {
     answered: 'Det som någon av er har svarat på. Svaren går att ändra ända tills inläsningen är godkänd.',
   },
   nothingDoubtful: 'Inget är tveksamt längre.',
+  nothingFound:
+    'Programmet hittade inget beslut och inget uppdrag. Gå till Det som inte placerades och välj vad som ska med, eller kasta inläsningen.',
   acceptCertain: 'Godta alla säkra',
   seeAll: (n: number) => (n === 1 ? 'Visa den som kort' : `Visa alla ${n} som kort`),
   backToDoubtful: 'Tillbaka till det tveksamma',
@@ -58,6 +60,8 @@ export const reviewSwedish = {
   chooseOwner: 'Välj vem som menas. Uppgiften är inte godtagen ännu.',
   answerFirst: 'Svara på frågan innan du godtar.',
   notTaken: 'Tas inte med',
+  notTakenUnless: 'Berättas om som tidigare givet eller fullgjort. Tas inte med om du inte väljer Godta.',
+  by: 'Av',
   owner: 'Ansvarig',
   due: 'Klart',
   cadence: 'Återrapporteras',
@@ -108,7 +112,10 @@ export const reviewSwedish = {
     `${who} ${verb} ${when}, efter att du öppnade sidan. Inget av ditt är sparat ännu.`,
   theirs: (who: string) => `${who} svarade`,
   mine: 'Ditt svar',
-  conflictWay: 'Spara igen om ditt svar ska gälla. Annars är det bara att gå vidare: då gäller det andra.',
+  conflictWay:
+    'Välj Godta, Avvisa eller Spara en gång till om ditt svar ska gälla. Gör du inget gäller det andra.',
+  answer: 'Svar',
+  saidAs: { accepted: 'Godtas', changed: 'Godtas med ändring', rejected: 'Avvisas', open: 'Inget svar' },
   goOn: 'Behåll det andra svaret',
   changedMeanwhile: 'Fler svar har kommit in. Se igenom och godkänn igen.',
   restAs: {

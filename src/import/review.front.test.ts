@@ -170,6 +170,8 @@ test('those who run the body review together: answers to different facts are mer
   assert.equal(conflict.status, 409);
   assert.ok(conflict.has('Ni har svarat olika') && conflict.has('Alva Strand godtog'));
   assert.match(conflict.html, /Lägga fram en plan/);
+  const box = conflict.text().slice(conflict.text().indexOf('Ni har svarat olika'));
+  assert.match(box, /Alva Strand svarade\s*Svar\s*Godtas\s*Uppdrag\s*Ta fram en plan för fyren\s*Ditt svar/);
   assert.ok(!(await secretary.get(address)).has('Lägga fram en plan'));
   const again = await chair.post(action(key), {
     ...conflict.form(action(key)),
@@ -185,6 +187,14 @@ test('those who run the body review together: answers to different facts are mer
     svar: 'nej',
   });
   assert.equal(same.status, 303, 'the same answer again is no conflict');
+});
+
+test('a document without a single fact says what to do instead of that nothing is doubtful', async () => {
+  const bytes = 'Anteckning\n\nBryggan är målad i år.\n';
+  const begun = await secretary.upload('/las-in', {}, [{ field: 'fil', name: 'tomt.txt', bytes }]);
+  const page = await secretary.get(begun.location ?? '');
+  assert.ok(page.has('0 av 0 besvarade') && !page.has('Inget är tveksamt längre'));
+  assert.ok(page.has('Programmet hittade inget beslut och inget uppdrag.'));
 });
 
 test('a step that no database number holds is no step', async () => {

@@ -37,7 +37,7 @@ export function BoardView(props: Props) {
     <>
       <Part part={view.part} n={facts.length}>
         {view.part === 'doubtful' ? (
-          facts.length === 0 && <p>{words.nothingDoubtful}</p>
+          facts.length === 0 && <p>{board.total === 0 ? words.nothingFound : words.nothingDoubtful}</p>
         ) : (
           <p>
             <a class="ds-link" href={deskAddress(props.reading.id, {}, partIds.doubtful)}>

@@ -1,12 +1,14 @@
 import { useWords } from '../../platform/web/shell.ts';
 import { readingAddress } from '../addresses.ts';
 import type { Conflict } from '../review/conflicts.ts';
+import type { ReviewedFact } from '../review/review.ts';
 import type { ShownReading } from '../review/shown.store.ts';
 import { importTexts, reviewTexts } from '../texts.ts';
-import { FactSummary } from './fact-summary.view.tsx';
+import { useTold } from './fact-summary.view.tsx';
+import type { Known as KnownNames } from './fact-summary.view.tsx';
 import { useWhen } from './who-when.view.tsx';
 
-type Known = Pick<ShownReading, 'reading' | 'matches' | 'bodies'>;
+type Known = KnownNames & Pick<ShownReading, 'reading'>;
 
 /** Both answers beside each other where two persons have answered the same differently; nothing of either is lost. */
 export function Conflicts(props: Known & { conflicts: readonly Conflict[] }) {
@@ -37,13 +39,14 @@ function Both(props: Known & { conflict: Conflict }) {
   return (
     <>
       <p>{words.conflictLead(last.by, words.verb[last.verb], when(last.at))}</p>
+      {facts && facts.theirs.text === facts.mine.text && <p class="fact-text">{facts.mine.text}</p>}
       <div class="side-by-side">
         <div>
           <h3 class="ds-heading" data-size="2xs">
             {words.theirs(last.by)}
           </h3>
           {facts ? (
-            <FactSummary {...props} fact={facts.theirs} />
+            <Differing {...props} fact={facts.theirs} other={facts.mine} />
           ) : (
             <Fields {...props} fields={fields} whose="theirs" />
           )}
@@ -53,13 +56,37 @@ function Both(props: Known & { conflict: Conflict }) {
             {words.mine}
           </h3>
           {facts ? (
-            <FactSummary {...props} fact={facts.mine} />
+            <Differing {...props} fact={facts.mine} other={facts.theirs} />
           ) : (
             <Fields {...props} fields={fields} whose="mine" />
           )}
         </div>
       </div>
     </>
+  );
+}
+
+/** What one of two answers says that the other does not. */
+function Differing(props: Known & { fact: ReviewedFact; other: ReviewedFact }) {
+  const words = useWords(reviewTexts);
+  const names = useWords(importTexts);
+  const { fact, other } = props;
+  const linesOf = (of: ReviewedFact, told: [string, string][]): [string, string][] => [
+    [words.answer, words.saidAs[of.said ?? 'open']],
+    [names.fact[of.kind], of.text],
+    ...told,
+  ];
+  const others = new Set(linesOf(other, useTold({ ...props, fact: other })).map((line) => line.join(': ')));
+  const own = linesOf(fact, useTold(props)).filter((line) => !others.has(line.join(': ')));
+  return (
+    <dl class="told">
+      {own.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -4,7 +4,7 @@ import type { ReviewedFact } from '../review/review.ts';
 import type { ShownReading } from '../review/shown.store.ts';
 import { importTexts, reviewTexts } from '../texts.ts';
 
-type Known = Pick<ShownReading, 'matches' | 'bodies'>;
+export type Known = Pick<ShownReading, 'matches' | 'bodies'>;
 
 /** What a fact says as it stands, to be read and compared: its words, and for an assignment who, when and to whom. */
 export function FactSummary(props: Known & { fact: ReviewedFact }) {
@@ -23,16 +23,25 @@ export function FactSummary(props: Known & { fact: ReviewedFact }) {
           ))}
         </dl>
       )}
-      {!props.fact.take && <p class="quiet">{words.notTaken}</p>}
+      {!props.fact.take && (
+        <p class="quiet">{isOnlyTold(props.fact) ? words.notTakenUnless : words.notTaken}</p>
+      )}
     </>
   );
 }
 
-function useTold({ fact, matches, bodies }: Known & { fact: ReviewedFact }): [string, string][] {
+/** Nobody has said no to it: the document only tells of it. */
+const isOnlyTold = (fact: ReviewedFact): boolean =>
+  fact.kind === 'assignment' &&
+  fact.said === undefined &&
+  (fact.status === 'earlier' || fact.status === 'closed');
+
+/** What an assignment, a proposal or a motion says beside its words: label and value. */
+export function useTold({ fact, matches, bodies }: Known & { fact: ReviewedFact }): [string, string][] {
   const words = useWords(reviewTexts);
   const { locale } = useShell();
   const bodyNamed = (ref: string): string => bodies.find(({ id }) => `body:${id}` === ref)?.name ?? '';
-  if (fact.kind === 'motion') return fact.by ? [[words.owner, fact.by]] : [];
+  if (fact.kind === 'motion') return fact.by ? [[words.by, fact.by]] : [];
   if (fact.kind === 'proposal')
     return fact.toText || fact.toBody ? [[words.receiver, bodyNamed(fact.toBody) || `”${fact.toText}”`]] : [];
   if (fact.kind !== 'assignment') return [];
