@@ -67,7 +67,8 @@ export const swedish = {
   keepBoth: 'Granska också den här',
   review: 'Granska',
   ofFile: (name: string) => `: ${name}`,
-  begun: (n: number) => `${files(n)} är mottagna. De läses nu, en efter en.`,
+  begun: (n: number) =>
+    n === 1 ? '1 fil är mottagen. Den läses nu.' : `${n} filer är mottagna. De läses nu, en efter en.`,
   again: 'Filen läses en gång till.',
   removed: 'Filen är borttagen ur omgången.',
   kept: 'Filen granskas också.',
