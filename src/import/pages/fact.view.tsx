@@ -30,7 +30,7 @@ export function FactPage(props: Desk & { fact: ReviewedFact; view: DeskView }) {
       ]}
       wide
     >
-      <div class="beside">
+      <div class="beside" data-keep="">
         <DocumentColumn
           reading={reading}
           view={here}

@@ -41,7 +41,7 @@ export function ItemPage(props: ItemShown & { conflicts?: readonly Conflict[]; v
           </a>
         </p>
       )}
-      <div class="beside">
+      <div class="beside" data-keep="">
         <DocumentColumn
           reading={reading}
           view={{ ...view, sheet: undefined, fact: facts[0]?.key }}
