@@ -2,6 +2,7 @@ export const importAddress = '/las-in';
 export const readingAddress = (id: string): string => `/las-in/${id}`;
 export const readingItemAddress = (id: string, place: number): string => `/las-in/${id}/punkter/${place + 1}`;
 export const readingFactAddress = (id: string, key: string): string => `/las-in/${id}/uppgifter/${key}`;
+export const readingTextAddress = (id: string): string => `/las-in/${id}/text`;
 export const readingRestAddress = (id: string, start: number): string => `/las-in/${id}/resten/${start}`;
 export const readingPageAddress = (id: string, page: number, width: number): string =>
   `/las-in/${id}/sidor/${page}?bredd=${width}`;

@@ -9,6 +9,7 @@ import { atDesk } from './at-desk.routes.tsx';
 import type { HandedToImport } from './at-desk.routes.tsx';
 import { DocumentColumn } from './pages/document.view.tsx';
 import { ReviewPage } from './pages/review.view.tsx';
+import { WholeTextPage } from './pages/whole-text.view.tsx';
 import { hasPages } from './reading/layout.ts';
 import { readingStore } from './reading/readings.store.ts';
 import { shareStore } from './reading/shares.store.ts';
@@ -32,6 +33,11 @@ export const deskRoutes = (handed: HandedToImport) => {
         const view = readDeskView((name) => c.req.query(name));
         const place = openAt(reading.proposal, factsIn(review), view, undefined);
         return show(c, <DocumentColumn reading={reading} view={view} at={place} />);
+      })
+      .get('/las-in/:id/text', async (c) => {
+        signedIn(c);
+        const shown = await at.found(c, { part: 'document' });
+        return shown ? show(c, <WholeTextPage {...shown} />) : c.notFound();
       })
       .get('/las-in/:id/sidor/:page', (c) => pageOf(c))
       // The version of the answers: a page that shows an older one asks for itself anew.

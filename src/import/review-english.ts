@@ -28,6 +28,7 @@ export const reviewEnglish: ReviewTexts = {
   saveCorrected: 'Accept with the corrected text',
   allFields: 'Change all fields',
   seeInDocument: 'Show in the document',
+  wholeText: 'The whole text',
   inDocument: 'The document',
   page: (n, of) => (of > 1 ? `Page ${n} of ${of}` : `Page ${n}`),
   pageAlt: (n) => `Picture of page ${n}. Its text is below.`,

@@ -31,6 +31,7 @@ export const reviewSwedish = {
   allFields: 'Ändra alla fält',
   seeInDocument: 'Visa i dokumentet',
   inDocument: 'Dokumentet',
+  wholeText: 'Hela texten',
   page: (n: number, of: number) => (of > 1 ? `Sida ${n} av ${of}` : `Sida ${n}`),
   pageAlt: (n: number) => `Bild av sida ${n}. Texten finns nedanför.`,
   turnPages: 'Dokumentets sidor',

@@ -94,6 +94,29 @@ test('what was answered and what was only typed are still there after a reload',
   );
 });
 
+test('what was chosen and typed is kept on every page, and accepting says first what is not saved', async () => {
+  await ellen.goto(review);
+  const name = ellen.locator('.names select').first();
+  const was = await name.inputValue();
+  const other = was === 'new' ? 'text' : 'new';
+  await name.selectOption(other);
+  await ellen.reload();
+  assert.equal(await name.inputValue(), other);
+  const before = ellen.url();
+  const accept = ellen.getByRole('button', { name: 'Godkänn och läs in' });
+  await accept.click();
+  await ellen.getByText('Du har fyllt i något på sidan som inte är sparat.').waitFor();
+  assert.equal(ellen.url().split('#')[0], before.split('#')[0]);
+  await ellen.goto(`${review}/punkter/1`);
+  await ellen.getByLabel('Rubrik').fill('En annan rubrik');
+  await ellen.getByLabel('Ta med punkten').uncheck();
+  await ellen.reload();
+  assert.equal(await ellen.getByLabel('Rubrik').inputValue(), 'En annan rubrik');
+  assert.equal(await ellen.getByLabel('Ta med punkten').isChecked(), false);
+  await ellen.goto(review);
+  await name.selectOption(was);
+});
+
 test('one more is invited, both see each other’s answers, and an answer against another’s shows both', async () => {
   assert.equal((await lena.goto(review))?.status(), 404);
   await ellen.goto(review);

@@ -1,6 +1,6 @@
 import { useWords } from '../../platform/web/shell.ts';
 import type { Span } from '../../reader/proposal.ts';
-import { readingPageAddress } from '../addresses.ts';
+import { readingPageAddress, readingTextAddress } from '../addresses.ts';
 import { boxesOn, hasPages, pageOf, textOfPage } from '../reading/layout.ts';
 import type { Box } from '../reading/layout.ts';
 import type { Reading } from '../reading/readings.store.ts';
@@ -37,6 +37,11 @@ export function DocumentColumn(props: { reading: Reading; at: OpenAt; view: Desk
       ) : (
         <MarkedText text={reading.extracted} around={at.around} here={at.here} others={at.others} />
       )}
+      <p>
+        <a class="ds-link" href={readingTextAddress(reading.id)}>
+          {words.wholeText}
+        </a>
+      </p>
     </section>
   );
 }

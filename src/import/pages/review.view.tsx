@@ -93,6 +93,7 @@ function Facts(props: ReviewProps & { view: DeskView }) {
   const conflicts = (props.conflicts ?? []).flatMap(({ facts }) => facts?.mine ?? []);
   const items = new Map(review.items.map((item) => [item.key, item]));
   const { view } = props;
+  const atStart = view.part === 'doubtful' && view.page === 1;
   return (
     <>
       {conflicts.map((fact) => (
@@ -104,8 +105,9 @@ function Facts(props: ReviewProps & { view: DeskView }) {
           answer={props.answers.get(fact.key)}
         />
       ))}
-      {view.part === 'doubtful' && view.page === 1 && <Meeting {...props} />}
+      {atStart && !onlyAsksWhy(props) && <Meeting {...props} />}
       <BoardView {...props} view={view} elsewhere={new Set(conflicts.map(({ key }) => key))} />
+      {atStart && onlyAsksWhy(props) && <Meeting {...props} />}
       <Section id="punkter" title={words.items} lead={words.itemsLead}>
         {review.items.length === 0 && review.loose.length === 0 ? (
           <Empty title={words.noItems} />
@@ -177,6 +179,13 @@ function Meeting(props: ReviewProps) {
 const asksOfHead = ({ obstacles, conflicts = [] }: ReviewProps): boolean =>
   obstacles.some((obstacle) => !('facts' in obstacle) && obstacle.problem !== 'nothing-taken') ||
   conflicts.some(({ last }) => last.key === headKey);
+
+/** Only a reason for assignments without a day is missing: the answers above may still give them one, so it comes after. */
+const onlyAsksWhy = ({ obstacles, problems = [], conflicts = [] }: ReviewProps): boolean =>
+  problems.length === 0 &&
+  conflicts.length === 0 &&
+  obstacles.some(({ problem }) => problem === 'no-reason') &&
+  obstacles.every((one) => 'facts' in one || one.problem === 'no-reason' || one.problem === 'nothing-taken');
 
 const meetingInWords = ({ bodies, review: { head } }: ReviewProps, locale: Locale): string =>
   [
