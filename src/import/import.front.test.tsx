@@ -265,3 +265,21 @@ test('names that the page had no room for stand as they are when the others are 
   );
   assert.equal(kept.rows[0]?.n, 200);
 });
+
+test('a step that no database number holds is no step', async () => {
+  const begun = await handIn(`${notes.toString('utf8')}\nKajen.\n`, 'kajen.txt');
+  for (const steg of ['99999999999', '-1', '1e3', '2.5', 'x'])
+    assert.equal(
+      (await visitors.secretary.post(`${begun.location}/angra`, { version: '1', steg })).status,
+      409,
+    );
+});
+
+test('the same file sent three times at once becomes one reading', async () => {
+  const bytes = `${notes.toString('utf8')}\nBryggan.\n`;
+  const sent = await Promise.all([1, 2, 3].map(() => handIn(bytes, 'trippel.txt')));
+  assert.equal(new Set(sent.map(({ location }) => location)).size, 1, 'all lead to the one reading');
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from reading where name = 'trippel.txt'`.execute(database.db);
+  assert.equal(rows[0]?.n, 1);
+});

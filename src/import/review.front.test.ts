@@ -189,24 +189,6 @@ test('those who run the body review together: answers to different facts are mer
   assert.equal(same.status, 303, 'the same answer again is no conflict');
 });
 
-test('beside the part around a fact there is a way to the whole text, with all that was read marked', async () => {
-  const address = await handIn('masten');
-  assert.ok((await secretary.get(address)).html.includes(`href="${address}/text"`));
-  const text = await secretary.get(`${address}/text`);
-  assert.ok(text.has('Sammanträdesprotokoll') && text.has('mäta upp masten'));
-  assert.ok([...text.html.matchAll(/<mark/g)].length >= 3);
-});
-
-test('what only misses a reason has its doubtful facts first, and the meeting after them', async () => {
-  const bytes = minutes('bojen').replace(' senast den 1 mars 2027', '');
-  const begun = await secretary.upload('/las-in', {}, [{ field: 'fil', name: 'bojen.txt', bytes }]);
-  const page = await secretary.get(begun.location ?? '');
-  assert.ok(page.has('Ange varför uppdrag utan dag saknar slutdatum.'));
-  assert.ok(page.html.indexOf('id="tveksamt"') < page.html.indexOf('id="motet"'));
-  const whole = await secretary.get(await handIn('bojarna'));
-  assert.ok(whole.html.indexOf('id="motet"') < whole.html.indexOf('id="tveksamt"'));
-});
-
 test('a document without a single fact says what to do instead of that nothing is doubtful', async () => {
   const bytes = 'Anteckning\n\nBryggan är målad i år.\n';
   const begun = await secretary.upload('/las-in', {}, [{ field: 'fil', name: 'tomt.txt', bytes }]);
@@ -220,7 +202,7 @@ test('a stranger sees neither the reading nor its pages, and answers, undoes and
   const key = await keyOf(secretary, address, 'Ta fram en plan');
   await answer(secretary, address, key, { svar: 'nej' });
   for (const who of [stranger, invited, auditor]) {
-    for (const path of ['', '/dokument', '/text', '/sidor/1', '/lage', `/uppgifter/${key}`, '/punkter/1'])
+    for (const path of ['', '/dokument', '/sidor/1', '/lage', `/uppgifter/${key}`, '/punkter/1'])
       assert.equal((await who.get(address + path)).status, 404, path);
     for (const [path, fields] of [
       [`/uppgifter/${key}`, { svar: 'ja' }],
