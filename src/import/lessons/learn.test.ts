@@ -71,6 +71,17 @@ test('whom an owner word meant is noticed as a word, and a name as a name', () =
   ]);
 });
 
+test('“Verksamheten” first in a sentence is no name, whoever answers for it', () => {
+  const proposal = aProposal({ loose: { assignments: [anAssignment({ to: 'Verksamheten' })] } });
+  const owners = new Map([['Verksamheten', [suggestion('person:1', 0.5)]]]);
+  const facts = { 'fritt.u0': { owner: 'person:1' } };
+  assert.deepEqual(learned(proposal, { facts }, { owners })[0]?.slice(0, 3), [
+    'owner',
+    'Verksamheten',
+    'person:1',
+  ]);
+});
+
 test('an owner that was looked for by other words is noticed as well', () => {
   const proposal = aProposal({ loose: { assignments: [anAssignment({ to: 'kontoret' })] } });
   const owners = new Map([['verksamhetschefen vård', [suggestion('post:1', 0.97)]]]);

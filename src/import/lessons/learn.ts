@@ -73,6 +73,12 @@ function corrected(
   return certainMatch(known.get(words) ?? [])?.ref === ref ? [] : [{ kind, words, ref, meaning: '' }];
 }
 
+/** "Verksamheten", "Kontoret", "Enhetschefen": what somebody is responsible as, though a sentence begins with it. */
+const isFunction = (words: string): boolean =>
+  /(?:heten|ningen|kontoret|chefen|gruppen|nämnden|utskottet|teamet|laget|ledaren|samordnaren|sekreteraren)$/.test(
+    words,
+  );
+
 function namesAndOwners(proposal: Proposal, choices: Choices, matches: Matches): Taught[] {
   const people = new Set(proposal.people.map(({ name }) => name));
   return [
@@ -81,7 +87,7 @@ function namesAndOwners(proposal: Proposal, choices: Choices, matches: Matches):
       const chosen = choices.facts[key];
       if (!to || (!chosen?.owner && !chosen?.ownerText)) return [];
       const ref = chosenRef(chosen.owner, matches.owners, chosen.ownerText || to);
-      const isName = people.has(to) || (ref.startsWith('person:') && /^\p{Lu}/u.test(to));
+      const isName = people.has(to) || (ref.startsWith('person:') && /^\p{Lu}/u.test(to) && !isFunction(to));
       return corrected(isName ? 'name' : 'owner', to, ref, matches.owners);
     }),
   ];
