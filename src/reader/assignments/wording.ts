@@ -16,13 +16,20 @@ export function withoutTime(what: string, ...times: (string | undefined)[]): str
     text = text
       .slice(0, at)
       .replace(/\s+[–-]\s*$/u, '')
-      .replace(/[\s,]+(?:(?:senast|till|och|inför|före|under|i|den)[\s,]*){0,2}$/iu, '');
+      .replace(
+        /[\s,]+(?:(?:senast|till|och|inför|före|under|i|den|(?:första|nästa)\s+gången?)[\s,]*){0,2}$/iu,
+        '',
+      )
+      .replace(toldLast, '');
   }
   return text
     .replace(/^(?:[^,.]{0,60}?\bbeslut(?:ar|ade|ades|as)?:?\s+att|beslut(?:ades|as)?:|att)\s+/iu, '')
     .replace(reportTail, '')
     .replace(/[\s.,;:]+$/, '');
 }
+
+/** "…, rapporteras" before a time that was cut only led to it. */
+const toldLast = /,\s+(?:och\s+)?(?:åter)?(?:redovisas|rapporteras|presenteras|avrapporteras)$/u;
 
 /** "…, att redovisas" at the end only leads to its time or receiver. */
 const reportTail =

@@ -147,6 +147,7 @@ const asName = (capitals: string): string => `${capitals.charAt(0)}${capitals.sl
 function mostNamed(text: string): string | null {
   const count = new Map<string, number>();
   const spaced = text
+    .replaceAll('\u00ad', '')
     .replace(/\p{Lu}{3,}[ ]KOMMUN(?!\p{L})/gu, asName)
     .replace(/(?<=^|\n)REGION[ ](\p{Lu}{3,})(?=$|\n| {3,})/gu, (_, name: string) => `Region ${asName(name)}`);
   for (const [found] of spaced.matchAll(organisations)) {

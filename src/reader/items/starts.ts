@@ -25,7 +25,38 @@ export function paragraphStarts(page: Page): Start[] {
     const start = paragraphStart(page, line, at);
     return start ? [start] : [];
   });
-  return bestSeries(candidates, page);
+  return withLettered(bestSeries(candidates, page), page);
+}
+
+const lettered = /^(?<number>\d{1,4}\s?[a-h])(?:\s+(?<rest>\p{Lu}.{2,90}(?<![.,;:])))?$/u;
+
+/** "44 a" without its sign, between § 44 and § 45: the letter that follows in the series opens an item too. */
+function withLettered(series: readonly Start[], page: Page): Start[] {
+  return series.flatMap((start, index) => {
+    const found = [start];
+    for (let at = start.at + 1; at < (series[index + 1]?.at ?? page.lines.length); at += 1) {
+      const line = page.lines[at];
+      const { number, rest = '' } = lettered.exec(line?.text ?? '')?.groups ?? {};
+      if (!line || !number || number.replace(/\s/g, '') !== nextLetter(found.at(-1)?.number)) continue;
+      // NOTE where a sentence goes on over the line it is a quoted paragraph
+      if (!rest && !/^\p{Lu}/u.test(page.lines[at + 1]?.text ?? '')) continue;
+      if (!line.afterBlank && !/[.!?:]$/.test(page.lines[at - 1]?.text ?? '')) continue;
+      found.push({
+        ...start,
+        at,
+        number: number.replace(/\s/g, ''),
+        rest,
+        restStart: line.end - rest.length,
+      });
+    }
+    return found;
+  });
+}
+
+/** "44 a" comes after 44, "44 b" after "44 a". */
+function nextLetter(number: string | null | undefined): string | undefined {
+  const [, digits, letter] = /^(\d+)([a-g])?$/.exec(number ?? '') ?? [];
+  return digits && `${digits}${letter ? String.fromCharCode(letter.charCodeAt(0) + 1) : 'a'}`;
 }
 
 function paragraphStart(page: Page, line: Line, at: number): Start | undefined {
