@@ -1,5 +1,6 @@
 import { bodyStore } from './bodies/bodies.store.ts';
 import { decisionStore } from './decisions/decisions.store.ts';
+import { moverToPrint } from './meetings/item.ts';
 import type { MeetingId, MeetingState } from './meetings/meeting.ts';
 import { meetingStore } from './meetings/meetings.store.ts';
 import type { MeetingRecord } from './minutes/record.ts';
@@ -37,7 +38,7 @@ export async function meetingRecord(db: Db, id: MeetingId): Promise<MeetingRecor
       proposals: proposals
         .filter(({ itemId }) => itemId === item.id)
         .map(({ text, toBodyText }) => ({ text, toBody: toBodyText })),
-      motions: item.motions.map(({ text, movedBy }) => ({ text, by: movedBy })),
+      motions: item.motions.map((motion) => ({ text: motion.text, by: moverToPrint(motion) })),
       dissents: item.dissents.map(({ text, dissenter }) => ({ text, by: dissenter })),
     })),
   };

@@ -23,6 +23,19 @@ export type ItemKind = (typeof itemKinds)[number];
 /** Yrkande from the floor; one that is withdrawn leaves the record and stays in the log (KL 5:67 p1). */
 export type FloorMotion = { readonly id: string; readonly text: string; readonly movedBy: string };
 
+/** Who is to be printed before a motion: nobody where its own words begin with the mover, with or without a party. */
+export function moverToPrint({ text, movedBy }: Pick<FloorMotion, 'text' | 'movedBy'>): string {
+  const name = movedBy.replace(/\s*\([^()]*\)\s*$/u, '').trim();
+  const after = text.startsWith(name) ? text.slice(name.length) : 'x';
+  return name !== '' && /^(?![\p{L}\p{N}-])/u.test(after) ? '' : movedBy;
+}
+
+/** "Karin Östbäck (C): Ärendet återremitteras." */
+export function motionInFull(motion: Pick<FloorMotion, 'text' | 'movedBy'>): string {
+  const mover = moverToPrint(motion);
+  return mover ? `${mover}: ${motion.text}` : motion.text;
+}
+
 /** Reservation (KL 4:27). */
 export type Dissent = { readonly id: string; readonly dissenter: string; readonly text: string };
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Actor, BodyId, PersonId, Role } from '../kernel/actor.ts';
 import { day } from '../kernel/day.ts';
 import { attendanceForm, attendanceFrom, roleOfOne } from './attendance.ts';
-import { inheritedVisibility, isSectionNumber, linesOf } from './item.ts';
+import { inheritedVisibility, isSectionNumber, linesOf, motionInFull } from './item.ts';
 import {
   isOverdue,
   stepsFrom,
@@ -143,4 +143,17 @@ test('what an employer–union group says stays inside; who sees a board’s mee
     undefined,
   );
   assert.equal(whyCannotShowTo(group, 'public', anActor('member')), 'not-running-the-body');
+});
+
+test('a motion whose words begin with its mover is printed without the name twice', () => {
+  const movedBy = 'Karin Östbäck (C)';
+  const printed = (text: string) => motionInFull({ text, movedBy });
+  assert.equal(printed('Karin Östbäck (C) yrkar avslag.'), 'Karin Östbäck (C) yrkar avslag.');
+  assert.equal(printed('Karin Östbäck yrkar avslag.'), 'Karin Östbäck yrkar avslag.');
+  assert.equal(printed('Ärendet återremitteras.'), 'Karin Östbäck (C): Ärendet återremitteras.');
+  assert.equal(
+    printed('Karin Östbäcks förslag avslås.'),
+    'Karin Östbäck (C): Karin Östbäcks förslag avslås.',
+  );
+  assert.equal(motionInFull({ text: 'Bifall.', movedBy: '' }), 'Bifall.');
 });

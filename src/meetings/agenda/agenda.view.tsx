@@ -6,7 +6,7 @@ import { useWords } from '../../platform/web/shell.ts';
 import { Empty, Tag } from '../../platform/web/table.tsx';
 import { threadTexts } from '../../thread/texts.ts';
 import { itemEditAddress, itemsAddress, moveItemAddress } from '../addresses.ts';
-import { itemKinds, sectionMark } from '../item.ts';
+import { itemKinds, motionInFull, sectionMark } from '../item.ts';
 import type { AgendaItem } from '../item.ts';
 import type { ChangeObstacle, Meeting } from '../meeting.ts';
 import { meetingTexts } from '../texts.ts';
@@ -117,7 +117,7 @@ function Motions(props: { item: AgendaItem }) {
       <h4 class="part">{words.motions}</h4>
       <ul>
         {props.item.motions.map((motion) => (
-          <li key={motion.id}>{motion.movedBy ? `${motion.movedBy}: ${motion.text}` : motion.text}</li>
+          <li key={motion.id}>{motionInFull(motion)}</li>
         ))}
       </ul>
     </>

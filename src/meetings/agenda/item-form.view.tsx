@@ -12,6 +12,7 @@ import type { Problem } from '../../platform/web/form.tsx';
 import { StaleNote } from '../../platform/web/problems.tsx';
 import { useWords } from '../../platform/web/shell.ts';
 import { dissentsAddress, itemEditAddress, itemsAddress, motionsAddress } from '../addresses.ts';
+import { motionInFull } from '../item.ts';
 import type { AgendaItem } from '../item.ts';
 import type { Meeting } from '../meeting.ts';
 import { MeetingFormPage } from '../plan.view.tsx';
@@ -88,10 +89,7 @@ function MotionsPart(props: ItemFormShown) {
       <Entries
         address={address}
         verb={words.withdrawMotion}
-        rows={item.motions.map(({ id, text, movedBy }) => ({
-          id,
-          text: movedBy ? `${movedBy}: ${text}` : text,
-        }))}
+        rows={item.motions.map((motion) => ({ id: motion.id, text: motionInFull(motion) }))}
       />
       <Form action={address} label={words.addMotion}>
         <TextArea
