@@ -235,7 +235,7 @@ Larmen är från 2015. Pelle tar kontakt med leverantören och återkommer innan
     ],
   );
   assert.deepEqual(
-    items[0]?.sections.map(({ kind, heading }) => [kind, heading]),
+    items[0]?.sections?.map(({ kind, heading }) => [kind, heading]),
     [
       ['decision', 'Beslut'],
       ['decision', 'Socialnämnden beslutar'],

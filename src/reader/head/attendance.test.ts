@@ -84,3 +84,18 @@ test('minutes that say nothing of approval and notice have none', () => {
   const bare = understand('Kommunstyrelsen\nProtokoll 2025-01-15\n\n§ 1 Ny taxa\nBeslut\nTaxan antas.\n');
   assert.deepEqual([bare.attendance, bare.approvers, bare.paragraphs, bare.notice], [[], [], null, null]);
 });
+
+test('a head that was set in columns and read as one line still says body, hours and posts', () => {
+  const { body, start, end, people } = understand(`SJÖHOLMA KOMMUN PROTOKOLL Socialnämnden
+
+Sammanträdesdatum 2026-08-25
+Plats och tid: Kommunhuset, kl. 13.00—-15.40
+Övriga deltagande: Ellen Torpman, sekreterare Eva-Lena Brandtberg, socialchef
+
+§ 1 Ny taxa
+Beslut
+Taxan antas.
+`);
+  assert.deepEqual([body, start, end], ['Socialnämnden', '13:00', '15:40']);
+  assert.equal(people.find(({ name }) => name === 'Ellen Torpman')?.role, 'sekreterare');
+});

@@ -142,6 +142,9 @@ export const roleIn = (text: string | undefined): string | null => {
     )
   )
     return null;
+  // "sekreterare Eva-Lena Brandtberg": the next person of the list has run into the post
+  const alone = /^(?<post>\p{Ll}[\p{L}-]*)\s+(?<next>\p{Lu}.*)$/u.exec(role)?.groups;
+  if (alone?.['post'] && isFullName(alone['next'] ?? '')) return roleIn(alone['post']);
   const political = /(?:ledamot|ersättare|ordförande|suppleant|insyn|sekreterare|adjungerad|ordf\b)/iu.test(
     role,
   );

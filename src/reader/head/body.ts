@@ -61,10 +61,11 @@ function bodyIn(text: string): string | undefined {
   const place = bodyLine.exec(folded.replace(/\s+$/, ''))?.groups?.['body'];
   if (!place) return undefined;
   const start = folded.indexOf(place);
-  const body = tidy(text.slice(start, start + place.length)).replace(
-    /^(?:organ|instans|myndighet|beslutsinstans|beslutande organ|nämnd)\s+(?=\p{L})/iu,
-    '',
-  );
+  const whole = tidy(text.slice(start, start + place.length));
+  // a scan may put the whole head of a page on one line: "SJÖHOLMA KOMMUN PROTOKOLL Socialnämnden"
+  const body = whole
+    .replace(/^.*\b(?:kommun|stad|region\s\S+)\s+\p{L}*protokoll\s+(?=\p{L})/iu, '')
+    .replace(/^(?:organ|instans|myndighet|beslutsinstans|beslutande organ|nämnd)\s+(?=\p{L})/iu, '');
   if (/protokoll/.test(folded.slice(start + place.length)) && /(?:en|et|ige)s$/.test(body))
     return body.slice(0, -1);
   return /^(?:kommunal(?!a\s\p{L}+rådet)|samma|denna|berörd|respektive)/iu.test(body) ? undefined : body;

@@ -71,9 +71,9 @@ export function meetingTimes(head: readonly Line[]): Times {
     if (/justera|anslag|^ajourner/.test(line.folded)) continue;
     const text = line.text.split(/,?\s+(?=ajourn|paus)/iu)[0] ?? '';
     const match =
-      /\b(?:kl(?:ockan)?\.?|tid:?)\s*(?<start>\d{1,2}[.:]\d{2})(?:\s*(?:-|–|—|till|och)\s*(?:kl\.?\s*)?(?<end>\d{1,2}[.:]\d{2}))?/iu.exec(
+      /\b(?:kl(?:ockan)?\.?|tid:?)\s*(?<start>\d{1,2}[.:]\d{2})(?:\s*(?:[-–—]{1,3}|till|och)\s*(?:kl\.?\s*)?(?<end>\d{1,2}[.:]\d{2}))?/iu.exec(
         text,
-      ) ?? /(?<start>\d{1,2}[.:]\d{2})\s*[-–—]\s*(?<end>\d{1,2}[.:]\d{2})/u.exec(text);
+      ) ?? /(?<start>\d{1,2}[.:]\d{2})\s*[-–—]{1,3}\s*(?<end>\d{1,2}[.:]\d{2})/u.exec(text);
     const { start, end } = match?.groups ?? {};
     if (start) return { start: clock(start), end: end ? clock(end) : null };
   }
