@@ -189,20 +189,12 @@ test('those who run the body review together: answers to different facts are mer
   assert.equal(same.status, 303, 'the same answer again is no conflict');
 });
 
-test('a document without a single fact says what to do instead of that nothing is doubtful', async () => {
-  const bytes = 'Anteckning\n\nBryggan är målad i år.\n';
-  const begun = await secretary.upload('/las-in', {}, [{ field: 'fil', name: 'tomt.txt', bytes }]);
-  const page = await secretary.get(begun.location ?? '');
-  assert.ok(page.has('0 av 0 besvarade') && !page.has('Inget är tveksamt längre'));
-  assert.ok(page.has('Programmet hittade inget beslut och inget uppdrag.'));
-});
-
 test('a stranger sees neither the reading nor its pages, and answers, undoes and invites nothing', async () => {
   const address = await handIn('slussen');
   const key = await keyOf(secretary, address, 'Ta fram en plan');
   await answer(secretary, address, key, { svar: 'nej' });
   for (const who of [stranger, invited, auditor]) {
-    for (const path of ['', '/dokument', '/sidor/1', '/lage', `/uppgifter/${key}`, '/punkter/1'])
+    for (const path of ['', '/dokument', '/text', '/sidor/1', '/lage', `/uppgifter/${key}`, '/punkter/1'])
       assert.equal((await who.get(address + path)).status, 404, path);
     for (const [path, fields] of [
       [`/uppgifter/${key}`, { svar: 'ja' }],
