@@ -2,6 +2,7 @@ import type { AssignmentStatus, ProposedAssignment, Span } from '../shape.ts';
 import { fold } from '../text/fold.ts';
 import type { Page } from '../text/page.ts';
 import { sentencesIn } from '../text/sentence.ts';
+import { isGivenName } from '../head/given-names.ts';
 import { isDecider } from './actors.ts';
 import { carriesOn, goesOn, reported, reporting } from './patterns.ts';
 import { givenAt } from './closes.ts';
@@ -110,7 +111,9 @@ function gatherFrom(
       goOn(page, spokenOf(page, sentence, drafts) ?? last, sentence, times);
     } else before = sentence;
     const announces = /\b(?:sista dag|senast|deadline|svarstid)\b/.test(page.folded.slice(...sentence));
-    announced = announces && !telling ? times : undefined;
+    // "Noor hör av sig senast på måndag" is Noor's time, whether her task is understood or not
+    const ofSomebody = isGivenName(page.words(...sentence).split(/\s/)[0] ?? '');
+    announced = announces && !telling && !ofSomebody ? times : undefined;
   }
 }
 
@@ -158,7 +161,7 @@ const sameTo = ({ to }: Telling, last: Draft) =>
 const named = (telling: Telling) => telling.to !== null && !/^(?:uppdraget|det|den|detta)$/i.test(telling.to);
 const setsTime = (times: TimesFound, page: Page, sentence: Span) =>
   (times.due !== null || times.cadence !== null) &&
-  /\b(?:ska|skall|senast|bor)\b/.test(page.folded.slice(...sentence));
+  /\b(?:ska|skall|senast|bor)\b|^\W*klart?\b/.test(page.folded.slice(...sentence));
 
 const attClause =
   /^\W*(?:att\s|(?:[\p{L}&-]+[\s,]+){1,6}?(?:beslut(?:ar|ade)|foreslar|begar(?:de)?|vill)\b.{0,80}?\batt\s)/u;

@@ -11,6 +11,10 @@ export type TimesFound = { due: ProposedDue | null; cadence: ProposedCadence | n
 const reference =
   /(?:\b(?:beslut(?:et|ade)?|daterad|dat\.?|uppr[äa]ttad|antag(?:en|et|na)|yrkande[nt]?|utl[åa]tande[nt]?|skrivelse[nr]?|protokoll(?:et)?|f[öo]rslag(?:et)?|per|inkom(?:men)?|remiss(?:en)?|rapport(?:en)?)\s+(?:fr[åa]n\s+)?(?:den\s+)?)$/iu;
 
+/** "… investeringar som kan skjutas till nästa år": the time of what is told of, not of the task. */
+const ofClause =
+  /\bsom\s+(?:kan|kunde|skulle|f[åa]r|planeras|v[äa]ntas|ber[äa]knas)\s+(?!(?:l[äa]mnas|l[äa]ggas|presenteras|redovisas|behandlas|beslutas|tas|vara|antas|skickas)\b)[^,.;]*$/iu;
+
 /** The due and the cadence that a sentence sets; dates of papers and past dates are neither. */
 export function timesIn(page: Page, [start, end]: Span, readTimes: ReadTimes): TimesFound {
   const text = page.flat.slice(start, end);
@@ -18,6 +22,9 @@ export function timesIn(page: Page, [start, end]: Span, readTimes: ReadTimes): T
     (reading) =>
       !reading.past &&
       (isCadence(reading) || !reference.test(text.slice(0, reading.start))) &&
+      (isCadence(reading) ||
+        /^senast\b/i.test(reading.text) ||
+        !ofClause.test(text.slice(0, reading.start))) &&
       !/^\s*,?\s*§/.test(text.slice(reading.end)),
   );
   const recurring = readings.find(isCadence);

@@ -111,9 +111,10 @@ export function plainTelling(page: Page, [begins, end]: Span, manner: Manner): T
   if (entry) return entry;
   const last = namedLast(page.flat.slice(start, end));
   if (last) return { to: last.to, what: [start + last.what[0], start + last.what[1]], status: 'given' };
-  if (wishes.test(page.folded.slice(start, end))) return undefined;
   const folded = page.folded.slice(start, end);
+  if (wishes.test(folded) || (!manner.decided && onlySaid(folded, timed))) return undefined;
   const verb = actionVerb.exec(folded);
+  if (verb && negated.test(folded.slice(verb.index + verb[0].length))) return undefined;
   const must = modal.exec(folded);
   if (must && (!verb || must.index <= verb.index)) {
     const found = withModal(page, [start, end], must, manner);
@@ -132,11 +133,22 @@ export function plainTelling(page: Page, [begins, end]: Span, manner: Manner): T
 
 /** "Nämnden beslutar att …": what is decided stands after it. */
 const resolves =
-  /^(?:[^.:;]{0,80}?\s)?(?:beslut(?:ar|ade|ades)|begar(?:de)?|vill|enades\s+om|enas\s+om|bestam(?:s|mer|de|des)|kom(?:mer)?\s+overens\s+om)\s+(?:\p{L}+\s+){0,4}?att\s+/u;
+  /^(?:[^.:;]{0,80}?\s)?(?:beslut(?:ar|ade|ades)|begar(?:de)?|vill|enades\s+om|enas\s+om|bestam(?:s|mer|de|des)|kom(?:mer)?\s+overens\s+om|ar\s+overens\s+om)\s+(?:\p{L}+\s+){0,4}?att\s+/u;
 
 /** What is said to be good or important tells nobody to do it; "tar del" and "tar slut" are no tasks. */
 const wishes =
   /^\W*det\s+(?:ar|kanns|vore)\s+(?:viktigt|bra|onskvart|angelaget|svart|tydligt)\b|\btar\s+(?:\p{L}+\s+)?(?:del|slut|tid|plats)\b/u;
+
+/** "Vi anlitar inte …": what is not done is nobody's task. */
+const negated = /^\s+(?:\p{L}+\s+)?(?:inte|ej|aldrig)\b/u;
+
+/** "Noor påminde om att …" without a time, "Arbetsgivaren föreslår att …": said at the meeting, given to nobody. */
+const onlySaid = (folded: string, timed: boolean): boolean =>
+  /^\W*(?:[\p{L}-]+\s+){1,4}?foresl(?:ar|as|og)\s+att\s/u.test(folded) ||
+  (!timed &&
+    /^\W*(?:[\p{L}-]+\s+){1,4}?(?:paminde|papekade|betonade|poangterade|framholl|menade|ansag|tyckte|berattade|informerade|anser|menar|tycker|framhaller|papekar|betonar|poangterar)\s+(?:om\s+)?att\s/u.test(
+      folded,
+    ));
 
 const limit = /\b(?:senast|innan|fore|till|infor|klar\p{L}*|deadline)\b/u;
 

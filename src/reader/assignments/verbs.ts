@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 /** Plain present tense that, in notes, says somebody takes something on. Folded; with particle where it has one. */
 const verbs = `
 aktualiserar analyserar anlitar anmäler annonserar anordnar ansluter ansvarar ansöker arbetar_fram
-arbetar_in arbetar_vidare arrangerar avslutar avvecklar berättar beslutar beställer besöker bevakar
+arbetar_in arbetar_vidare arrangerar avslutar avvecklar berättar beslutar beställer begär_in besöker bevakar
 bildar bjuder bjuder_in bokar bygger byter delar_ut diarieför dokumenterar drar_igång driver
 efterfrågar efterlyser erbjuder fixar flyttar formulerar fortsätter följer följer_upp förankrar
 förbereder fördelar föreslår förtydligar genomför ger går_igenom gör hanterar hjälper hjälper_till

@@ -17,7 +17,7 @@ const happens = [
 
 /** "Nämnden beslutar att …", "Beslutas att …", "Beslut: …". */
 export const deciding =
-  /^(?:(?:[\p{L}&-]+\s+){0,6}(?:beslut(?:ar|ade)|beslot)\s+(?:\p{L}+\s+){0,3}?(?:att|om)\b|besl(?:ut(?:as|ades|at)?|ots?)\s*(?::|-)?\s+(?:att|om)\b|beslut\s*:|(?:det\s+)?(?:beslut(?:as|ades)|bestamdes|overenskoms)\s+att\b)/u;
+  /^(?:(?:[\p{L}&-]+\s+){0,6}(?:beslut(?:ar|ade)|beslot)\s+(?:\p{L}+\s+){0,3}?(?:att|om)\b|besl(?:ut(?:as|ades|at)?|ots?)\s*(?::|-)?\s+(?:att|om)\b|beslut\s*:|(?:det\s+)?(?:beslut(?:as|ades)|bestamdes|overenskoms)\s+att\b|(?:parterna|vi|alla|gruppen|motet)\s+(?:ar|var)\s+(?:helt\s+)?overens\s+om\s+att\b)/u;
 
 /** What a body does by saying so: "Nämnden utser …", "… läggs till handlingarna", "Ärendet utgår." */
 export const performs = new RegExp(
