@@ -194,7 +194,10 @@ type Doubts = {
 function warningsOf(document: ReadDocument, doubts: Doubts): string[] {
   const { meetingDate, undated, body, damaged, kind, today } = doubts;
   const warnings = [...document.warnings];
-  if (kind === 'other') warnings.push('Dokumentet ser inte ut som ett protokoll. Läs det som fakta.');
+  if (kind === 'other')
+    warnings.push(
+      'Dokumentet ser inte ut som ett protokoll. Jämför varje uppgift med texten innan du godtar den.',
+    );
   else {
     if (undated) warnings.push(`Mötets dag står utan år: ”${undated.text}”. Ange året innan du godkänner.`);
     else if (!meetingDate) {
