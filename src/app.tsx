@@ -24,7 +24,8 @@ import { importRoutes } from './import/import.routes.tsx';
 import { lessonsSection } from './import/lessons/lessons.routes.tsx';
 import type { BodyId } from './kernel/actor.ts';
 import { historySection, logRoutes } from './log/log.routes.tsx';
-import { isRecorded, meetingRecord } from './meeting-record.store.ts';
+import { besideItems, besideMeeting } from './meeting-parts.tsx';
+import { meetingRecord } from './meeting-record.store.ts';
 import { municipalCalendar } from './meetings/calendar.store.ts';
 import type { Meeting } from './meetings/meeting.ts';
 import { meetingRoutes } from './meetings/meetings.routes.tsx';
@@ -32,7 +33,6 @@ import { meetingStore } from './meetings/meetings.store.ts';
 import { MeetingsOfBody } from './meetings/body-meetings.view.tsx';
 import { itemTeller, meetingTeller } from './meetings/teller.store.ts';
 import { minutesRoutes } from './minutes/minutes.routes.tsx';
-import { ExtractLink, MinutesLink } from './minutes/minutes.view.tsx';
 import { myThreadRoutes } from './my-thread/my-thread.routes.tsx';
 import { webApp } from './platform/web/app.ts';
 import type { WebParts } from './platform/web/app.ts';
@@ -118,14 +118,8 @@ export function rooms({ firstCode, publicUrl }: RoomParts = {}): Hono<Env>[] {
     meetingRoutes({
       ...seen,
       outcomesOf: (c, meeting, items) => outcomesOf(c, meeting, items),
-      printedMeeting: ({ id, kind, state }, items) =>
-        isRecorded(state) && items.length > 0 ? (
-          <MinutesLink meetingId={id} isBoard={kind === 'board'} />
-        ) : undefined,
-      printedItem: ({ id, state }, item) =>
-        isRecorded(state) && item.sectionNumber ? (
-          <ExtractLink meetingId={id} itemId={item.id} heading={`§ ${item.sectionNumber} ${item.heading}`} />
-        ) : undefined,
+      besideMeeting,
+      besideItems,
       reportsSection,
       receiveSection,
       waitingReports: async (c, bodyId) =>

@@ -16,10 +16,18 @@ export type HandedToMeetings = {
     meeting: Meeting,
     items: readonly ItemId[],
   ) => Promise<ReadonlyMap<string, VNode>>;
-  /** The way to the meeting's record in print; undefined where there is nothing to print. */
-  readonly printedMeeting: (meeting: Meeting, items: readonly AgendaItem[]) => VNode | undefined;
-  /** The way to one item in print. */
-  readonly printedItem: (meeting: Meeting, item: AgendaItem) => VNode | undefined;
+  /** What other slices have beside the meeting: its call, the record in print, approval, notices. */
+  readonly besideMeeting: (
+    c: Ctx,
+    meeting: Meeting,
+    items: readonly AgendaItem[],
+  ) => Promise<VNode | undefined>;
+  /** What other slices have beside each item, all items in one go: the extract in print, notes. */
+  readonly besideItems: (
+    c: Ctx,
+    meeting: Meeting,
+    items: readonly AgendaItem[],
+  ) => Promise<ReadonlyMap<string, VNode>>;
   /** Report-backs that the body waits for, and those that have come in. */
   readonly reportsSection: (c: Ctx, meeting: Meeting) => Promise<VNode | undefined>;
   /** What an item of kind reportBack is about, and the form by which its meeting receives it. */

@@ -35,8 +35,8 @@ export type MeetingShown = {
   readonly parts: ReadonlyMap<string, ItemParts>;
   /** Report-backs that wait for the body or have come in. */
   readonly reports: VNode | undefined;
-  /** The way to the record in print. */
-  readonly printed: VNode | undefined;
+  /** What other slices have beside the meeting: the record in print, approval, notices. */
+  readonly beside: VNode | undefined;
   readonly sources: VNode | undefined;
   readonly panel: VNode | undefined;
   readonly rights: Rights | undefined;
@@ -70,7 +70,7 @@ export function MeetingPage(props: MeetingShown) {
       actions={runs && <Actions meeting={meeting} rights={rights} />}
     >
       <Head meeting={meeting} />
-      {props.printed}
+      {props.beside}
       <Present attendance={props.attendance} />
       {props.reports}
       <Agenda

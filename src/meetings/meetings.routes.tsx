@@ -71,7 +71,7 @@ export const meetingRoutes = (handed: HandedToMeetings) =>
         items,
         parts: await partsOf(c, handed, meeting, items),
         reports: await handed.reportsSection(c, meeting),
-        printed: handed.printedMeeting(meeting, items),
+        beside: await handed.besideMeeting(c, meeting, items),
         sources: await handed.sources(c, meeting.id),
         panel: await handed.threadPanel(c, meeting.id),
         rights,
@@ -134,11 +134,12 @@ async function partsOf(
     meeting,
     items.map((item) => item.id),
   );
+  const beside = await handed.besideItems(c, meeting, items);
   const parts = new Map<string, ItemParts>();
   for (const item of items) {
     parts.set(item.id, {
       outcomes: outcomes.get(item.id),
-      printed: handed.printedItem(meeting, item),
+      beside: beside.get(item.id),
       receive: item.kind === 'reportBack' ? await handed.receiveSection(c, item.id) : undefined,
     });
   }

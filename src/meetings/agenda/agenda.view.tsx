@@ -15,8 +15,8 @@ import { meetingTexts } from '../texts.ts';
 export type ItemParts = {
   readonly outcomes?: VNode | undefined;
   readonly receive?: VNode | undefined;
-  /** The way to the item in print. */
-  readonly printed?: VNode | undefined;
+  /** What other slices have beside the item: its extract in print, notes. */
+  readonly beside?: VNode | undefined;
 };
 
 /** The agenda in order, and for those who run the meeting the form that adds to it. */
@@ -90,7 +90,7 @@ function Item(props: {
           {words.recipients}: {item.recipients.join(', ')}
         </p>
       )}
-      {props.parts?.printed}
+      {props.parts?.beside}
       {props.parts?.receive}
       {props.mayChange && <ItemVerbs item={item} />}
     </article>
