@@ -37,3 +37,16 @@ test('those who sign below the last item decide nothing and receive nothing', ()
   );
   assert.deepEqual(extract.items[0]?.extractsTo, ['Depåchefen']);
 });
+
+test('a paragraph keeps the year printed in its number', () => {
+  const { items } = understand(
+    `${head}§ 101/2025\nLäget i depån\n\nBeslut\nRapporten noteras.\n\n§ 102/2025\nPlan\n\nBeslut\nPlanen antas.\n`,
+  );
+  assert.deepEqual(
+    items.map(({ number, heading }) => [number, heading]),
+    [
+      ['101/2025', 'Läget i depån'],
+      ['102/2025', 'Plan'],
+    ],
+  );
+});

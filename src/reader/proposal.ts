@@ -130,7 +130,7 @@ function itemsOf(page: Page, { starts, kind, body, readTimes, repair }: Reading)
   const tentative = kind === 'kallelse' || kind === 'tjänsteskrivelse';
   const inRows = starts.rows ? tasksInTables(page, [0, page.raw.length], readTimes).tasks : [];
   return rough.map((one) => {
-    const heading = repair.heading(one.heading, one.number);
+    const heading = repair.heading(one.heading, one.number?.split('/')[0] ?? null);
     const caseNumber = one.caseNumber ?? (rough.length === 1 ? caseNumberAbove(page, one.start) : null);
     const item = understood(page, { ...one, heading, caseNumber }, { call: tentative, body });
     const told = gatherAssignments(page, stretchesOf(item, formal, tentative), readTimes, heading);

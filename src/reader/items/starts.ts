@@ -53,15 +53,15 @@ function withLettered(series: readonly Start[], page: Page): Start[] {
   });
 }
 
-/** "44 a" comes after 44, "44 b" after "44 a". */
+/** "44 a" comes after 44 and "44/2025", "44 b" after "44 a". */
 function nextLetter(number: string | null | undefined): string | undefined {
-  const [, digits, letter] = /^(\d+)([a-g])?$/.exec(number ?? '') ?? [];
+  const [, digits, letter] = /^(\d+)([a-g])?(?:\/\d+)?$/.exec(number ?? '') ?? [];
   return digits && `${digits}${letter ? String.fromCharCode(letter.charCodeAt(0) + 1) : 'a'}`;
 }
 
 function paragraphStart(page: Page, line: Line, at: number): Start | undefined {
   const match = paragraph.exec(line.text) ?? turned.exec(line.text);
-  const { number, rest = '', prefix = '' } = match?.groups ?? {};
+  const { number, year = '', rest = '', prefix = '' } = match?.groups ?? {};
   if (!number) return undefined;
   const said = rest.replace(/^\s*[–:.-]?\s*/, '');
   // "§ 14." ends a sentence, "§ 5 kommunallagen" and "§ 3, 2024" point at something
@@ -74,7 +74,7 @@ function paragraphStart(page: Page, line: Line, at: number): Start | undefined {
   if (before && !line.afterBlank && /(?:beslut|enligt|se|i|dnr|,)\s*$/i.test(before.text)) return undefined;
   return {
     at,
-    number: number.replace(/\s+/g, '').toLowerCase(),
+    number: (number + year).replace(/\s+/g, '').toLowerCase(),
     prefix: prefix.trim(),
     rest: said.trim(),
     restStart: line.end - said.trimStart().length,

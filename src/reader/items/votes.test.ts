@@ -25,8 +25,8 @@ test('a cross under Ja, Nej or Avstår is a vote; the row of sums is told', () =
 });
 
 test('names after “Ja:”, after “Ja röstar” and in a list with a word each are votes', () => {
-  assert.equal(ballotsOf('03-council', '104')?.length, 8);
-  assert.deepEqual(ballotsOf('03-council', '104')?.at(-1), ['Ester Palm', 'L', 'absent']);
+  assert.equal(ballotsOf('03-council', '104/2023')?.length, 8);
+  assert.deepEqual(ballotsOf('03-council', '104/2023')?.at(-1), ['Ester Palm', 'L', 'absent']);
   assert.deepEqual(
     ballotsOf('24-reasons', '2')?.map(([, , vote]) => vote),
     ['yes', 'yes', 'yes', 'no'],
