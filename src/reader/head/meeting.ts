@@ -4,7 +4,7 @@ import type { Line } from '../text/line.ts';
 import { wholeDays } from './days.ts';
 
 const notMeeting =
-  /juster|anslag|anslås|nedtagande|tas ned|uppsatt|daterad|överklag|tjanste|publicer|utskrift|kallelse (?:skickad|utsand)|nasta (?:mote|sammantrade)|senast|fran och med|kommande|beslutsunderlag/;
+  /juster|anslag|anslås|nedtagande|tas ned|uppsatt|daterad|överklag|tjanste(?:skriv|utlat)|publicer|utskrift|kallelse (?:skickad|utsand)|nasta (?:mote|sammantrade)|senast|fran och med|kommande|beslutsunderlag/;
 /** What stands beside the day of a meeting, the surest first. */
 export const labels: readonly RegExp[] = [
   /sammantrades(?:datum|dag|tid)|motes(?:datum|dag|tid)/,

@@ -4,8 +4,9 @@ import { isFullName } from '../head/names.ts';
 import type { Line } from '../text/line.ts';
 import type { Page } from '../text/page.ts';
 import { isCaseLine } from './casenumber.ts';
-import { headingStarts } from './headings.ts';
-import { numberedStarts, paragraphStarts } from './starts.ts';
+import { farewell, headingStarts } from './headings.ts';
+import { numberedStarts } from './numbered.ts';
+import { paragraphStarts } from './starts.ts';
 import { sectionOf } from './sections.ts';
 import { taughtStarts } from './taught.ts';
 import type { Start } from './starts.ts';
@@ -73,7 +74,7 @@ function letterStart(page: Page): Start | undefined {
 }
 
 const closes =
-  /^(?:underskrifter?|(?:ratt|riktigt) (?:utdrag\p{L}*|avskrivet|avskrift)\b.*|utdragets riktighet|vid protokollet|(?:ordforande|sekreterare|justerare)\s{3,}(?:ordforande|sekreterare|justera(?:re|nde))|justeras|justerat|justerare|(?:anslags?\s*\/?\s*)?bevis(?:\s+om\s+(?:anslag|tillkannagivande))?|anslag(?:sbevis)?|justeringsintyg|tillkannagivande|protokollet ar justerat|digital(?:t)?\s+(?:justering|signer\p{L}*)|elektronisk(?:t)?\s+(?:justering|signer\p{L}*|underskri\p{L}*))\b/u;
+  /^(?:underskrifter?|(?:ratt|riktigt) (?:utdrag\p{L}*|avskrivet|avskrift)\b.*|utdragets riktighet|vid protokollet|(?:ordforande|sekreterare|justerare)\s{3,}(?:ordforande|sekreterare|justera(?:re|nde))|justeras|justerat|justerare|(?:anslags?\s*\/?\s*)?bevis(?:\s+om\s+(?:anslag|tillkannagivande))?|anslag(?:sbevis)?|justeringsintyg|tillkannagivande|protokollet ar justerat|antecknat av|digital(?:t)?\s+(?:justering|signer\p{L}*)|elektronisk(?:t)?\s+(?:justering|signer\p{L}*|underskri\p{L}*))\b/u;
 
 /** "Sekreterare" and under it her name: the first of those who sign. */
 const signsBelow = (line: Line, below: Line | undefined): boolean =>
@@ -92,7 +93,9 @@ export function endOfItems(page: Page, starts: readonly Start[]): number {
   );
   const signatures = after.find(
     (line, at) =>
-      (closes.test(line.folded) || signsBelow(line, after[at + 1])) && after.length - at <= 40 && at > 0,
+      (closes.test(line.folded) || farewell.test(line.folded) || signsBelow(line, after[at + 1])) &&
+      after.length - at <= 40 &&
+      at > 0,
   );
   return Math.min(tail?.start ?? page.raw.length, signatures?.start ?? page.raw.length);
 }

@@ -6,7 +6,7 @@ import { sectionOf } from './sections.ts';
 import type { Start } from './starts.ts';
 
 const titles =
-  /^(?:(?:sammantrades|motes|minnes)?(?:protokoll|anteckningar)|dagordning|foredragningslista|kallelse|agenda|information|ovrigt att notera|halsningar?|med vanlig(?:a)? halsning(?:ar)?|mvh|hej|bilagor)\b/;
+  /^(?:(?:sammantrades|motes|minnes)?(?:protokoll|anteckningar)|dagordning|foredragningslista|kallelse|agenda|information$|ovrigt att notera|hej|bilagor)\b/;
 const headWords =
   /^(?:narvarande|deltagare|franvarande|deltog|medverkande|ej narvarande|plats|datum|tid|tid och plats|plats och tid|ordforande|sekreterare|justerare|nasta mote|vid anteckningarna|vid protokollet|kopia|sandlista)\b/;
 
@@ -39,16 +39,27 @@ const looksShort = (line: Line) => !line.marker && line.text.length <= 60 && !/[
 const isPlaceName = (text: string) =>
   /^(?:Region \p{Lu}[\p{L}-]+|(?:\p{Lu}[\p{L}-]+ ){1,3}(?:kommun|stad|landsting|region))$/u.test(text);
 
+/** A letter ends so; what follows is its writer. */
+export const farewell =
+  /^(?:(?:med\s+)?(?:vanlig|basta|varm)(?:a)?\s+halsning(?:ar)?|halsning(?:ar)?|mvh|allt\s+gott)\b/;
+
+/** Words for a section of formal minutes that notes have as topics. */
+const topics = /^(?:ekonomi|kommunikation|uppfoljning|tidplan|samverkan|finansiering|utredning|information)$/;
+
 /** The list at the end of notes. */
 const todo =
   /^(?:att[ -]gora(?:-lista)?|atgards?(?:er|lista|punkter)|to ?do|aktivitetslista|uppdragslista|nasta steg)\s*:?$/;
+
+const isSection = (line: Line) => sectionOf(line.folded) !== undefined && !topics.test(line.folded);
 
 /** Items by headings, for notes without numbers; a heading right above another is a section over items. */
 export function headingStarts(page: Page): Start[] {
   const styled = page.lines.filter((line) => line.styled).length >= 2;
   const opens = page.lines.map((line, at) => (styled ? line.styled : looksLikeHeading(page.lines, at)));
   const starts: Start[] = [];
-  page.lines.forEach((line, at) => {
+  const last = page.lines.findIndex((line, at) => at > 3 && farewell.test(line.folded));
+  const lines = last < 0 ? page.lines : page.lines.slice(0, last);
+  lines.forEach((line, at) => {
     if (todo.test(line.folded)) {
       starts.push({
         at,
@@ -68,7 +79,7 @@ export function headingStarts(page: Page): Start[] {
     )
       return;
     if (isPlaceName(line.text)) return;
-    if (titles.test(line.folded) || headWords.test(line.folded) || sectionOf(line.folded)) return;
+    if (titles.test(line.folded) || headWords.test(line.folded) || isSection(line)) return;
     if (at === page.lines.length - 1) return;
     starts.push({ at, number: null, prefix: '', rest: line.text, restStart: line.start });
   });

@@ -2,7 +2,8 @@ import type { LookLessons } from '../lessons.ts';
 import { fold } from '../text/fold.ts';
 import type { Page } from '../text/page.ts';
 import { headingStarts } from './headings.ts';
-import { numberedStarts, paragraphStarts } from './starts.ts';
+import { numberedStarts } from './numbered.ts';
+import { paragraphStarts } from './starts.ts';
 import type { Start } from './starts.ts';
 
 type Told = { readonly sort: 'paragraph' | 'number' | 'heading'; readonly list: readonly Start[] };
