@@ -84,8 +84,8 @@ const countOn = (anchor: Day, said: Said): Day => {
 };
 
 const sort =
-  '[a-z-]*(?:mote|moten|sammantrade|sammantraden|namnd|traff|ledningsgrupp|utskott|presidium|fullmaktige|apt)';
-const meetingPart = `(?:${sort})t?\\b`;
+  '(?:[a-z-]*(?:mote|moten|sammantrade|sammantraden|namnd|traff|ledningsgrupp|styrgrupp|utskott|presidium|fullmaktige|apt|beredning|samverkan|konferens|avstamning|natverkstraff)|(?:[a-z-]+)?(?:styrelse|rad)|fsg|lsg|csg|skg|lsk|fsk)';
+const meetingPart = `(?:${sort})(?:t|et|en|n)?\\b`;
 const heldMeeting = `(?<event>(?:ordinarie\\s+)?[a-z-]*(?:mote|sammantrade|namnd|traff)(?:t|n|en)?)\\b`;
 const ofBody = '(?:[a-z-]+s\\s+)?';
 
@@ -98,6 +98,11 @@ export const meetingTimes: readonly Rule[] = [
       `(?:ordinarie\\s+)?${meetingPart}`,
     ),
     read: nextMeeting,
+  },
+  {
+    rule: 'before-event',
+    pattern: pattern(`\\b(?:fore|innan)\\s+nasta\\s+(?<event>${sort})\\b`),
+    read: beforeMeeting,
   },
   {
     rule: 'next-meeting',

@@ -5,6 +5,7 @@ import { addMonths } from '../day.ts';
 import type { Day } from '../day.ts';
 import { tellsBeginning, withBeginning } from './cadence-starts.ts';
 import { exactDays } from './exact-days.ts';
+import { awaited } from './awaited.ts';
 import { feasts } from './feasts.ts';
 import { scanned } from './scanned-digits.ts';
 import { fold, moodAt, sentenceAround } from './folding.ts';
@@ -17,6 +18,7 @@ import { datedRhythms } from './rhythms-dated.ts';
 import { rhythms } from './rhythms.ts';
 import type { Found, Rule, Scope } from './rule.ts';
 import { seasons } from './seasons.ts';
+import { spokenDays } from './spoken-days.ts';
 import { terms } from './terms.ts';
 import type { TimeContext, TimeReading } from './time-reading.ts';
 import { vagueParts } from './vague-parts.ts';
@@ -25,6 +27,7 @@ import { yearParts } from './year-parts.ts';
 const rules: readonly Rule[] = [
   ...exactDays,
   ...nearDays,
+  ...spokenDays,
   ...monthDays,
   ...meetingTimes,
   ...seasons,
@@ -33,6 +36,7 @@ const rules: readonly Rule[] = [
   ...yearParts,
   ...terms,
   ...reportEvents,
+  ...awaited,
   ...openEnds,
   ...rhythms,
   ...datedRhythms,
