@@ -11,7 +11,9 @@ import { factsOf } from './facts.ts';
 import { approversOf, noticeOf, rangeOf } from './head/approval.ts';
 import { bodyOf, organisationOf } from './head/body.ts';
 import { kindOfDocument } from './head/kind.ts';
-import { meetingDay, meetingPlace, meetingTimes, nextMeeting } from './head/meeting.ts';
+import { meetingDay, meetingPlace, meetingTimes } from './head/meeting.ts';
+import { nextMeeting } from './head/next-meeting.ts';
+import type { NextMeeting } from './head/next-meeting.ts';
 import { peopleOf } from './head/people.ts';
 import { attendanceOf } from './head/present.ts';
 import { signatoriesOf } from './head/signatories.ts';
@@ -78,6 +80,7 @@ export function propose(
       ...(body && { receiver: body }),
     }).map(likely);
   const items = kind === 'other' ? [] : itemsOf(page, { starts, kind, body, readTimes, repair });
+  const next = nextMeeting(page, meetingDate);
   const itemsStart = items[0]?.source[0];
   const headSpan: Span = [0, itemsStart ?? 0];
   const headEnd = itemsStart ?? page.lines[20]?.start ?? 0;
@@ -92,7 +95,7 @@ export function propose(
     ...(undated && kind !== 'other' && { meetingDates: undated.days }),
     place: meetingPlace(head),
     ...meetingTimes(head),
-    nextMeeting: nextMeeting(page),
+    nextMeeting: next?.day ?? null,
     items,
     loose: {
       assignments: items.length > 0 ? [] : gatherAssignments(page, looseStretches(page, kind), readTimes),
@@ -107,6 +110,7 @@ export function propose(
     warnings: warningsOf(document, {
       meetingDate,
       undated,
+      next,
       body,
       damaged: repair.damaged,
       kind,
@@ -185,6 +189,7 @@ const sourceOf = (document: ReadDocument, context: ProposeContext): Proposal['so
 type Doubts = {
   meetingDate: Day | null;
   undated: Undated | undefined;
+  next: NextMeeting | null;
   body: string | null;
   damaged: boolean;
   kind: DocumentKind;
@@ -192,7 +197,7 @@ type Doubts = {
 };
 
 function warningsOf(document: ReadDocument, doubts: Doubts): string[] {
-  const { meetingDate, undated, body, damaged, kind, today } = doubts;
+  const { meetingDate, undated, next, body, damaged, kind, today } = doubts;
   const warnings = [...document.warnings];
   if (kind === 'other')
     warnings.push(
@@ -206,6 +211,8 @@ function warningsOf(document: ReadDocument, doubts: Doubts): string[] {
     if (meetingDate && today && meetingDate > today && kind !== 'kallelse') {
       warnings.push('Mötets dag ligger framåt i tiden. Jämför den med dokumentet.');
     }
+    if (next?.withoutYear)
+      warnings.push(`Nästa möte står utan år: ”${next.withoutYear}”. Det läses som ${next.day}.`);
     if (!body) warnings.push('Dokumentet säger inte vilket organ som sammanträdde.');
   }
   if (damaged) warnings.push('Texten har förlorat å, ä och ö. Jämför varje mening med dokumentet.');

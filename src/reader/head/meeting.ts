@@ -107,16 +107,3 @@ export function meetingPlace(head: readonly Line[]): string | null {
   }
   return null;
 }
-
-/** "Nästa möte: 2025-02-03": only with its year; a bare "14/10" is left to the reader of the proposal. */
-export function nextMeeting(page: Page): Day | null {
-  for (const line of page.lines) {
-    if (!/^(?:nasta|kommande)\s+(?:mote|sammantrade)/.test(line.folded)) continue;
-    const at = page.lines.indexOf(line);
-    for (const one of page.lines.slice(at, at + 2)) {
-      const [first] = wholeDays(one.text);
-      if (first) return first.day;
-    }
-  }
-  return null;
-}
