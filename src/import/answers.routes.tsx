@@ -4,9 +4,9 @@ import { seeOther, show } from '../platform/web/show.tsx';
 import { readingAddress, readingFactAddress, readingItemAddress } from './addresses.ts';
 import { atDesk, offeredIn, sentBy, store } from './at-desk.routes.tsx';
 import type { HandedToImport } from './at-desk.routes.tsx';
-import { FactPage } from './pages/fact.view.tsx';
-import { ItemPage } from './pages/item.view.tsx';
-import { ReviewPage } from './pages/review.view.tsx';
+import { FactPage } from './pages/facts/fact.view.tsx';
+import { ItemPage } from './pages/items/item.view.tsx';
+import { ReviewPage } from './pages/desk/review.view.tsx';
 import {
   draftAnswer,
   factAnswer,
@@ -14,19 +14,19 @@ import {
   itemAnswers,
   nameAnswers,
   searchesOwner,
-} from './review/answers.ts';
-import { boardOf, mustBeAnswered, nextDoubtful } from './review/board.ts';
-import { withAll, withFact, withRest } from './review/choices.ts';
-import type { Choices } from './review/choices.ts';
-import { deskAddress, factOnDesk, readDeskView } from './review/desk-view.ts';
-import { allKeys } from './review/keys.ts';
-import { problemsOf } from './review/problems.ts';
-import { restFactKey } from './review/rest.ts';
-import { factsIn } from './review/review.ts';
-import type { ReviewedFact } from './review/review.ts';
-import type { ShownReading } from './review/shown.store.ts';
-import { changedBetween, withEntry } from './review/steps.ts';
-import { stepStore } from './review/steps.store.ts';
+} from './review/answers/answers.ts';
+import { boardOf, mustBeAnswered, nextDoubtful } from './review/desk/board.ts';
+import { withAll, withFact, withRest } from './review/answers/choices.ts';
+import type { Choices } from './review/answers/choices.ts';
+import { deskAddress, factOnDesk, readDeskView } from './review/desk/desk-view.ts';
+import { allKeys } from './review/facts/keys.ts';
+import { problemsOf } from './review/desk/problems.ts';
+import { restFactKey } from './review/facts/rest.ts';
+import { factsIn } from './review/facts/review.ts';
+import type { ReviewedFact } from './review/facts/review.ts';
+import type { ShownReading } from './review/desk/shown.store.ts';
+import { changedBetween, withEntry } from './review/answers/steps.ts';
+import { stepStore } from './review/answers/steps.store.ts';
 import { importTexts, reviewTexts } from './texts.ts';
 
 /** Answers to what a file was read as: of the meeting, of names, items, facts and passages; and taking them back. */

@@ -7,16 +7,16 @@ import { seeOther, show } from '../platform/web/show.tsx';
 import { readingAddress } from './addresses.ts';
 import { atDesk } from './at-desk.routes.tsx';
 import type { HandedToImport } from './at-desk.routes.tsx';
-import { DocumentColumn } from './pages/document.view.tsx';
-import { ReviewPage } from './pages/review.view.tsx';
-import { WholeTextPage } from './pages/whole-text.view.tsx';
+import { DocumentColumn } from './pages/document/document.view.tsx';
+import { ReviewPage } from './pages/desk/review.view.tsx';
+import { WholeTextPage } from './pages/document/whole-text.view.tsx';
 import { hasPages } from './reading/layout.ts';
 import { readingStore } from './reading/readings.store.ts';
 import { shareStore } from './reading/shares.store.ts';
-import { leadsReading } from './review/desk.store.ts';
-import { readDeskView } from './review/desk-view.ts';
-import { openAt } from './review/open-at.ts';
-import { factsIn } from './review/review.ts';
+import { leadsReading } from './review/desk/desk.store.ts';
+import { readDeskView } from './review/desk/desk-view.ts';
+import { openAt } from './review/desk/open-at.ts';
+import { factsIn } from './review/facts/review.ts';
 import { reviewTexts } from './texts.ts';
 
 /** What stands beside the answers: the document's pages, whether others have answered, and who they are. */

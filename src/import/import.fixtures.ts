@@ -3,9 +3,9 @@ import { defaultCalendar } from '../kernel/calendar.ts';
 import { day } from '../kernel/day.ts';
 import { newId } from '../kernel/id.ts';
 import type { Proposal, ProposedAssignment, ProposedItem } from '../reader/proposal.ts';
-import type { Suggestion } from './review/matches.ts';
-import { noMatches } from './review/matches.ts';
-import type { ReviewContext } from './review/review.ts';
+import type { Suggestion } from './review/names/matches.ts';
+import { noMatches } from './review/names/matches.ts';
+import type { ReviewContext } from './review/facts/review.ts';
 
 export const ids = {
   group: newId<'body'>(),

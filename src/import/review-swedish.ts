@@ -1,5 +1,5 @@
-import type { DoubtReason, HeadDoubt } from './review/certainty.ts';
-import type { AnswerVerb } from './review/steps.ts';
+import type { DoubtReason, HeadDoubt } from './review/desk/certainty.ts';
+import type { AnswerVerb } from './review/answers/steps.ts';
 import type { AttendancePart, SectionKind, VoteChoice } from '../reader/proposal.ts';
 
 export const reviewSwedish = {

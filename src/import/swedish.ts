@@ -1,4 +1,4 @@
-import type { AcceptObstacle, ReadObstacle } from './review/obstacles.ts';
+import type { AcceptObstacle, ReadObstacle } from './review/desk/obstacles.ts';
 import type { RemainderReason } from '../reader/proposal.ts';
 
 export const swedish = {

@@ -1,7 +1,7 @@
 import { batchAddress } from '../import/batch/addresses.ts';
 import { batchStore } from '../import/batch/batches.store.ts';
 import type { BatchId } from '../import/batch/batch.ts';
-import { whyCannotRead } from '../import/review/obstacles.ts';
+import { whyCannotRead } from '../import/review/desk/obstacles.ts';
 import { importTexts } from '../import/texts.ts';
 import type { PersonId } from '../kernel/actor.ts';
 import { systemClock, todayBy } from '../platform/clock.ts';

@@ -4,9 +4,9 @@ import { bodyStore } from '../../bodies/bodies.store.ts';
 import type { BodyId, PersonId, PostId } from '../../kernel/actor.ts';
 import type { KnotId } from '../../thread/knot.ts';
 import type { Writing } from './writing.ts';
-import type { ReviewedHead } from '../review/head.ts';
-import { idIn } from '../review/matches.ts';
-import type { ReviewedAssignment, ReviewedFact } from '../review/review.ts';
+import type { ReviewedHead } from '../review/facts/head.ts';
+import { idIn } from '../review/names/matches.ts';
+import type { ReviewedAssignment, ReviewedFact } from '../review/facts/review.ts';
 import { sourceFor } from './sources.ts';
 import type { Placed } from './sources.ts';
 

@@ -5,8 +5,8 @@ import type { ItemId } from '../../meetings/item.ts';
 import type { MeetingId } from '../../meetings/meeting.ts';
 import { meetingStore } from '../../meetings/meetings.store.ts';
 import type { Writing } from './writing.ts';
-import { idIn } from '../review/matches.ts';
-import type { ReviewedFact, ReviewedItem } from '../review/review.ts';
+import { idIn } from '../review/names/matches.ts';
+import type { ReviewedFact, ReviewedItem } from '../review/facts/review.ts';
 import { textWithoutHeading } from './sources.ts';
 import type { Made } from './sources.ts';
 

@@ -21,13 +21,13 @@ import type { WrittenItem } from '../ties/tie-across.store.ts';
 import { soughtIn } from '../ties/wanted.store.ts';
 import { assignmentWriter } from './accept-assignments.store.ts';
 import { itemWriter } from './accept-items.store.ts';
-import { idIn } from '../review/matches.ts';
-import type { Matches } from '../review/matches.ts';
-import { chosenName } from '../review/names.ts';
+import { idIn } from '../review/names/matches.ts';
+import type { Matches } from '../review/names/matches.ts';
+import { chosenName } from '../review/names/names.ts';
 import type { Reading } from '../reading/readings.store.ts';
 import { readingStore } from '../reading/readings.store.ts';
-import { isPreliminary } from '../review/review.ts';
-import type { Review } from '../review/review.ts';
+import { isPreliminary } from '../review/facts/review.ts';
+import type { Review } from '../review/facts/review.ts';
 import type { Writing } from './writing.ts';
 
 /** What acceptance needs beside the review: the file, who accepts, and the calendar that dues are planned by. */

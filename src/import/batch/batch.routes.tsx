@@ -5,7 +5,7 @@ import { addressWith, readList } from '../../platform/web/list.ts';
 import { Refused } from '../../platform/web/problems.tsx';
 import { seeOther, show } from '../../platform/web/show.tsx';
 import { readingStore } from '../reading/readings.store.ts';
-import { whyCannotRead } from '../review/obstacles.ts';
+import { whyCannotRead } from '../review/desk/obstacles.ts';
 import { importTexts } from '../texts.ts';
 import { batchAddress } from './addresses.ts';
 import { fileFilters, fileSorts, nameOfBatch } from './batch.ts';

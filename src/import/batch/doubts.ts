@@ -1,8 +1,8 @@
-import { certainMatch } from '../review/matches.ts';
-import type { Matches } from '../review/matches.ts';
-import type { AcceptObstacle } from '../review/obstacles.ts';
-import { takenAssignments } from '../review/obstacles.ts';
-import type { Review } from '../review/review.ts';
+import { certainMatch } from '../review/names/matches.ts';
+import type { Matches } from '../review/names/matches.ts';
+import type { AcceptObstacle } from '../review/desk/obstacles.ts';
+import { takenAssignments } from '../review/desk/obstacles.ts';
+import type { Review } from '../review/facts/review.ts';
 import type { ProposedPerson } from '../../reader/proposal.ts';
 
 /** How much a person has to say of a reading: questions and doubts, and names that nobody certainly is. */

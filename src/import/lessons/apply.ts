@@ -1,8 +1,8 @@
 import type { Proposal } from '../../reader/proposal.ts';
-import type { Choices, FactChoice, ItemChoice } from '../review/choices.ts';
-import { assignmentKey, decisionKey, itemKey, looseItem } from '../review/keys.ts';
-import { certainMatch } from '../review/matches.ts';
-import type { Matches, Suggestions } from '../review/matches.ts';
+import type { Choices, FactChoice, ItemChoice } from '../review/answers/choices.ts';
+import { assignmentKey, decisionKey, itemKey, looseItem } from '../review/facts/keys.ts';
+import { certainMatch } from '../review/names/matches.ts';
+import type { Matches, Suggestions } from '../review/names/matches.ts';
 import { lessonFor } from './lesson.ts';
 import type { Lesson, LessonId } from './lesson.ts';
 

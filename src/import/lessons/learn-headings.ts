@@ -1,6 +1,6 @@
 import type { Proposal } from '../../reader/proposal.ts';
-import type { Choices } from '../review/choices.ts';
-import { itemKey } from '../review/keys.ts';
+import type { Choices } from '../review/answers/choices.ts';
+import { itemKey } from '../review/facts/keys.ts';
 import { afterWord } from './apply.ts';
 import type { Taught } from './lesson.ts';
 

@@ -1,9 +1,9 @@
 import { plain } from '../../bodies/matching/stems.ts';
 import type { Proposal } from '../../reader/proposal.ts';
-import type { Choices } from '../review/choices.ts';
-import { decisionKey, itemKey } from '../review/keys.ts';
-import { certainMatch, chosenRef } from '../review/matches.ts';
-import type { Matches, Suggestions } from '../review/matches.ts';
+import type { Choices } from '../review/answers/choices.ts';
+import { decisionKey, itemKey } from '../review/facts/keys.ts';
+import { certainMatch, chosenRef } from '../review/names/matches.ts';
+import type { Matches, Suggestions } from '../review/names/matches.ts';
 import { factsOf, tasksOf, withLessons } from './apply.ts';
 import { headingLessons } from './learn-headings.ts';
 import { beginsWith, refersTo, whyCannotTeach } from './lesson.ts';

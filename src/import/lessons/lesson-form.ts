@@ -1,5 +1,5 @@
-import type { Suggestion } from '../review/matches.ts';
-import { certainMatch } from '../review/matches.ts';
+import type { Suggestion } from '../review/names/matches.ts';
+import { certainMatch } from '../review/names/matches.ts';
 import { headingStyles, lessonKinds, refersTo, whyCannotTeach } from './lesson.ts';
 import type { LessonFault, LessonKind, Taught } from './lesson.ts';
 

@@ -12,7 +12,7 @@ import {
 import type { Problem } from '../../platform/web/form.tsx';
 import { Page } from '../../platform/web/page.tsx';
 import { useWords } from '../../platform/web/shell.ts';
-import type { Suggestion } from '../review/matches.ts';
+import type { Suggestion } from '../review/names/matches.ts';
 import { editLessonAddress, lessonsAddress, newLessonAddress } from './addresses.ts';
 import { headingStyles, refersTo } from './lesson.ts';
 import type { Lesson, LessonKind } from './lesson.ts';

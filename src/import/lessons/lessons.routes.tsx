@@ -6,7 +6,7 @@ import { form, routes, signedIn } from '../../platform/web/context.ts';
 import type { Ctx } from '../../platform/web/context.ts';
 import { Refused } from '../../platform/web/problems.tsx';
 import { seeOther, show } from '../../platform/web/show.tsx';
-import type { Suggestion } from '../review/matches.ts';
+import type { Suggestion } from '../review/names/matches.ts';
 import { lessonsAddress } from './addresses.ts';
 import { refersTo } from './lesson.ts';
 import type { Lesson, LessonTold } from './lesson.ts';

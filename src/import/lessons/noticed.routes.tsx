@@ -13,7 +13,7 @@ import { readingAddress } from '../addresses.ts';
 import { batchOf } from '../batch/next-in-batch.store.ts';
 import { readingStore } from '../reading/readings.store.ts';
 import type { Reading } from '../reading/readings.store.ts';
-import { shownReading } from '../review/shown.store.ts';
+import { shownReading } from '../review/desk/shown.store.ts';
 import { keyOf } from './learn.ts';
 import { lessonStore } from './lessons.store.ts';
 import { bodyTaughtBy, noticedBy } from './noticed.ts';

@@ -1,8 +1,8 @@
 import type { Actor, BodyId } from '../../kernel/actor.ts';
 import type { Proposal } from '../../reader/proposal.ts';
-import type { Choices } from '../review/choices.ts';
-import { idIn } from '../review/matches.ts';
-import type { Matches } from '../review/matches.ts';
+import type { Choices } from '../review/answers/choices.ts';
+import { idIn } from '../review/names/matches.ts';
+import type { Matches } from '../review/names/matches.ts';
 import { lessonsFrom } from './learn.ts';
 import type { Noticed } from './learn.ts';
 import { whyCannotTeachBody } from './permission.ts';

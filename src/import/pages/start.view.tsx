@@ -8,7 +8,7 @@ import { Empty, Table, Tag } from '../../platform/web/table.tsx';
 import { importAddress, readingAddress } from '../addresses.ts';
 import { LatestBatches } from '../batch/batches.view.tsx';
 import type { BatchLine } from '../batch/batches.store.ts';
-import type { ReadObstacle } from '../review/obstacles.ts';
+import type { ReadObstacle } from '../review/desk/obstacles.ts';
 import type { ReadingLine } from '../reading/readings.store.ts';
 import { importTexts, reviewTexts } from '../texts.ts';
 

@@ -6,14 +6,14 @@ import type { Result } from '../../kernel/result.ts';
 import type { OpenProblem } from '../../platform/files/problems.ts';
 import type { Db } from '../../platform/sql/pool.ts';
 import { accept } from '../acceptance/accept.store.ts';
-import { noChoices } from '../review/choices.ts';
-import type { Choices, HeadChoice } from '../review/choices.ts';
-import { confirmed } from '../review/confirm.ts';
-import type { AcceptObstacle } from '../review/obstacles.ts';
+import { noChoices } from '../review/answers/choices.ts';
+import type { Choices, HeadChoice } from '../review/answers/choices.ts';
+import { confirmed } from '../review/answers/confirm.ts';
+import type { AcceptObstacle } from '../review/desk/obstacles.ts';
 import { beginReading } from './read-in.store.ts';
 import type { FileToRead, Known } from './read-in.store.ts';
 import { readingStore } from './readings.store.ts';
-import { shownReading } from '../review/shown.store.ts';
+import { shownReading } from '../review/desk/shown.store.ts';
 
 /** Something that a person has to answer on the page; the reading waits there. */
 export type Asks = { readonly problem: 'asks'; readonly obstacles: readonly AcceptObstacle[] };

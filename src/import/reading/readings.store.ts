@@ -7,8 +7,8 @@ import type { Db } from '../../platform/sql/pool.ts';
 import type { Proposal } from '../../reader/proposal.ts';
 import { readLayout } from './layout.ts';
 import type { Layout } from './layout.ts';
-import { readChoices } from '../review/choices.ts';
-import type { Choices } from '../review/choices.ts';
+import { readChoices } from '../review/answers/choices.ts';
+import type { Choices } from '../review/answers/choices.ts';
 
 export type ReadingId = Id<'reading'>;
 export type ReadingState = 'open' | 'accepted' | 'discarded';

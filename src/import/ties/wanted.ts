@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import { subjectInHeading } from '../../reader/assignments/closed.ts';
 import type { Proposal, ProposedItem } from '../../reader/proposal.ts';
-import type { Review, ReviewedItem } from '../review/review.ts';
+import type { Review, ReviewedItem } from '../review/facts/review.ts';
 
 /** What ties an item of the document to something that is, or will be, in the register. */
 export const wantedKinds = [

@@ -1,0 +1,73 @@
+import { Form, SubmitButton, VersionField } from '../../../platform/web/form.tsx';
+import { useWords } from '../../../platform/web/shell.ts';
+import { readingAddress } from '../../addresses.ts';
+import type { Desk } from '../../review/desk/desk.store.ts';
+import { deskAddress, factOnDesk } from '../../review/desk/desk-view.ts';
+import type { AcceptObstacle } from '../../review/desk/obstacles.ts';
+import { counted } from '../../review/facts/review.ts';
+import { importTexts, reviewTexts } from '../../texts.ts';
+
+/** Accept, with all that stands in the way as ways to where it is answered; or discard. */
+export function Ending(props: Desk) {
+  const words = useWords(importTexts);
+  const board = useWords(reviewTexts);
+  const { reading, review, obstacles } = props;
+  const doubtful = props.board.doubtful.length;
+  const total = counted(review);
+  const firstObstacle = obstacles[0] && words.obstacle[obstacles[0].problem];
+  return (
+    <section aria-labelledby="avsluta" class="review-part ending">
+      <h2 id="avsluta" class="ds-heading" data-size="sm">
+        {words.accept}
+      </h2>
+      <p>{words.acceptLead(total.items, total.decisions, total.assignments)}</p>
+      {doubtful > 0 && (
+        <p>
+          <a class="ds-link" href={deskAddress(reading.id, {}, 'tveksamt')}>
+            {board.notAnswered(doubtful)}
+          </a>
+        </p>
+      )}
+      <p class="quiet">{board.onlySaved}</p>
+      {obstacles.length > 0 && (
+        <div class="ds-alert" data-color="warning">
+          <p>
+            <strong>{words.before}</strong>
+          </p>
+          <ul>
+            {obstacles.map((obstacle) => (
+              <li key={obstacle.problem}>
+                <a class="ds-link" href={wayTo(obstacle, props)}>
+                  {words.obstacle[obstacle.problem]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div class="actions">
+        <Form action={`${readingAddress(reading.id)}/godkann`} label={words.accept}>
+          <VersionField version={reading.version} />
+          <p class="ds-alert" data-color="warning" role="alert" tabIndex={-1} hidden data-unsaved="">
+            {board.unsaved}
+          </p>
+          <SubmitButton obstacle={props.leads ? firstObstacle : board.notYours}>{words.accept}</SubmitButton>
+        </Form>
+        {props.leads && (
+          <Form action={`${readingAddress(reading.id)}/kasta`} label={words.discard}>
+            <VersionField version={reading.version} />
+            <SubmitButton variant="tertiary" danger>
+              {words.discard}
+            </SubmitButton>
+          </Form>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function wayTo(obstacle: AcceptObstacle, { reading, board }: Desk): string {
+  if (!('facts' in obstacle)) return obstacle.problem === 'nothing-taken' ? '#punkter' : '#motet';
+  const [fact] = obstacle.facts;
+  return fact === undefined ? '#punkter' : factOnDesk(reading.id, board, fact);
+}

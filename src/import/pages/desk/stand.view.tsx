@@ -1,0 +1,108 @@
+import { Form, Hidden, SubmitButton, VersionField } from '../../../platform/web/form.tsx';
+import { useWords } from '../../../platform/web/shell.ts';
+import { WayOn } from '../../batch/way-on.view.tsx';
+import { readingAddress } from '../../addresses.ts';
+import type { Desk } from '../../review/desk/desk.store.ts';
+import { deskAddress } from '../../review/desk/desk-view.ts';
+import { untoldRest } from '../../review/facts/rest.ts';
+import { importTexts, reviewTexts } from '../../texts.ts';
+import { partIds } from './board.view.tsx';
+import { Shortcuts } from './shortcuts.view.tsx';
+import { Did } from './who-when.view.tsx';
+
+/** What is left to do, always in sight: how far the review has come, what was not placed, and the latest answer. */
+export function Stand(props: Desk) {
+  const words = useWords(reviewTexts);
+  const { board, reading } = props;
+  const rest = untoldRest(reading.proposal, reading.choices).length;
+  const wayTo = (part: keyof typeof partIds): string => deskAddress(reading.id, {}, partIds[part]);
+  return (
+    <div class="stand" role="region" aria-label={words.stand} data-version={reading.version}>
+      <p class="stand-left">
+        <progress
+          max={Math.max(board.total, 1)}
+          value={board.answered.length}
+          aria-label={words.answeredOf(board.answered.length, board.total)}
+        />
+        <span>{words.answeredOf(board.answered.length, board.total)}</span>
+        <a href={wayTo('doubtful')}>{words.left.doubtful(board.doubtful.length)}</a>
+        {board.certain.length > 0 && (
+          <a href={wayTo('certain')}>{words.left.certain(board.certain.length)}</a>
+        )}
+        <a href={deskAddress(reading.id, {}, 'resten')}>{words.left.rest(rest)}</a>
+      </p>
+      <Latest {...props} />
+      <WayOn batch={props.batch} />
+      <Shortcuts />
+    </div>
+  );
+}
+
+function Latest({ reading, steps }: Desk) {
+  const words = useWords(reviewTexts);
+  const [latest] = steps;
+  if (!latest) return null;
+  return (
+    <Form action={`${readingAddress(reading.id)}/angra`} class="answer undo-latest" label={words.undo}>
+      <Hidden name="steg" value={String(latest.version)} />
+      <VersionField version={reading.version} />
+      <Did answer={latest} />
+      <SubmitButton variant="tertiary">{words.undo}</SubmitButton>
+    </Form>
+  );
+}
+
+/** The latest answers, each to be taken back by itself, and one's own all at once. */
+export function Steps(props: Desk) {
+  const words = useWords(reviewTexts);
+  const names = useWords(importTexts);
+  const { reading, steps, actor } = props;
+  const facts = new Map(
+    [...props.board.doubtful, ...props.board.certain, ...props.board.answered].map(({ fact }) => [
+      fact.key,
+      fact,
+    ]),
+  );
+  const about = (keys: readonly string[]): string => {
+    const [key = ''] = keys;
+    if (keys.length > 1) return words.about.many(keys.length);
+    if (key === 'head') return words.about.head;
+    if (key.startsWith('namn ')) return words.about.name(key.slice('namn '.length));
+    const fact = facts.get(key);
+    if (!fact) return key.startsWith('rest.') ? words.about.rest : words.about.item;
+    return `${names.fact[fact.kind]}: ${fact.text.length > 80 ? `${fact.text.slice(0, 79)}…` : fact.text}`;
+  };
+  return (
+    <section aria-labelledby="svaren" class="review-part" data-steps="">
+      <h2 id="svaren" class="ds-heading" data-size="sm">
+        {words.steps}
+      </h2>
+      <p class="quiet">{steps.length === 0 ? words.noSteps : words.stepsLead}</p>
+      <ol class="steps">
+        {steps.map((step) => (
+          <li key={step.version}>
+            <Form
+              action={`${readingAddress(reading.id)}/angra`}
+              class="answer undo"
+              label={words.undoThat(about(step.keys))}
+            >
+              <Hidden name="steg" value={String(step.version)} />
+              <VersionField version={reading.version} />
+              <span>
+                <Did answer={step} />: {about(step.keys)}
+              </span>
+              <SubmitButton variant="tertiary">{words.undo}</SubmitButton>
+            </Form>
+          </li>
+        ))}
+      </ol>
+      {steps.some(({ personId }) => personId === actor.person) && (
+        <Form action={`${readingAddress(reading.id)}/angra`} class="answer" label={words.undoAll}>
+          <Hidden name="alla" value="ja" />
+          <VersionField version={reading.version} />
+          <SubmitButton variant="secondary">{words.undoAll}</SubmitButton>
+        </Form>
+      )}
+    </section>
+  );
+}

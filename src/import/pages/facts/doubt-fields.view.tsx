@@ -1,0 +1,84 @@
+import { Radios, Select, TextInput } from '../../../platform/web/form.tsx';
+import { dayInWords } from '../../../platform/web/day-words.ts';
+import { useShell, useWords } from '../../../platform/web/shell.ts';
+import type { ReviewedAssignment } from '../../review/facts/review.ts';
+import type { DoubtReason } from '../../review/desk/certainty.ts';
+import type { ShownReading } from '../../review/desk/shown.store.ts';
+import { importTexts } from '../../texts.ts';
+import { Units, ownerOptions, receiverOptions } from './assignment-fields.view.tsx';
+
+type Props = Pick<ShownReading, 'matches' | 'bodies' | 'units'> & {
+  fact: ReviewedAssignment;
+  reasons: readonly DoubtReason[];
+  /** Set where the fact was accepted with a question still open. */
+  problem?: string | undefined;
+};
+
+/** The fields that an assignment's doubts are about, and no others, to be answered where it stands. */
+export function DoubtFields(props: Props) {
+  const words = useWords(importTexts);
+  const { actor } = useShell();
+  const { fact, reasons } = props;
+  const asks = (...some: DoubtReason[]): boolean => some.some((reason) => reasons.includes(reason));
+  return (
+    <>
+      {asks('which-day') && <Days {...props} />}
+      {asks('which-units') && <Units {...props} quiet={props.problem === undefined} />}
+      {asks('how-often') && (
+        <TextInput
+          name={`${fact.key}.cadence`}
+          label={words.cadence}
+          hint={words.cadenceHint}
+          value={fact.cadence?.words ?? fact.cadenceMisread}
+          problem={fact.cadenceMisread ? words.cadenceMisread : undefined}
+        />
+      )}
+      {asks('unknown-owner', 'several-owners') && (
+        <Select
+          name={`${fact.key}.owner`}
+          label={words.owner}
+          hint={words.ownerHint(fact.toText)}
+          emptyLabel={null}
+          options={ownerOptions(fact, props.matches, words, actor?.administrator ?? false)}
+          value={fact.owner || 'text'}
+        />
+      )}
+      {asks('unknown-receiver') && (
+        <Select
+          name={`${fact.key}.toBody`}
+          label={words.toBody}
+          hint={words.ownerHint(fact.toBodyText)}
+          emptyLabel={words.theMeetingsBody}
+          options={receiverOptions(fact, props, words, actor?.administrator ?? false)}
+          value={fact.toBody}
+        />
+      )}
+    </>
+  );
+}
+
+function Days({ fact, problem }: Props) {
+  const words = useWords(importTexts);
+  const { locale } = useShell();
+  const { due } = fact;
+  return (
+    <>
+      <Radios
+        name={`${fact.key}.dueChoice`}
+        label={words.dueChoose}
+        hint={words.dueHint(due.text)}
+        problem={due.misread ? words.dueMisread : problem}
+        options={[
+          ...due.candidates.map(({ date, why }) => ({
+            value: date,
+            label: dayInWords(date, locale, 'long'),
+            hint: why || undefined,
+          })),
+          { value: 'none', label: words.dueNone },
+          { value: 'other', label: words.dueOther },
+        ]}
+      />
+      <TextInput name={`${fact.key}.due`} label={words.dueOther} value={due.misread ? due.text : ''} />
+    </>
+  );
+}

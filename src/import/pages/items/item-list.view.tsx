@@ -1,0 +1,115 @@
+import { Form, SubmitButton, VersionField } from '../../../platform/web/form.tsx';
+import { useWords } from '../../../platform/web/shell.ts';
+import { addressWith } from '../../../platform/web/list.ts';
+import type { ListView } from '../../../platform/web/list.ts';
+import { Pages, Table, Tag } from '../../../platform/web/table.tsx';
+import { readingAddress, readingItemAddress } from '../../addresses.ts';
+import type { AcceptObstacle } from '../../review/desk/obstacles.ts';
+import type { Reading } from '../../reading/readings.store.ts';
+import type { Review, ReviewedFact } from '../../review/facts/review.ts';
+import { importTexts } from '../../texts.ts';
+
+/** How many items the review shows at a time; a usual protocol fits on the first page. */
+export const itemSizes = [200, 50] as const;
+export type ListedPart = Pick<ListView, 'page' | 'size'>;
+
+type Row = {
+  readonly address: string;
+  readonly number: string;
+  readonly heading: string;
+  readonly take: boolean;
+  /** It is on the meeting already, read out of another document. */
+  readonly standsAlready?: boolean;
+  readonly facts: readonly ReviewedFact[];
+};
+
+/** Every item with what it holds and how many answers it waits for, a page at a time. */
+export function ItemList(props: {
+  reading: Reading;
+  review: Review;
+  obstacles: readonly AcceptObstacle[];
+  list?: ListedPart | undefined;
+}) {
+  const words = useWords(importTexts);
+  const { reading, review } = props;
+  const { page, size } = props.list ?? { page: 1, size: itemSizes[0] };
+  const asked = new Set(props.obstacles.flatMap((one) => ('facts' in one ? one.facts : [])));
+  const rows: Row[] = review.items.map((item) => ({
+    ...item,
+    address: readingItemAddress(reading.id, item.place),
+  }));
+  if (review.loose.length > 0) {
+    const address = readingItemAddress(reading.id, review.items.length);
+    rows.push({ address, number: '', heading: words.loose, take: true, facts: review.loose });
+  }
+  return (
+    <>
+      <Table
+        caption={words.items}
+        quietCaption
+        rows={rows.slice((page - 1) * size, page * size)}
+        columns={[
+          { key: 'number', title: words.number, narrow: true, cell: (row) => row.number },
+          {
+            key: 'heading',
+            title: words.heading,
+            head: true,
+            cell: (row) => (
+              <a class="ds-link" href={row.address}>
+                {row.heading}
+              </a>
+            ),
+          },
+          { key: 'holds', title: words.holds, cell: (row) => <Holds row={row} /> },
+          {
+            key: 'asks',
+            title: words.asks,
+            cell: (row) => <Asks n={row.take ? row.facts.filter(({ key }) => asked.has(key)).length : 0} />,
+          },
+        ]}
+      />
+      {rows.length > Math.min(...itemSizes) && (
+        <Pages
+          total={rows.length}
+          page={page}
+          size={size}
+          sizes={itemSizes}
+          address={(changes) =>
+            `${addressWith(readingAddress(reading.id), { antal: size === itemSizes[0] ? undefined : size, ...changes })}#punkter`
+          }
+        />
+      )}
+      <Form action={`${readingAddress(reading.id)}/alla`} class="form actions" label={words.items}>
+        <VersionField version={reading.version} />
+        <SubmitButton variant="secondary" name="ta" value="ja">
+          {words.takeAll}
+        </SubmitButton>
+        <SubmitButton variant="tertiary" name="ta" value="nej">
+          {words.leaveAll}
+        </SubmitButton>
+      </Form>
+    </>
+  );
+}
+
+function Holds(props: { row: Row }) {
+  const words = useWords(importTexts);
+  if (!props.row.take)
+    return <Tag kind="neutral">{props.row.standsAlready ? words.standsAlready : words.left}</Tag>;
+  const taken = props.row.facts.filter((fact) => fact.take);
+  const kinds = ['decision', 'proposal', 'assignment', 'motion', 'dissent'] as const;
+  const parts = kinds
+    .map((kind) => ({ kind, n: taken.filter((fact) => fact.kind === kind).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ kind, n }) => words.count[kind](n));
+  return (
+    <>
+      {parts.join(', ')} {props.row.standsAlready && <Tag kind="warning">{words.standsAlready}</Tag>}
+    </>
+  );
+}
+
+function Asks(props: { n: number }) {
+  const words = useWords(importTexts);
+  return props.n > 0 ? <Tag kind="warning">{words.asksN(props.n)}</Tag> : null;
+}

@@ -1,0 +1,169 @@
+import type { Body } from '../../../bodies/body.ts';
+import {
+  Checkbox,
+  DayInput,
+  Form,
+  Radios,
+  Select,
+  SubmitButton,
+  TextInput,
+  VersionField,
+  problemOf,
+} from '../../../platform/web/form.tsx';
+import type { Option, Problem } from '../../../platform/web/form.tsx';
+import { useWords } from '../../../platform/web/shell.ts';
+import { threadTexts } from '../../../thread/texts.ts';
+import { readingAddress } from '../../addresses.ts';
+import type { ReadBefore } from '../../review/facts/review.ts';
+import type { ReviewedHead } from '../../review/facts/head.ts';
+import type { Suggestion } from '../../review/names/matches.ts';
+import { importTexts } from '../../texts.ts';
+
+/** The bodies to choose among: those suggested first, with their reasons, then all others. */
+export function bodyOptions(
+  suggested: readonly Suggestion[],
+  bodies: readonly Pick<Body, 'id' | 'name'>[],
+): Option[] {
+  const first = suggested.map(({ ref, name, why }) => ({
+    value: ref,
+    label: why ? `${name} (${why})` : name,
+  }));
+  const rest = bodies
+    .map(({ id, name }) => ({ value: `body:${id}`, label: name }))
+    .filter(({ value }) => !suggested.some(({ ref }) => ref === value));
+  return [...first, ...rest];
+}
+
+/** Which meeting the document is the record of: what it says itself is filled in, the rest is asked. */
+export function HeadForm(props: {
+  readingId: string;
+  version: number;
+  head: ReviewedHead;
+  readBefore: ReadBefore | undefined;
+  /** How many assignments have neither a day nor a cadence. */
+  openEnded: number;
+  suggested: readonly Suggestion[];
+  bodies: readonly Body[];
+  mayMakeBodies: boolean;
+  problems: readonly Problem[];
+}) {
+  const words = useWords(importTexts);
+  const { head, problems } = props;
+  const bodies = bodyOptions(props.suggested, props.bodies);
+  return (
+    <Form action={`${readingAddress(props.readingId)}/huvud`} class="form wide-form" label={words.meeting}>
+      <VersionField version={props.version} />
+      <Select
+        name="body"
+        label={words.body}
+        hint={head.bodyText ? words.bodyHint(head.bodyText, '') : words.bodyUnsaid}
+        options={props.mayMakeBodies ? [...bodies, { value: 'new', label: words.newBody }] : bodies}
+        value={head.body}
+        problem={problemOf(problems, 'body')}
+        required
+      />
+      {props.mayMakeBodies && <NewBody head={head} bodies={props.bodies} />}
+      <Radios
+        name="becomes"
+        label={words.becomes}
+        options={[
+          { value: 'meeting', label: words.becomesMeeting },
+          { value: 'document', label: words.becomesDocument },
+        ]}
+        value={head.becomes}
+      />
+      <div class="side-by-side">
+        <DayInput
+          name="day"
+          label={words.day}
+          hint={words.dayHint}
+          value={head.day ?? head.dayMisread}
+          problem={problemOf(problems, 'day')}
+        />
+        <Select
+          name="kind"
+          label={words.kind}
+          emptyLabel={null}
+          options={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))}
+          value={head.kind}
+        />
+      </div>
+      <div class="side-by-side">
+        <TextInput name="place" label={words.place} value={head.place} optional />
+        <TextInput name="start" type="time" label={words.start} value={head.start} optional />
+        <TextInput name="end" type="time" label={words.end} value={head.end} optional />
+      </div>
+      {props.readBefore && (
+        <div class="ds-alert" data-color="warning">
+          <p>
+            <a class="ds-link" href={props.readBefore.address}>
+              {words.readBefore(props.readBefore.document)}
+            </a>
+          </p>
+          <Checkbox
+            name="again"
+            label={words.again}
+            hint={words.againHint}
+            checked={head.again}
+            problem={problemOf(problems, 'again')}
+          />
+        </div>
+      )}
+      <Visibility value={head.visibility} />
+      <div class="side-by-side">
+        <TextInput
+          name="openEndedBecause"
+          label={words.openEnded}
+          hint={props.openEnded > 0 ? words.openEndedHint(props.openEnded) : undefined}
+          value={head.openEndedBecause}
+          problem={problemOf(problems, 'openEndedBecause')}
+        />
+        <DayInput name="reviewOn" label={words.reviewOn} value={head.reviewOn} />
+      </div>
+      <SubmitButton variant="secondary">{words.saveMeeting}</SubmitButton>
+    </Form>
+  );
+}
+
+function NewBody(props: { head: ReviewedHead; bodies: readonly Body[] }) {
+  const words = useWords(importTexts);
+  const { newBody } = props.head;
+  return (
+    <details open={props.head.body === 'new'}>
+      <summary>{words.newBody}</summary>
+      <p class="hint">{words.newBodyHint}</p>
+      <TextInput name="newBodyName" label={words.newBodyName} value={newBody.name} />
+      <Select
+        name="newBodyKind"
+        label={words.newBodyKind}
+        emptyLabel={null}
+        options={Object.entries(words.newBodyKinds).map(([value, label]) => ({ value, label }))}
+        value={newBody.kind}
+      />
+      <Select
+        name="newBodyParent"
+        label={words.newBodyParent}
+        options={props.bodies.map(({ id, name }) => ({ value: id, label: name }))}
+        value={newBody.parent}
+        optional
+      />
+    </details>
+  );
+}
+
+function Visibility(props: { value: string }) {
+  const words = useWords(importTexts);
+  const { visibility } = useWords(threadTexts);
+  return (
+    <Select
+      name="visibility"
+      label={words.visibility}
+      emptyLabel={words.visibilityBody}
+      options={(['draft', 'body', 'internal', 'public'] as const).map((value) => ({
+        value,
+        label: visibility[value] ?? value,
+      }))}
+      value={props.value}
+    />
+  );
+}
