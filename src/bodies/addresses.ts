@@ -4,6 +4,8 @@ export const newBodyAddress = (parent?: string): string =>
   parent ? `/organ/ny?under=${parent}` : '/organ/ny';
 export const editBodyAddress = (id: string): string => `/organ/${id}/andra`;
 export const bodyNamesAddress = (id: string): string => `/organ/${id}/namn`;
+export const procedureAddress = (id: string): string => `/organ/${id}/arbetsordning`;
+export const editProcedureAddress = (id: string): string => `/organ/${id}/arbetsordning/andra`;
 export const newMembershipAddress = (body: string): string => `/organ/${body}/ledamoter/ny`;
 export const membershipAddress = (body: string, id: string): string => `/organ/${body}/ledamoter/${id}`;
 export const newPostAddress = (body: string): string => `/organ/${body}/poster/ny`;

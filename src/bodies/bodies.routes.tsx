@@ -6,6 +6,7 @@ import type { HandedToBodies } from './pages/bodies.routes.tsx';
 import { peopleRoutes } from './people/people.routes.tsx';
 import { holdingRoutes } from './posts/holdings.routes.tsx';
 import { postRoutes } from './posts/posts.routes.tsx';
+import { procedureRoutes } from './procedure/procedure.routes.tsx';
 
 export type { HandedToBodies } from './pages/bodies.routes.tsx';
 
@@ -14,6 +15,7 @@ export const bodyRoutes = (handed: HandedToBodies) =>
   routes()
     .route('/', exchangeRoutes())
     .route('/', memberRoutes())
+    .route('/', procedureRoutes())
     .route('/', postRoutes(handed))
     .route('/', holdingRoutes())
     .route('/', peopleRoutes(handed))

@@ -5,7 +5,14 @@ import type { Problem } from '../../platform/web/form.tsx';
 import { Page } from '../../platform/web/page.tsx';
 import { useShell, useWords } from '../../platform/web/shell.ts';
 import { DayText, Facts, Tag } from '../../platform/web/table.tsx';
-import { bodiesAddress, bodyAddress, editBodyAddress, newBodyAddress, newPostAddress } from '../addresses.ts';
+import {
+  bodiesAddress,
+  bodyAddress,
+  editBodyAddress,
+  newBodyAddress,
+  newPostAddress,
+  procedureAddress,
+} from '../addresses.ts';
 
 import type { Body, BodyAlias, Post } from '../body.ts';
 import { labels } from '../labels.ts';
@@ -13,6 +20,7 @@ import { Members, PastMembers } from '../members/members.view.tsx';
 import type { Holder, MemberOnDay, Membership } from '../membership.ts';
 import { PostsTable } from '../posts/posts-table.view.tsx';
 import { postTexts } from '../posts/texts.ts';
+import { hasProcedure } from '../procedure/procedure.ts';
 import { whyCannotKeepOrganisation } from '../rules.ts';
 import { bodyTexts } from '../texts.ts';
 import { BodyNames } from './body-names.view.tsx';
@@ -58,6 +66,13 @@ export function BodyPage(props: BodyShown & { panel: VNode | undefined; sections
     >
       <p class="mission">{body.mission || <span class="quiet">{words.noMission}</span>}</p>
       <BodyFacts body={body} />
+      {hasProcedure(body.kind) && (
+        <p>
+          <a class="ds-link" href={procedureAddress(body.id)}>
+            {words.procedure}
+          </a>
+        </p>
+      )}
       <Members bodyId={body.id} on={props.on} members={props.members} />
       <PastMembers bodyId={body.id} all={props.all} />
       <Posts {...props} />

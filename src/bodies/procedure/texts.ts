@@ -1,0 +1,111 @@
+import type { Catalogue } from '../../kernel/locale.ts';
+import type { ProcedureFault, ProcedureObstacle } from './procedure.ts';
+
+const sv = {
+  title: 'Arbetsordning',
+  lead: 'Det som lagen låter kommunen bestämma för organet: hur protokoll justeras, hur långt i förväg det kallas och vad som gäller på distans.',
+  holds: 'Gäller i dag',
+  usual: 'Inget är bestämt än, så det vanliga gäller.',
+  change: 'Ändra arbetsordning',
+  save: 'Spara arbetsordning',
+  saved: 'Arbetsordningen är sparad.',
+  from: 'Gäller från',
+  fromHint: 'Tidigare möten följer det som gällde då.',
+  form: 'Så justeras protokoll',
+  formOf: { signature: 'Underskrift med nyckel', evidence: 'Godkännande med bevis' },
+  formHint: {
+    signature:
+      'Var och en skriver under pdf:en med sitt eget certifikat. Att ändra en enda byte efteråt syns.',
+    evidence:
+      'Var och en godkänner inloggad. Vem, när och vilken fil skrivs i en kedja som kommunens nyckel förseglar. Det är inte en elektronisk underskrift.',
+  },
+  basis: 'Beslut som tillåter formen',
+  basisHint:
+    'Fullmäktige bestämmer hur protokoll justeras (5 kap. 69 § kommunallagen), till exempel ”KF 2024-06-10 § 88”.',
+  approvers: 'Antal justerare utöver ordföranden',
+  keptAt: 'Här förvaras protokollen',
+  keptAtHint: 'Står på anslagstavlan, till exempel ”Kommunhuset, kansliet”.',
+  callDays: 'Kallelsen går ut så här många dagar före mötet',
+  returns: 'Den som lämnat får börja tjänstgöra igen samma dag',
+  returnsHint: 'Kommunallagen 5 kap. 20 § säger nej för fullmäktige; ett reglemente kan säga annat.',
+  remote: 'Ledamöter får delta på distans',
+  remoteRule: 'Lagtext för distans',
+  remoteRuleOf: { '2017': 'Kommunallagen före ändringen 2026', '2026': 'Kommunallagen efter ändringen 2026' },
+  individual: 'Organet handlägger individärenden',
+  individualHint: 'Paragraferna publiceras aldrig, bara nummer och slag.',
+  correctionDays: 'Dagar för rättelser i mötesanteckningar',
+  prefix: 'Ärendenummer börjar med',
+  prefixHint: 'Till exempel ”SON” i SON 2024/132.',
+  yes: 'Ja',
+  no: 'Nej',
+  days: (count: number) => (count === 1 ? '1 dag' : `${count} dagar`),
+  history: 'Tidigare och kommande',
+  setBy: 'Bestämt av',
+  nobody: 'systemet',
+  obstacle: {
+    'not-secretary': 'Bara organets sekreterare och administratörer ändrar arbetsordningen.',
+  } satisfies Record<ProcedureObstacle, string> as Record<ProcedureObstacle, string>,
+  problem: {
+    form: 'Välj hur protokoll justeras.',
+    basis: 'Skriv vilket beslut som tillåter underskrift med nyckel.',
+    approvers: 'Skriv ett antal mellan 0 och 10.',
+    days: 'Skriv ett antal dagar mellan 0 och 60.',
+    from: 'Välj vilken dag det börjar gälla.',
+    rule: 'Välj vilken lagtext som gäller.',
+  } satisfies Record<ProcedureFault, string> as Record<ProcedureFault, string>,
+};
+
+const en: typeof sv = {
+  title: 'Rules of procedure',
+  lead: 'What the law leaves to the municipality: how minutes are approved, how early a call goes out and what holds for remote meetings.',
+  holds: 'In force today',
+  usual: 'Nothing is decided yet, so the usual rules hold.',
+  change: 'Change the rules',
+  save: 'Save the rules',
+  saved: 'The rules of procedure are saved.',
+  from: 'In force from',
+  fromHint: 'Earlier meetings keep the rules of their day.',
+  form: 'How minutes are approved',
+  formOf: { signature: 'Signature with a key', evidence: 'Approval with evidence' },
+  formHint: {
+    signature: 'Each signs the PDF with a certificate of their own. Changing a single byte afterwards shows.',
+    evidence:
+      'Each approves while signed in. Who, when and which file is written in a chain that the municipality’s key seals. It is no electronic signature.',
+  },
+  basis: 'Decision that allows it',
+  basisHint:
+    'The council decides how minutes are approved (Local Government Act 5:69), e.g. “KF 2024-06-10 § 88”.',
+  approvers: 'Approvers beside the chair',
+  keptAt: 'Where the minutes are kept',
+  keptAtHint: 'Shown on the notice board, e.g. “Town hall, chancery”.',
+  callDays: 'The call goes out this many days before the meeting',
+  returns: 'A member who left may serve again the same day',
+  returnsHint: 'The Local Government Act 5:20 says no for the council; a body’s own rules may differ.',
+  remote: 'Members may take part remotely',
+  remoteRule: 'Law on remote meetings',
+  remoteRuleOf: { '2017': 'The Act before the change of 2026', '2026': 'The Act after the change of 2026' },
+  individual: 'The body handles matters of individuals',
+  individualHint: 'Its sections are never published, only their number and kind.',
+  correctionDays: 'Days for corrections of meeting notes',
+  prefix: 'Case numbers begin with',
+  prefixHint: 'For example “SON” in SON 2024/132.',
+  yes: 'Yes',
+  no: 'No',
+  days: (count) => (count === 1 ? '1 day' : `${count} days`),
+  history: 'Earlier and coming',
+  setBy: 'Set by',
+  nobody: 'the system',
+  obstacle: {
+    'not-secretary': 'Only the body’s secretary and administrators change its rules of procedure.',
+  },
+  problem: {
+    form: 'Choose how minutes are approved.',
+    basis: 'Write the decision that allows signatures with keys.',
+    approvers: 'Write a number between 0 and 10.',
+    days: 'Write a number of days between 0 and 60.',
+    from: 'Choose the first day.',
+    rule: 'Choose which law holds.',
+  },
+};
+
+export const procedureTexts: Catalogue<typeof sv> = { sv, en };
