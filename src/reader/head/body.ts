@@ -2,9 +2,11 @@ import type { Page } from '../text/page.ts';
 import type { Line } from '../text/line.ts';
 import { fold, tidy } from '../text/fold.ts';
 
-const noun = String.raw`(?:(?:kommun|region|stads|lands?tings|forbunds)?(?:styrelse|fullmaktige)(?:n|ns|s)?|\p{L}*n\w{1,2}mnd(?:en|ens)?|\p{L}*utskott(?:et|ets)?|\p{L}*beredning(?:en|ens)?|\p{L}*direktion(?:en|ens)?|\p{L}*presidium|(?:(?!beslut\b)\p{L}*[ ])?(?:ledningsgrupp|styrgrupp|arbetsgrupp|samverkansgrupp|lednings?rad)(?:en|ens)?|\p{L}+rad(?:et)?)`;
+const noun = String.raw`(?:(?!lansstyrelse)\p{L}*(?:styrelse|fullmaktige)(?:n|ns|s)?|\p{L}*n\w{1,2}mnd(?:en|ens)?|\p{L}*utskott(?:et|ets)?|\p{L}*beredning(?:en|ens)?|\p{L}*direktion(?:en|ens)?|\p{L}*presidium|(?:(?!beslut\b)\p{L}*[ ])?(?:ledningsgrupp|styrgrupp|arbetsgrupp|samverkansgrupp|lednings?rad)(?:en|ens)?|\p{L}+rad(?:et)?|rad(?:et)?(?=\s+for\s)|\p{L}*kollegi(?:et|um)|\p{L}*kommitte(?:n)?)`;
+/** "för teknik, fritid och kultur": what a body is for. */
+const fields = String.raw`(?:\s+for\s+[\p{L}-]+(?:\s+[\p{L}-]+){0,4}?(?:,\s+\p{L}[\p{L}-]*(?:\s+\p{L}+)?)*(?:,?\s+(?:och|samt)\s+\p{L}[\p{L}-]*)?)?`;
 const bodyLine = new RegExp(
-  String.raw`^(?:(?:protokoll|(?:minnes|motes|arbets)?anteckningar)\s+(?:fran|fort vid|for|vid)?\s*(?:sammantradet?\s+(?:med|i|for)\s+)?|till\s+|(?:mote|moteslag|motestyp|organ|instans|namnd|grupp|avser)\s*:\s*)?(?<body>(?:[\p{L}-]+\s+(?:och\s+)?){0,3}?${noun}(?:\s+for\s+[\p{L}, -]{3,60}?)?(?:\s+\p{L}*(?:utskott|arbetsutskott|beredning|presidium)(?:et|en)?)?(?:\s+(?!protokoll|sammantrad|kallelse|minnes|motes|foredrag|sida|datum|i\s)[\p{L}]+)?)(?=$|\s*[:,(–-]|\s{2,}|\s+i\s+\p{L}+|\s+(?:protokoll|sammantrade|kallelse|foredragning|sida|\d|den\s|mote|minnes|motes|kallas|kallar))`,
+  String.raw`^(?:(?:protokoll|(?:minnes|motes|arbets)?anteckningar)\s+(?:fran|fort vid|for|vid)?\s*(?:sammantradet?\s+(?:med|i|for)\s+)?|till\s+|(?:mote|moteslag|motestyp|organ|instans|namnd|grupp|avser)\s*:\s*)?(?<body>(?:\p{L}+-,\s+)*(?:[\p{L}-]+\s+(?:och\s+)?){0,3}?${noun}${fields}(?:\s+\p{L}*(?:utskott|arbetsutskott|beredning|presidium)(?:et|en)?)?(?:\s+(?!protokoll|sammantrad|kallelse|minnes|motes|foredrag|sida|datum|i\s)[\p{L}]+)?)(?=$|\s*[:,(–-]|\s{2,}|\s+i\s+\p{L}+|\s+(?:protokoll|sammantrade|kallelse|foredragning|sida|\d|den\s|mote|minnes|motes|kallas|kallar))`,
   'u',
 );
 const acts = new RegExp(
@@ -66,9 +68,12 @@ function bodyIn(text: string): string | undefined {
   const body = whole
     .replace(/^.*\b(?:kommun|stad|region\s\S+)\s+\p{L}*protokoll\s+(?=\p{L})/iu, '')
     .replace(/^(?:organ|instans|myndighet|beslutsinstans|beslutande organ|nämnd)\s+(?=\p{L})/iu, '');
-  if (/protokoll/.test(folded.slice(start + place.length)) && /(?:en|et|ige)s$/.test(body))
+  if (
+    /protokoll|^\s+(?:sammantrade|mote)/.test(folded.slice(start + place.length)) &&
+    /(?:en|et|ige)s$/.test(body)
+  )
     return body.slice(0, -1);
-  return /^(?:kommunal(?!a\s\p{L}+rådet)|samma|denna|berörd|respektive)/iu.test(body) ? undefined : body;
+  return /^(?:kommunal(?!a\s\p{L}*rådet)|samma|denna|berörd|respektive)/iu.test(body) ? undefined : body;
 }
 
 /** The body that most often is the subject of a decision. */
@@ -116,7 +121,11 @@ function unitInTitle(lines: readonly Line[]): string | undefined {
       /^(?<unit>(?:\p{L}[\p{L}-]*,?\s+(?:och\s+)?){0,3}?\p{L}*(?:förvaltningen|kontoret))(?=$|[\s.,:])/u.exec(
         line.text,
       );
-    if (unit?.groups?.['unit']) return unit.groups['unit'];
+    const school = /^(?<unit>\p{Lu}[\p{L}-]*(?:skolan|gymnasiet)|Förskolan\s\p{Lu}[\p{L}-]+)(?=$|,\s)/u.exec(
+      line.text,
+    );
+    const named = unit?.groups?.['unit'] ?? school?.groups?.['unit'];
+    if (named) return named;
   }
   return undefined;
 }
@@ -127,7 +136,7 @@ function groupNamed(page: Page): string | null {
   return match?.[0] ?? null;
 }
 
-const place = String.raw`\p{Lu}\p{Ll}+(?:[ ]\p{Lu}\p{Ll}+)?`;
+const place = String.raw`\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?`;
 const organisations = new RegExp(
   String.raw`Region[ ]\p{Lu}\p{L}+|${place}[ ](?:kommun|stad|Stad|landsting|Kommun)s?(?!\p{L})|(?<!\p{L})\p{L}+regionen(?!\p{L})`,
   'gu',
@@ -144,16 +153,26 @@ export function organisationOf(page: Page, head: readonly Line[]): string | null
 }
 
 const asName = (capitals: string): string => `${capitals.charAt(0)}${capitals.slice(1).toLowerCase()}`;
+/** "UPPLANDS VIBY KOMMUN" as it is written: "Upplands Viby kommun". */
+const asNames = (capitals: string): string =>
+  capitals.replace(/\p{Lu}+/gu, asName).replace(/ Kommun$/, ' kommun');
+
+/** A sentence's or a title's word before the place. */
+const beforePlace =
+  /^(?:I|För|Vid|Från|Hos|Till|Av|Och|Inom|\p{L}*protokoll|\p{L}*anteckningar|Kallelse|\p{L}*skrivelse)\s+(?=\p{Lu})/iu;
 
 function mostNamed(text: string): string | null {
   const count = new Map<string, number>();
   const spaced = text
     .replaceAll('\u00ad', '')
-    .replace(/\p{Lu}{3,}[ ]KOMMUN(?!\p{L})/gu, asName)
+    .replace(/(?:\p{Lu}{3,}[ -])?\p{Lu}{3,}[ ]KOMMUN(?!\p{L})/gu, asNames)
     .replace(/(?<=^|\n)REGION[ ](\p{Lu}{3,})(?=$|\n| {3,})/gu, (_, name: string) => `Region ${asName(name)}`);
   for (const [found] of spaced.matchAll(organisations)) {
     const name = found
-      .replace(/^(?:I|För|Vid|Från|Hos|Till|Av|Och|Inom)\s+(?=\p{Lu})/u, '')
+      .replace(
+        /^(?:I|För|Vid|Från|Hos|Till|Av|Och|Inom|\p{L}*protokoll|\p{L}*anteckningar|Kallelse|\p{L}*skrivelse)\s+(?=\p{Lu})/iu,
+        '',
+      )
       .replace(/(?<=kommun|stad|landsting)s$/i, '')
       .trim();
     count.set(name, (count.get(name) ?? 0) + 1);
