@@ -16,7 +16,7 @@ const initials = /^\p{Lu}{2,3}$/u;
 const adverbial =
   /^(?:under|efter|infor|i|pa|till|fran|med|av|vid|for|genom|inom|nu|just|da|nar|om|hos|enligt|utifran|mot|har|dar|sa|idag|dessutom|darefter|for att|innan|senast|fore|via|kring|utover|tillsammans|att|inga|ingen)\b/u;
 const noName =
-  /^(?:det|den|detta|denna|dessa|de|man|har|dar|en|ett|nar|om|for|pa|i|till|efter|under|inom|hur|vad|vem|som|att|nagra|flera|manga|just|nu|sedan|dock|aven|beslut|information|fraga|fragan|arendet|punkten|uppdraget|moten?|motet|arbetet|projektet|planen|forslaget|bakgrund|syftet|malet|inga|ingen|inget|darefter|darfor|dessutom|sedan|aven|ocksa|idag|framover|hittills|tyvarr|nasta|ovrigt|viktigt)$/u;
+  /^(?:det|den|detta|denna|dessa|de|man|har|dar|en|ett|nar|om|for|pa|i|till|efter|under|inom|hur|vad|vem|som|att|nagra|flera|manga|just|nu|sedan|dock|aven|beslut|information|fraga|fragan|arendet|punkten|uppdraget|moten?|motet|arbetet|projektet|planen|forslaget|bakgrund|syftet|malet|inga|ingen|inget|nagon|varfor|darefter|darfor|dessutom|sedan|aven|ocksa|idag|framover|hittills|tyvarr|nasta|ovrigt|viktigt)$/u;
 
 /** Whether words name somebody who can be told to do something: a person, a post, a unit, "vi", "varje enhet". */
 export function isActor(words: string): boolean {
@@ -42,7 +42,8 @@ const isPostOrUnit = (word: string) => (postWord.test(word) || unitWord.test(wor
 /** One capital word at a sentence's start that by its ending is a thing: "Slutavstämning", "Inbjudan". */
 const isThing = (word: string) =>
   /(?:ning|ningen|tion|tionen|het|heten|arna|erna|orna|skap|ande|ende|ade)$/.test(word) ||
-  (word.length >= 7 && /(?:an|en|et)$/.test(word));
+  (word.length >= 7 && /(?:an|en)$/.test(word)) ||
+  (word.length >= 5 && word.endsWith('et'));
 
 const bothNames = (text: string) => {
   const people = text.split(/\s+(?:och|samt|\/|&)\s+|,\s+/);

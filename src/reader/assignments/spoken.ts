@@ -1,5 +1,6 @@
 import type { Span } from '../shape.ts';
 import type { Page } from '../text/page.ts';
+import { isGivenName } from '../head/given-names.ts';
 import { isFullName } from '../head/names.ts';
 import { fold } from '../text/fold.ts';
 import { isPost } from './actors.ts';
@@ -9,6 +10,9 @@ import type { Telling } from './told.ts';
 
 const looksAfter =
   /^\W*\S+(?:\s\S+){0,3}?\s+(?:bevakar|foljer|for)\s+(?:arendet|fragan|detta)(?:\s+vidare\b[^.]{0,80})?\s*\.?$/u;
+/** What somebody by name is said to do after a meeting: "Anna Ek skickar ut remissen" tells nothing else. */
+const afterwards =
+  /\s(?:skickar(?:\s+ut)?|mejlar|mailar|ringer|tar\s+(?:med(?:\s+sig)?|fram|kontakt|fragan|upp)|kontaktar|undersoker|kollar|kontrollerar|ser\s+(?:over|till)|aterkommer|bokar|ordnar|fixar|sammanstaller|kallar|bjuder\s+in|bestaller|bevakar|utreder|kompletterar|uppdaterar|forbereder|stammer\s+av|lyfter|skriver|formedlar|vidarebefordrar|framfor)\b/u;
 const ordered = /\b(?:ska|skall)\b/u;
 const standing =
   /\b(?:enligt|alltid|normalt|i regel|vid behov|lag(?:en|stiftningen)?|riktlinje\p{L}*|rutinen|bestammelse\p{L}*)\b/u;
@@ -43,9 +47,11 @@ export function spokenTelling(page: Page, sentence: Span, times: TimesFound): Te
   const said = [times.due?.text, times.cadence?.text].filter((text) => text !== undefined);
   const isOrder = ordered.test(folded) && !standing.test(folded);
   const limited = isOrder && said.length > 0;
-  if (!limited && !looksAfter.test(folded) && !(isOrder && handing.test(folded))) return undefined;
+  const does = afterwards.test(folded);
+  if (!limited && !looksAfter.test(folded) && !(isOrder && handing.test(folded)) && !does) return undefined;
   const found = plainTelling(page, sentence, { timed: said.length > 0, decided: false, times: said });
   const to = found?.to ?? '';
+  if (does && (isFullName(to) || /^jag$/iu.test(to) || (isGivenName(to) && !to.includes(' ')))) return found;
   const one = isFullName(to) || (isPost(to) && !to.includes(' '));
   if (one) return limited || looksAfter.test(folded) ? found : undefined;
   return isOrder && isTold(to, folded, times.due !== null) ? found : undefined;

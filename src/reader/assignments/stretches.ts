@@ -4,7 +4,7 @@ import type { Section } from '../items/rough.ts';
 import type { DocumentKind, Span } from '../shape.ts';
 import type { Page } from '../text/page.ts';
 import { passagesOf } from '../text/sentence.ts';
-import type { Stretch } from './gather.ts';
+import type { Stretch } from './stretch.ts';
 
 const telling: readonly Section['kind'][] = ['open', 'text', 'treatment', 'history'];
 
@@ -37,6 +37,7 @@ export function stretchesOf(
           given: tentative ? 'proposed' : 'given',
           decided: false,
           spoken: minutes && !formal && !tentative && ['open', 'treatment'].includes(section.kind),
+          history: section.kind === 'history',
         })),
     );
   // a sentence after the att-satser decides nothing more, but may tell somebody what to do

@@ -15,13 +15,18 @@ const reference =
 const ofClause =
   /\bsom\s+(?:kan|kunde|skulle|f[åa]r|planeras|v[äa]ntas|ber[äa]knas)\s+(?!(?:l[äa]mnas|l[äa]ggas|presenteras|redovisas|behandlas|beslutas|tas|vara|antas|skickas)\b)[^,.;]*$/iu;
 
+/** "Senast fredag", "i veckan", "till nästa möte": no paper is dated so. */
+const isToCome = ({ text, rule }: TimeReading) =>
+  /^(?:senast|till|f[öo]re|innan)\b/i.test(text) ||
+  /^(?:rel-(?:day|dow|week)|next-meeting|asap|within)$/.test(rule);
+
 /** The due and the cadence that a sentence sets; dates of papers and past dates are neither. */
 export function timesIn(page: Page, [start, end]: Span, readTimes: ReadTimes): TimesFound {
   const text = page.flat.slice(start, end);
   const readings = readTimes(text).filter(
     (reading) =>
       !reading.past &&
-      (isCadence(reading) || !reference.test(text.slice(0, reading.start))) &&
+      (isCadence(reading) || isToCome(reading) || !reference.test(text.slice(0, reading.start))) &&
       (isCadence(reading) ||
         /^senast\b/i.test(reading.text) ||
         !ofClause.test(text.slice(0, reading.start))) &&
