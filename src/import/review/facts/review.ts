@@ -1,117 +1,21 @@
-import type { Calendar } from '../../../kernel/calendar.ts';
-import { cadenceWords, readCadence } from '../../../kernel/cadence.ts';
-import type { Cadence } from '../../../kernel/cadence/shape.ts';
-import type { Day } from '../../../kernel/day.ts';
-import type {
-  AssignmentStatus,
-  Proposal,
-  ProposedAssignment,
-  ProposedItem,
-  Span,
-} from '../../../reader/proposal.ts';
-import { factsOfRest } from './rest.ts';
-import type { Choices, FactChoice } from '../answers/choices.ts';
+import type { Proposal, ProposedItem, Span } from '../../../reader/proposal.ts';
+import type { Choices } from '../answers/choices.ts';
+import { chosenRef } from '../names/matches.ts';
+import { reviewedAssignment } from './assignment.ts';
 import { placeOfDissent } from './dissent-place.ts';
-import { dueOf } from './due.ts';
-import type { Due } from './due.ts';
-import { saidToEveryUnit } from './fan-out.ts';
 import { headOf } from './head.ts';
-import type { ReviewedHead } from './head.ts';
-import { asWording } from './wording.ts';
 import { assignmentKey, decisionKey, itemKey, looseItem, motionKey, reservationKey } from './keys.ts';
-import { certainMatch, chosenRef } from '../names/matches.ts';
-import type { Matches } from '../names/matches.ts';
+import { factsOfRest } from './rest.ts';
+import type {
+  FactContext,
+  ReadBefore,
+  Review,
+  ReviewContext,
+  ReviewedFact,
+  ReviewedItem,
+} from './reviewed.ts';
 
-/** One proposed fact with what a person has said of it. */
-type Fact = {
-  readonly key: string;
-  /** The item it belongs to, after any move. */
-  readonly item: string;
-  readonly take: boolean;
-  /** What a person has said of it; undefined while nobody has. */
-  readonly said: FactChoice['said'];
-  readonly text: string;
-  readonly source: Span;
-};
-export type ReviewedDecision = Fact & { readonly kind: 'decision' };
-export type ReviewedProposal = Fact & {
-  readonly kind: 'proposal';
-  readonly toBody: string;
-  readonly toText: string;
-};
-export type ReviewedMotion = Fact & { readonly kind: 'motion'; readonly by: string };
-export type ReviewedDissent = Fact & { readonly kind: 'dissent' };
-export type ReviewedAssignment = Fact & {
-  readonly kind: 'assignment';
-  readonly status: AssignmentStatus;
-  /** Whom the document tells, as printed. */
-  readonly toText: string;
-  /** `post:ID`, `person:ID`, or `text` while nobody is known. */
-  readonly owner: string;
-  /** What was typed to look for another owner. */
-  readonly ownerText: string;
-  readonly due: Due;
-  readonly cadence: { readonly cadence: Cadence; readonly words: string } | undefined;
-  /** Words of a cadence that cannot be read. */
-  readonly cadenceMisread: string;
-  /** The document leaves a choice about how often, and nobody has made it. */
-  readonly cadenceUnsure: boolean;
-  readonly toBody: string;
-  readonly toBodyText: string;
-  /** The body that is told as a whole (`body:ID`), where a body is told. */
-  readonly unit: string;
-  /** Said to every unit: asks which ones; undefined where it is not divided. */
-  readonly units: readonly string[] | undefined;
-  readonly unitsAsked: boolean;
-};
-export type ReviewedFact =
-  | ReviewedDecision
-  | ReviewedProposal
-  | ReviewedMotion
-  | ReviewedDissent
-  | ReviewedAssignment;
-
-export type ReviewedItem = {
-  readonly key: string;
-  readonly place: number;
-  readonly take: boolean;
-  readonly number: string;
-  readonly heading: string;
-  readonly caseNumber: string;
-  readonly kind: 'decision' | 'preparation' | 'information' | 'dialogue' | 'formalia';
-  /** The same § or heading stands on the meeting already. */
-  readonly standsAlready: boolean;
-  readonly recipients: readonly string[];
-  readonly source: Span;
-  readonly facts: readonly ReviewedFact[];
-};
-
-/** A meeting of that body and day that has been read out of another document already. */
-export type ReadBefore = {
-  readonly address: string;
-  readonly document: string;
-  /** § numbers and headings that stand on it. */
-  readonly items: readonly { readonly number: string; readonly heading: string }[];
-};
-
-export type Review = {
-  readonly head: ReviewedHead;
-  readonly readBefore: ReadBefore | undefined;
-  readonly items: readonly ReviewedItem[];
-  /** Assignments that belong to no item. */
-  readonly loose: readonly ReviewedFact[];
-};
-
-export type ReviewContext = {
-  readonly matches: Matches;
-  readonly calendar: Calendar;
-  readonly today: Day;
-  /** Ids of the units that "varje enhet" means for the chosen body. */
-  readonly unitsBelow?: readonly string[];
-  readonly readBefore?: ReadBefore | undefined;
-  /** The document's text, in which a reservation's own sentence is found. */
-  readonly text?: string;
-};
+export type * from './reviewed.ts';
 
 const itemKinds = {
   decision: 'decision',
@@ -127,14 +31,17 @@ export function reviewOf(proposal: Proposal, choices: Choices, context: ReviewCo
   const facts = [
     ...proposal.items.flatMap((_, place) => factsOf(proposal, place, choices, { ...context, head })),
     ...proposal.loose.assignments.map((one, at) =>
-      assignment(one, { key: assignmentKey(looseItem, at), item: looseItem }, choices, { ...context, head }),
+      reviewedAssignment(one, { key: assignmentKey(looseItem, at), item: looseItem }, choices, {
+        ...context,
+        head,
+      }),
     ),
     ...factsOfRest(proposal, choices).map((one): ReviewedFact => {
       const told = choices.facts[one.key] ?? {};
       const { item = one.item, take = true, said, text = one.text } = told;
       return one.kind === 'decision'
         ? { ...one, item, take, said, text }
-        : assignment(one.assignment, { key: one.key, item: one.item }, choices, { ...context, head });
+        : reviewedAssignment(one.assignment, { key: one.key, item: one.item }, choices, { ...context, head });
     }),
   ];
   const factsBy = Map.groupBy(facts, (fact) => fact.item);
@@ -175,8 +82,6 @@ function standing(before: ReadBefore | undefined): (item: ProposedItem) => boole
 export const isPreliminary = (proposal: Pick<Proposal, 'kind'>): boolean =>
   proposal.kind === 'kallelse' || proposal.kind === 'tjänsteskrivelse';
 
-type FactContext = ReviewContext & { readonly head: ReviewedHead };
-
 /** "101/2025" as printed is paragraph 101 of its year's series. */
 const seriesNumber = (printed: string | null): string => (printed ?? '').replace(/\/\d{2,4}$/, '');
 
@@ -209,7 +114,7 @@ function factsOf(proposal: Proposal, place: number, choices: Choices, context: F
         : { ...base(key, text, source), kind: 'decision' };
     }),
     ...item.assignments.map((one, at) =>
-      assignment(
+      reviewedAssignment(
         isPreliminary(proposal) && one.status === 'given' ? { ...one, status: 'proposed' } : one,
         { key: assignmentKey(own, at), item: own },
         choices,
@@ -231,54 +136,6 @@ function factsOf(proposal: Proposal, place: number, choices: Choices, context: F
       kind: 'dissent',
     })),
   ];
-}
-
-function assignment(
-  proposed: ProposedAssignment,
-  place: { key: string; item: string },
-  choices: Choices,
-  { matches, calendar, head }: FactContext,
-): ReviewedAssignment {
-  const chosen = choices.facts[place.key] ?? {};
-  const toText = proposed.to ?? '';
-  const text = chosen.text ?? asWording(proposed.what);
-  const divided = saidToEveryUnit(toText);
-  const ownerText = chosen.ownerText ?? '';
-  const cadence = cadenceOf(proposed, chosen.cadence, calendar);
-  return {
-    kind: 'assignment',
-    key: place.key,
-    item: chosen.item ?? place.item,
-    // NOTE what was given elsewhere, or only declared done, is not given again by being read
-    said: chosen.said,
-    take: text !== '' && (chosen.take ?? (proposed.status === 'given' || proposed.status === 'proposed')),
-    text,
-    source: proposed.source,
-    status: proposed.status,
-    toText,
-    owner: divided ? (chosen.owner ?? 'text') : chosenRef(chosen.owner, matches.owners, ownerText || toText),
-    ownerText,
-    due: dueOf(proposed.due, chosen.due, { meeting: head.day, calendar }),
-    cadence: cadence.read,
-    cadenceMisread: cadence.misread,
-    cadenceUnsure: proposed.cadence?.needsConfirm === true && chosen.cadence === undefined,
-    toBody: chosenRef(chosen.toBody, matches.bodies, proposed.toBody ?? '') || head.body,
-    toBodyText: proposed.toBody ?? '',
-    unit: divided ? '' : (certainMatch(matches.bodies.get(toText) ?? [])?.ref ?? ''),
-    units: chosen.units ?? (divided ? head.unitsBelow : undefined),
-    unitsAsked: divided && chosen.units === undefined,
-  };
-}
-
-function cadenceOf(proposed: ProposedAssignment, chosen: string | undefined, calendar: Calendar) {
-  const words = chosen ?? proposed.cadence?.text ?? '';
-  if (words === '') return { read: undefined, misread: '' };
-  const known =
-    chosen === undefined || chosen === proposed.cadence?.text ? proposed.cadence?.cadence : undefined;
-  const cadence = known ?? readCadence(words, { calendar })?.cadence;
-  return cadence
-    ? { read: { cadence, words: words || cadenceWords(cadence) }, misread: '' }
-    : { read: undefined, misread: words };
 }
 
 /** Every fact of a review, those of no item last. */
