@@ -169,10 +169,7 @@ function mostNamed(text: string): string | null {
     .replace(/(?<=^|\n)REGION[ ](\p{Lu}{3,})(?=$|\n| {3,})/gu, (_, name: string) => `Region ${asName(name)}`);
   for (const [found] of spaced.matchAll(organisations)) {
     const name = found
-      .replace(
-        /^(?:I|För|Vid|Från|Hos|Till|Av|Och|Inom|\p{L}*protokoll|\p{L}*anteckningar|Kallelse|\p{L}*skrivelse)\s+(?=\p{Lu})/iu,
-        '',
-      )
+      .replace(beforePlace, '')
       .replace(/(?<=kommun|stad|landsting)s$/i, '')
       .trim();
     count.set(name, (count.get(name) ?? 0) + 1);
