@@ -91,7 +91,8 @@ function partsOf(page: Page, telling: Telling, readTimes: ReadTimes): { what: Sp
 /** "Inbjudan ska vara ute vecka 20" is about the assignment that names the invitation. */
 export function spokenOf(page: Page, [start, end]: Span, drafts: readonly Draft[]): Draft | undefined {
   const subject = /^\W*(?:att\s+)?(?<word>\p{L}{5,})/u.exec(page.folded.slice(start, end))?.groups?.['word'];
-  const stem = subject?.replace(/(?:erna|arna|orna|en|et|an|n|t)$/u, '') ?? '';
+  const stem =
+    subject?.replace(/(?:(?:ning|nings|else|ering)(?:en|ar|arna)?|erna|arna|orna|en|et|an|n|t)$/u, '') ?? '';
   if (stem.length < 5 || /^(?:uppdrag|arbet|redovisning|rapport)/.test(stem)) return undefined;
   return drafts.slice(-8).findLast((draft) => draft.status !== 'earlier' && fold(draft.what).includes(stem));
 }

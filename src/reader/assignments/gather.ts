@@ -3,6 +3,7 @@ import type { ProposedAssignment, Span } from '../shape.ts';
 import { fold } from '../text/fold.ts';
 import type { Page } from '../text/page.ts';
 import { sentencesIn } from '../text/sentence.ts';
+import { answers, askedOf, isSentOut } from './answers.ts';
 import { clausesIn } from './clauses.ts';
 import { givenAt } from './closes.ts';
 import { draftBefore, draftsOf, entryOf, goOn, leadsToList, spokenOf } from './drafts.ts';
@@ -143,7 +144,9 @@ function takeSentence(walk: Walk, { span, times }: Sentence): void {
   }
   const more = last !== undefined && saysMore(page, { sentence: span, stretch, telling, last });
   if (telling && !(more && telling.status === 'given')) {
-    const given = draftsOf(page, { ...found, telling });
+    const asked =
+      telling.to === null && answers(page.folded.slice(...span)) ? askedOf(last?.what ?? '') : null;
+    const given = draftsOf(page, { ...found, telling: asked ? { ...telling, to: asked } : telling });
     drafts.push(...given);
     walk.latest = given.at(-1) ?? walk.latest;
   } else if (last && (more || (walk.latest && setsTime(times, page, span)))) {
@@ -169,8 +172,11 @@ type Following = {
 function saysMore(page: Page, { sentence, stretch, telling, last }: Following): boolean {
   const folded = page.folded.slice(...sentence);
   const reports = stretch.decided && stretch.manner !== 'plain' && last.status !== 'earlier';
+  if (answers(folded) && isSentOut(last.what)) return false;
   if (telling && named(telling)) return reports && reporting.test(folded) && sameTo(telling, last);
-  return continues(page, sentence, stretch) || (reports && reported.test(folded));
+  if (continues(page, sentence, stretch) || (reports && reported.test(folded))) return true;
+  // "Inventeringen redovisas vid nästa möte" after "inventera vilka …" says when, whoever reads it
+  return stretch.manner === 'plain' && reported.test(folded) && spokenOf(page, sentence, [last]) === last;
 }
 
 const sameTo = ({ to }: Telling, last: Draft) =>

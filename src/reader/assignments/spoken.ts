@@ -3,6 +3,7 @@ import type { Page } from '../text/page.ts';
 import { isGivenName } from '../head/given-names.ts';
 import { isFullName } from '../head/names.ts';
 import { fold } from '../text/fold.ts';
+import { answers } from './answers.ts';
 import { isPost } from './actors.ts';
 import type { TimesFound } from './times.ts';
 import { plainTelling } from './told.ts';
@@ -51,7 +52,9 @@ export function spokenTelling(page: Page, sentence: Span, times: TimesFound): Te
   if (!limited && !looksAfter.test(folded) && !(isOrder && handing.test(folded)) && !does) return undefined;
   const found = plainTelling(page, sentence, { timed: said.length > 0, decided: false, times: said });
   const to = found?.to ?? '';
+  if (answers(folded) && times.due !== null) return found;
   if (does && (isFullName(to) || /^jag$/iu.test(to) || (isGivenName(to) && !to.includes(' ')))) return found;
+  if (does && times.due !== null && isPost(to) && !to.includes(' ') && !standing.test(folded)) return found;
   const one = isFullName(to) || (isPost(to) && !to.includes(' '));
   if (one) return limited || looksAfter.test(folded) ? found : undefined;
   return isOrder && isTold(to, folded, times.due !== null) ? found : undefined;

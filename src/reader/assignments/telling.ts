@@ -1,6 +1,6 @@
 import type { Span } from '../shape.ts';
 import type { Page } from '../text/page.ts';
-import { isDecider, isName } from './actors.ts';
+import { isDecider, isPost } from './actors.ts';
 import { happensThere } from './at-meeting.ts';
 import { workPassive } from './modals.ts';
 import { responsibleFor } from './responsible.ts';
@@ -36,9 +36,12 @@ const elsewhere =
 const decidedBefore =
   /\b(?:beslutade|beslot|har\s+(?:\p{L}+\s+)?beslutat)\b(?=.{0,80}(?:\d{4}|§|\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|tidigare)\b))|(?:\d{4}|§|\btidigare\b).{0,40}\b(?:beslutade|beslot)\b/u;
 
-/** A name, "vi", "alla": who answers for something by being told to; a post or a unit may always have done so. */
-const personal = (to: string): boolean =>
-  isName(to) || /^(?:jag|vi|alla|samtliga|varje|respektive)\b/iu.test(to);
+/** "Enheten ansvarar för driften", in minutes also "Peter ansvarar för äldreomsorgen": it is so, with no time said. */
+function standing(folded: string, { to }: Telling, { manner }: Stretch): boolean {
+  if (!/\bansvarar\s+for\b/.test(folded) || /^(?:alla|samtliga|varje|respektive)\b/iu.test(to ?? ''))
+    return false;
+  return isPost(to ?? '') || (manner !== 'plain' && !/\bansvarar\s+for\s+att\b/.test(folded));
+}
 
 /** Set words: given here, or told of as given elsewhere. */
 function formalIn(stretch: Stretch, formal: Telling, folded: string, timed: boolean): Telling | undefined {
@@ -47,9 +50,7 @@ function formalIn(stretch: Stretch, formal: Telling, folded: string, timed: bool
   if (formal.status === 'earlier' && here) return { ...formal, status: 'given' };
   if (stretch.decided || formal.status !== 'given') return formal;
   if (decidedBefore.test(folded)) return { ...formal, status: 'earlier' };
-  // "Enheten ansvarar för driften": it always has
-  const standing = /\bansvarar\s+for\b/.test(folded) && !timed && !personal(formal.to ?? '');
-  return stretch.manner === 'told-only' || standing ? undefined : formal;
+  return stretch.manner === 'told-only' || (!timed && standing(folded, formal, stretch)) ? undefined : formal;
 }
 
 /** What one sentence tells somebody to do, as it is to be understood where it stands. */

@@ -102,9 +102,9 @@ export type Manner = {
 export function plainTelling(page: Page, [begins, end]: Span, manner: Manner): Telling | undefined {
   let start = begins;
   const { timed } = manner;
-  const lead = resolves.exec(page.folded.slice(start, end));
-  const asked = lead !== null && /\b(?:begar|vill)/.test(lead[0]);
-  if (lead) return plainTelling(page, [start + lead[0].length, end], { ...manner, asked });
+  const resolved = resolves.exec(page.folded.slice(start, end));
+  const asked = resolved !== null && /\b(?:begar|vill)/.test(resolved[0]);
+  if (resolved) return plainTelling(page, [start + resolved[0].length, end], { ...manner, asked });
   const labelled = label.exec(page.flat.slice(start, end));
   if (labelled) start += labelled[0].length;
   const entry = entryTelling(page, [start, end], timed);
@@ -113,6 +113,8 @@ export function plainTelling(page: Page, [begins, end]: Span, manner: Manner): T
   if (last) return { to: last.to, what: [start + last.what[0], start + last.what[1]], status: 'given' };
   const folded = page.folded.slice(start, end);
   if (wishes.test(folded) || (!manner.decided && onlySaid(folded, timed))) return undefined;
+  const lead = timed ? comesBack.exec(folded)?.indices?.groups?.['what']?.[0] : undefined;
+  if (lead !== undefined) return { to: null, what: [start + lead, end], status: 'given' };
   const verb = actionVerb.exec(folded);
   if (verb && negated.test(folded.slice(verb.index + verb[0].length))) return undefined;
   const must = modal.exec(folded);
@@ -201,6 +203,13 @@ function withModal(page: Page, [start, end]: Span, must: RegExpExecArray, manner
     status: 'given' as const,
   };
 }
+
+const followUp = String.raw`(?:en\s+)?(?:\p{L}+\s+)?(?:uppfoljning|uppdatering|utvardering|revidering|oversyn|(?:ater|av)?rapportering|(?:ater)?redovisning)(?:en)?`;
+/** "Därefter görs en uppdatering två gånger per år", "Uppföljning sker i mars": work, whoever does it. */
+const comesBack = new RegExp(
+  String.raw`^\W*(?:(?:darefter|sedan|framover)\s+)?(?<what>(?:gors|sker|genomfors)\s+${followUp}|${followUp}(?:\s+av\s+[^.,;]{3,60}?)?\s+(?:gors|sker|genomfors))\b`,
+  'du',
+);
 
 /** "Uppföljning ska ske halvårsvis". */
 const reporting =
