@@ -32,6 +32,7 @@ import { meetingRoutes } from './meetings/meetings.routes.tsx';
 import { meetingStore } from './meetings/meetings.store.ts';
 import { MeetingsOfBody } from './meetings/body-meetings.view.tsx';
 import { itemTeller, meetingTeller } from './meetings/teller.store.ts';
+import { recordSection } from './meetings/votes/record.routes.tsx';
 import { minutesRoutes } from './minutes/minutes.routes.tsx';
 import { myThreadRoutes } from './my-thread/my-thread.routes.tsx';
 import { webApp } from './platform/web/app.ts';
@@ -137,6 +138,7 @@ export function rooms({ firstCode, publicUrl }: RoomParts = {}): Hono<Env>[] {
         await assignmentStore(c.get('db')).confirmProposed(proposalId, decision, calendar, c.get('today'));
       },
       goalSection,
+      recordOf: recordSection,
     }),
     goalRoutes(seen),
     assignmentRoutes({

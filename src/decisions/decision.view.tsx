@@ -30,6 +30,8 @@ export function DecisionPage(
     /** The earlier decision that this one corrects, and the later that corrects it. */
     corrects: Decision | undefined;
     correctedBy: Decision | undefined;
+    /** Votes, who stood aside, dissents and notes of its item. */
+    record: VNode | undefined;
     /** Undefined where the actor may give an assignment out of it. */
     assignObstacle: 'not-directing' | 'reader' | undefined;
     /** Undefined where the actor may correct it by a new decision on the same item. */
@@ -69,6 +71,7 @@ export function DecisionPage(
     >
       <p class="decision-sentence">{decision.text}</p>
       <DecisionFacts {...props} />
+      {props.record}
       {props.goals}
       {props.sources}
     </Page>

@@ -5,6 +5,7 @@ import { aMunicipality } from '../bodies/bodies.fixtures.ts';
 import type { Fixture } from '../bodies/bodies.fixtures.ts';
 import { day } from '../kernel/day.ts';
 import { aHeldMeeting, aMeeting, today } from '../meetings/meetings.fixtures.ts';
+import { recordSection } from '../meetings/votes/record.routes.tsx';
 import { meetingStore } from '../meetings/meetings.store.ts';
 import { testDatabase } from '../platform/postgres/testing.ts';
 import type { Db } from '../platform/sql/pool.ts';
@@ -30,6 +31,7 @@ before(async () => {
       threadPanel: nothing,
       sources: () => Promise.resolve(<p>Källan</p>),
       goalSection: nothing,
+      recordOf: recordSection,
       itemOf: (c, id) => meetingStore(c.get('db')).placeOf(id),
     }),
   ]);

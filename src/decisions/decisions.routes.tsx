@@ -59,6 +59,7 @@ export const decisionRoutes = (handed: HandedToDecisions) =>
         item: await handed.itemOf(c, decision.itemId),
         corrects: decision.correctsId && (await decisions.findDecision(decision.correctsId)),
         correctedBy: decision.correctedById && (await decisions.findDecision(decision.correctedById)),
+        record: await handed.recordOf(c, decision.itemId),
       };
       const rights = rightsOn(c, shown.item);
       return show(c, <DecisionPage {...shown} {...rights} {...await besides(c, handed, decision.id)} />);

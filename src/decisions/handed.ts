@@ -16,6 +16,8 @@ export type HandedToDecisions = {
     proposalId: ProposalId,
     decision: { readonly id: DecisionId; readonly on: Day },
   ) => Promise<void>;
+  /** How the item's decision came about: votes, who stood aside, dissents, notes; undefined where nothing is told. */
+  readonly recordOf: (c: Ctx, id: ItemId) => Promise<VNode | undefined>;
   /** The goals that a knot works for, and the form that ties it to one. */
   readonly goalSection: (c: Ctx, id: string) => Promise<VNode | undefined>;
 };

@@ -28,6 +28,7 @@ before(async () => {
       threadPanel: nothing,
       sources: nothing,
       goalSection,
+      recordOf: nothing,
       itemOf: (c, id) => meetingStore(c.get('db')).placeOf(id),
     }),
   ]);

@@ -16,6 +16,11 @@ export const nouns = [
   'attendance',
   'floor_motion',
   'dissent',
+  'vote_event',
+  'vote',
+  'vote_count',
+  'recusal',
+  'minute_note',
   'decision',
   'proposal',
   'goal',
@@ -62,7 +67,7 @@ export type Change = { readonly field: string; readonly before: unknown; readonl
 /** What the program keeps for itself, and what is never shown whoever asks. */
 const kept = new Set(
   (
-    'id version tied_at next_due_on seen_body_id created_at learned_from replaces_id made_at used used_on added_at sha256 starts ends ' +
+    'id version vote_event_id tied_at next_due_on seen_body_id created_at learned_from replaces_id made_at used used_on added_at sha256 starts ends ' +
     'password_hash token_hash bytes extracted search'
   ).split(' '),
 );

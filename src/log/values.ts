@@ -1,6 +1,7 @@
 import { assignmentTexts } from '../assignments/texts.ts';
 import { labels } from '../bodies/labels.ts';
 import type { Locale } from '../kernel/locale.ts';
+import { voteTexts } from '../meetings/votes/texts.ts';
 import { threadTexts } from '../thread/texts.ts';
 import { isIdentity } from './entry.ts';
 import type { Noun } from './entry.ts';
@@ -36,5 +37,7 @@ function knownWords(at: {
   if (field === 'kind' && noun === 'post') return labels[locale].postKind;
   if (field === 'kind' && noun === 'tie') return threadTexts[locale].tie;
   if (field === 'state' && noun === 'assignment') return assignmentTexts[locale].state;
+  if (field === 'option') return voteTexts[locale].options;
+  if (field === 'why' && noun === 'recusal') return voteTexts[locale].recusals;
   return undefined;
 }

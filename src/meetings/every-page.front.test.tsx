@@ -13,6 +13,7 @@ import { frontDoor } from '../platform/web/testing.ts';
 import { tellersByKind } from '../thread/teller.ts';
 import { threadPanelBy } from '../thread/thread.routes.tsx';
 import { aHeldMeeting, today } from './meetings.fixtures.ts';
+import { recordSection } from './votes/record.routes.tsx';
 import { meetingRoutes } from './meetings.routes.tsx';
 import { meetingStore } from './meetings.store.ts';
 import { itemTeller, meetingTeller } from './teller.store.ts';
@@ -57,6 +58,7 @@ test('every page answers with its thread, in Swedish and English, and leaves not
       ...handed,
       goalSection,
       proposalAnswered: () => Promise.resolve(),
+      recordOf: recordSection,
       itemOf: (c, id) => meetingStore(c.get('db')).placeOf(id),
     }),
     goalRoutes(handed),

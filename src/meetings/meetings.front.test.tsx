@@ -13,6 +13,7 @@ import type { Door } from '../platform/web/testing.ts';
 import type { KnotId } from '../thread/knot.ts';
 import { threadStore } from '../thread/thread.store.ts';
 import { aHeldMeeting, aMeeting, today } from './meetings.fixtures.ts';
+import { recordSection } from './votes/record.routes.tsx';
 import { meetingRoutes } from './meetings.routes.tsx';
 import { meetingStore } from './meetings.store.ts';
 
@@ -40,6 +41,7 @@ before(async () => {
       threadPanel: nothing,
       sources: nothing,
       goalSection: nothing,
+      recordOf: recordSection,
       itemOf: (c, id) => meetingStore(c.get('db')).placeOf(id),
     }),
   ]);

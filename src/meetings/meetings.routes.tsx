@@ -21,6 +21,7 @@ import { MeetingsPage } from './meetings.view.tsx';
 import type { MeetingsAsked } from './meetings.view.tsx';
 import { planRoutes } from './plan.routes.tsx';
 import { kindOfBody } from './visibility.routes.tsx';
+import { recordParts } from './votes/record.routes.tsx';
 
 export type { HandedToMeetings } from './handed.ts';
 const soonest = { sort: 'day', order: 'asc', offset: 0, size: 10 } as const;
@@ -135,10 +136,15 @@ async function partsOf(
     items.map((item) => item.id),
   );
   const beside = await handed.besideItems(c, meeting, items);
+  const records = await recordParts(
+    c,
+    items.map((item) => item.id),
+  );
   const parts = new Map<string, ItemParts>();
   for (const item of items) {
     parts.set(item.id, {
       outcomes: outcomes.get(item.id),
+      record: records.get(item.id),
       beside: beside.get(item.id),
       receive: item.kind === 'reportBack' ? await handed.receiveSection(c, item.id) : undefined,
     });

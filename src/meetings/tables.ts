@@ -4,6 +4,7 @@ import type { Day } from '../kernel/day.ts';
 import type { ThreadTables } from '../thread/thread.store.ts';
 import type { ItemId, ItemKind } from './item.ts';
 import type { MeetingId, MeetingKind, MeetingState } from './meeting.ts';
+import type { VoteOption } from './votes/record.ts';
 
 type MeetingRow = {
   id: MeetingId;
@@ -47,5 +48,22 @@ export type MeetingTables = ThreadTables & {
   attendance: AttendanceRow;
   agenda_item: ItemRow;
   floor_motion: { id: string; item_id: ItemId; text: string; moved_by: string; position: Generated<number> };
-  dissent: { id: string; item_id: ItemId; dissenter: string; text: string; position: Generated<number> };
+  dissent: {
+    id: string;
+    item_id: ItemId;
+    person_id: PersonId | null;
+    dissenter: string;
+    text: string;
+    position: Generated<number>;
+  };
+  vote_count: { vote_event_id: string; option: VoteOption; value: number };
+  vote: {
+    id: string;
+    vote_event_id: string;
+    person_id: PersonId | null;
+    name: string;
+    party: string | null;
+    option: VoteOption;
+    position: number;
+  };
 };

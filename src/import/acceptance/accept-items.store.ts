@@ -4,16 +4,20 @@ import type { BodyId } from '../../kernel/actor.ts';
 import type { ItemId } from '../../meetings/item.ts';
 import type { MeetingId } from '../../meetings/meeting.ts';
 import { meetingStore } from '../../meetings/meetings.store.ts';
+import type { ProposedItem } from '../../reader/proposal.ts';
+import { recordWriter } from './accept-record.store.ts';
+import type { Names } from './names.ts';
 import type { Writing } from './writing.ts';
 import { idIn } from '../review/names/matches.ts';
 import type { ReviewedFact, ReviewedItem } from '../review/facts/review.ts';
 import { textWithoutHeading } from './sources.ts';
 import type { Made } from './sources.ts';
 
-/** Writes items with their decisions, proposals, motions and dissents. */
-export const itemWriter = (writing: Writing) => {
+/** Writes items with their decisions, proposals, motions and dissents, and what else the minutes tell of them. */
+export const itemWriter = (writing: Writing, names: Names) => {
   const meetings = meetingStore(writing.db);
   const decisions = decisionStore(writing.db);
+  const record = recordWriter(writing.db, names);
 
   async function decided(itemId: ItemId, fact: ReviewedFact): Promise<Made | undefined> {
     if (fact.kind === 'decision') {
@@ -41,7 +45,11 @@ export const itemWriter = (writing: Writing) => {
 
   return {
     /** Puts an item on the meeting; answers with the decisions and proposals it holds, in the text's order. */
-    async write(meetingId: MeetingId, item: ReviewedItem): Promise<{ itemId: ItemId; decisions: Made[] }> {
+    async write(
+      meetingId: MeetingId,
+      item: ReviewedItem,
+      told: ProposedItem | undefined,
+    ): Promise<{ itemId: ItemId; decisions: Made[] }> {
       const itemId = await meetings.addItem({
         meetingId,
         heading: item.heading,
@@ -55,12 +63,13 @@ export const itemWriter = (writing: Writing) => {
       const placed: Made[] = [];
       for (const fact of item.facts.filter((one) => one.take)) {
         if (fact.kind === 'motion') await meetings.addMotion(itemId, { text: fact.text, movedBy: fact.by });
-        else if (fact.kind === 'dissent') await meetings.addDissent(itemId, { dissenter: fact.text });
+        else if (fact.kind === 'dissent') await record.dissent(itemId, fact.text);
         const made = await decided(itemId, fact);
         if (!made) continue;
         placed.push(made);
         writing.mark(made.knot, made.source);
       }
+      if (told) await record.write(itemId, told);
       return { itemId, decisions: placed };
     },
   };

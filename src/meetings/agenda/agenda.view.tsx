@@ -10,11 +10,14 @@ import { itemKinds, motionInFull, sectionMark } from '../item.ts';
 import type { AgendaItem } from '../item.ts';
 import type { ChangeObstacle, Meeting } from '../meeting.ts';
 import { meetingTexts } from '../texts.ts';
+import { dissentInFull } from '../votes/record.ts';
 
 /** Parts of an item that other slices write. */
 export type ItemParts = {
   readonly outcomes?: VNode | undefined;
   readonly receive?: VNode | undefined;
+  /** Votes, who stood aside, and notes to the minutes. */
+  readonly record?: VNode | undefined;
   /** What other slices have beside the item: its extract in print, notes. */
   readonly beside?: VNode | undefined;
 };
@@ -84,6 +87,7 @@ function Item(props: {
       <Paragraphs text={item.text} />
       <Motions item={item} />
       {props.parts?.outcomes}
+      {props.parts?.record}
       <Dissents item={item} />
       {item.recipients.length > 0 && (
         <p class="quiet">
@@ -132,9 +136,7 @@ function Dissents(props: { item: AgendaItem }) {
       <h4 class="part">{words.dissents}</h4>
       <ul>
         {props.item.dissents.map((dissent) => (
-          <li key={dissent.id}>
-            {dissent.text ? `${dissent.dissenter}: ${dissent.text}` : dissent.dissenter}
-          </li>
+          <li key={dissent.id}>{dissentInFull(dissent)}</li>
         ))}
       </ul>
     </>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { BodyId } from '../../kernel/actor.ts';
+import type { BodyId, PersonId } from '../../kernel/actor.ts';
 import type { Day } from '../../kernel/day.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Db } from '../../platform/sql/pool.ts';
@@ -116,11 +116,11 @@ export const itemStore = (db: Db) => {
     /** A reservation, announced before the meeting ends (KL 4:27). */
     async addDissent(
       itemId: ItemId,
-      dissent: { dissenter: string; text?: string | undefined },
+      dissent: { dissenter: string; text?: string | undefined; personId?: PersonId | undefined },
     ): Promise<void> {
-      await sql`insert into dissent (id, item_id, dissenter, text, position)
-        select ${newId()}, ${itemId}, ${dissent.dissenter}, ${dissent.text ?? ''}, count(*) from dissent
-        where item_id = ${itemId}`.execute(db);
+      await sql`insert into dissent (id, item_id, person_id, dissenter, text, position)
+        select ${newId()}, ${itemId}, ${dissent.personId ?? null}, ${dissent.dissenter}, ${dissent.text ?? ''}, count(*)
+        from dissent where item_id = ${itemId}`.execute(db);
     },
     async withdrawDissent(itemId: ItemId, id: string): Promise<void> {
       await tables.deleteFrom('dissent').where('item_id', '=', itemId).where('id', '=', id).execute();
