@@ -2,7 +2,7 @@ import { form, routes, signedIn } from '../platform/web/context.ts';
 import type { Ctx } from '../platform/web/context.ts';
 import { seeOther, show } from '../platform/web/show.tsx';
 import { readingAddress, readingFactAddress, readingItemAddress } from './addresses.ts';
-import { atDesk, offeredIn, sentBy, store } from './at-desk.routes.tsx';
+import { atDesk, boardIn, offeredIn, sentBy, store } from './at-desk.routes.tsx';
 import type { HandedToImport } from './at-desk.routes.tsx';
 import { FactPage } from './pages/facts/fact.view.tsx';
 import { ItemPage } from './pages/items/item.view.tsx';
@@ -15,13 +15,12 @@ import {
   nameAnswers,
   searchesOwner,
 } from './review/answers/answers.ts';
-import { boardOf, mustBeAnswered, nextDoubtful } from './review/desk/board.ts';
-import { withAll, withFact, withRest } from './review/answers/choices.ts';
+import { mustBeAnswered, nextDoubtful } from './review/desk/board.ts';
+import { withAll, withFact } from './review/answers/choices.ts';
 import type { Choices } from './review/answers/choices.ts';
 import { deskAddress, factOnDesk, readDeskView } from './review/desk/desk-view.ts';
 import { allKeys } from './review/facts/keys.ts';
 import { problemsOf } from './review/desk/problems.ts';
-import { restFactKey } from './review/facts/rest.ts';
 import { factsIn } from './review/facts/review.ts';
 import type { ReviewedFact } from './review/facts/review.ts';
 import type { ShownReading } from './review/desk/shown.store.ts';
@@ -104,7 +103,6 @@ export const answerRoutes = (handed: HandedToImport) => {
       return show(c, <FactPage {...desk} fact={fact} view={readDeskView((name) => c.req.query(name))} />);
     })
     .post('/las-in/:id/uppgifter/:key', (c) => answerFact(c, at))
-    .post('/las-in/:id/resten/:start', (c) => answerRest(c, at))
     .post('/las-in/:id/angra', (c) => undo(c, at));
 };
 
@@ -112,7 +110,6 @@ type Desks = ReturnType<typeof atDesk>;
 
 const factOf = ({ review }: ShownReading, key: string): ReviewedFact | undefined =>
   factsIn(review).find((fact) => fact.key === key);
-const boardIn = ({ review, reading, matches }: ShownReading) => boardOf(review, { ...reading, matches });
 
 /** Yes or no to one fact, with what was changed in it; then on to the next doubtful one. */
 async function answerFact(c: Ctx, at: Desks): Promise<Response> {
@@ -172,33 +169,6 @@ function searchOwner(c: Ctx, at: Desks, key: string): Promise<Response> {
     },
     leadsTo: ({ reading }) => `${readingFactAddress(reading.id, key)}#${key}.owner`,
     notice: reviewTexts[c.get('locale')].chooseOwner,
-  });
-}
-
-/** What a passage that was not placed is. */
-async function answerRest(c: Ctx, at: Desks): Promise<Response> {
-  signedIn(c);
-  const first = await at.found(c, { part: 'document' });
-  const start = first?.reading.proposal.remainder.find(
-    ({ source }) => String(source[0]) === c.req.param('start'),
-  )?.source[0];
-  const as = (['assignment', 'decision', 'nothing'] as const).find((one) => one === form(c).text('som'));
-  if (start === undefined || as === undefined) return c.notFound();
-  return at.keep(c, {
-    answer: (before) => {
-      const item = form(c).text('item');
-      const told = { as, ...(offeredIn(before).items.has(item) && { item }) };
-      const choices = withRest(before.reading.choices, start, told);
-      // NOTE whoever makes a decision of a passage has read it; an assignment still says neither who nor when
-      return as === 'decision' ? withFact(choices, restFactKey(start), { said: 'accepted' }) : choices;
-    },
-    async leadsTo({ reading }) {
-      const after = as === 'assignment' ? await at.found(c) : undefined;
-      return after
-        ? factOnDesk(reading.id, boardIn(after), restFactKey(start))
-        : `${readingAddress(reading.id)}#resten`;
-    },
-    notice: as === 'nothing' ? importTexts[c.get('locale')].saved : reviewTexts[c.get('locale')].restTaken,
   });
 }
 

@@ -16,6 +16,7 @@ import type { Offered } from './review/answers/answers.ts';
 import type { Choices } from './review/answers/choices.ts';
 import { conflictsOf } from './review/answers/conflicts.ts';
 import type { Conflict } from './review/answers/conflicts.ts';
+import { boardOf } from './review/desk/board.ts';
 import { deskOf } from './review/desk/desk.store.ts';
 import type { Desk } from './review/desk/desk.store.ts';
 import { readDeskView } from './review/desk/desk-view.ts';
@@ -118,6 +119,10 @@ export const atDesk = (handed: HandedToImport) => {
 
   return { shown, found, desk, held, keep };
 };
+
+/** A reading's facts as they stand, by what is left to do. */
+export const boardIn = ({ review, reading, matches }: ShownReading) =>
+  boardOf(review, { ...reading, matches });
 
 /** The list that the sender was at; the document lies open at its first fact again. */
 const viewIn = (c: Ctx) => ({ ...readDeskView((name) => c.req.query(name)), fact: undefined });

@@ -85,6 +85,8 @@ export const english: ImportTexts = {
   itemsLead: 'Open an item to see its text beside what is proposed from it.',
   heading: 'Heading',
   holds: 'Holds',
+  nothingRead: 'Nothing was read here',
+  unreadN: (n) => (n === 1 ? '1 sentence without a fact' : `${n} sentences without a fact`),
   asks: 'Needs an answer',
   asksN: (n) => (n === 1 ? '1 question' : `${n} questions`),
   review: 'Review',
@@ -116,7 +118,7 @@ export const english: ImportTexts = {
     boilerplate: 'Boilerplate',
     'page furniture': 'Page head and foot',
   },
-  facts: 'Other facts in the text',
+  facts: 'Facts in the text',
   factKind: {
     body: 'Body',
     role: 'Role',

@@ -25,6 +25,7 @@ import { itemSizes } from './pages/items/item-list.view.tsx';
 import { ReviewPage } from './pages/desk/review.view.tsx';
 import { StartPage } from './pages/start.view.tsx';
 import { beginReading } from './reading/read-in.store.ts';
+import { passageRoutes } from './passages.routes.tsx';
 import { readingStore } from './reading/readings.store.ts';
 import { readDeskView } from './review/desk/desk-view.ts';
 import { leadsReading } from './review/desk/desk.store.ts';
@@ -126,6 +127,7 @@ export const importRoutes = (handed: HandedToImport) => {
     .route('/', noticedRoutes(handed))
     .route('/', tieRoutes(handed))
     .route('/', answerRoutes(handed))
+    .route('/', passageRoutes(handed))
     .route('/', deskRoutes(handed));
 };
 

@@ -81,6 +81,7 @@ export const reviewEnglish: ReviewTexts = {
     item: 'the item',
     name: (name) => `the name ${name}`,
     rest: 'a text that was not placed',
+    stated: 'a fact in the text',
     many: (n) => `${n} facts`,
   },
   steps: 'Latest answers',
@@ -132,6 +133,37 @@ export const reviewEnglish: ReviewTexts = {
     decision: 'Is a decision now.',
     nothing: 'Nothing to take in.',
   },
+  statedLead:
+    'This is no set of minutes, so none of it becomes anything until you choose it. What you keep with the document is shown there, at its place in the text.',
+  statedLeft: (n) =>
+    n === 0 ? 'All are answered.' : n === 1 ? '1 is not answered.' : `${n} are not answered.`,
+  statedAs: {
+    goal: 'Make it a goal',
+    assignment: 'Make it an assignment',
+    body: 'Add as a body',
+    document: 'Keep with the document',
+  },
+  statedTold: {
+    goal: 'Becomes a goal',
+    assignment: 'Is now an assignment among the others',
+    body: 'Becomes a new body',
+    document: 'Is kept with the document',
+  },
+  statedName: 'Name of the body',
+  statedNameHint: 'Only used if you choose Add as a body.',
+  statedToo: (parts) => `Out of the text also: ${parts}.`,
+  statedCount: {
+    goal: (n) => (n === 1 ? '1 goal' : `${n} goals`),
+    body: (n) => (n === 1 ? '1 new body' : `${n} new bodies`),
+    document: (n) =>
+      n === 1 ? '1 fact that is kept with the document' : `${n} facts that are kept with the document`,
+  },
+  nothingStated:
+    'No decision and no assignment was found. Go through the facts in the text below and choose what is to be kept.',
+  nothingRead: 'Nothing was read here',
+  unread: 'What nothing was read out of',
+  unreadLead: 'Was something missed? What is missing is added on the meeting once it has been read in.',
+  sentences: (n) => (n === 1 ? '1 sentence' : `${n} sentences`),
   restItem: 'Belongs to the item',
   restTaken: 'The text is now a fact among the others. Fill it in there.',
   notAnswered: (n) =>

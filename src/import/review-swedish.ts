@@ -1,3 +1,4 @@
+import type { StatedAs } from './review/answers/choices.ts';
 import type { DoubtReason, HeadDoubt } from './review/desk/certainty.ts';
 import type { AnswerVerb } from './review/answers/steps.ts';
 import type { AttendancePart, SectionKind, VoteChoice } from '../reader/proposal.ts';
@@ -83,6 +84,7 @@ export const reviewSwedish = {
     item: 'punkten',
     name: (name: string) => `namnet ${name}`,
     rest: 'en oplacerad text',
+    stated: 'en uppgift i texten',
     many: (n: number) => `${n} uppgifter`,
   },
   steps: 'Senaste svaren',
@@ -129,6 +131,37 @@ export const reviewSwedish = {
     decision: 'Är nu ett beslut.',
     nothing: 'Inget att ta med.',
   },
+  statedLead:
+    'Det här är inget protokoll, så inget av det blir något förrän du väljer det. Det du sparar med dokumentet visas där, på sin plats i texten.',
+  statedLeft: (n: number) =>
+    n === 0 ? 'Alla är besvarade.' : n === 1 ? '1 är inte besvarad.' : `${n} är inte besvarade.`,
+  statedAs: {
+    goal: 'Gör till mål',
+    assignment: 'Gör till uppdrag',
+    body: 'Lägg till som organ',
+    document: 'Spara med dokumentet',
+  } satisfies Record<StatedAs, string> as Record<StatedAs, string>,
+  statedTold: {
+    goal: 'Blir ett mål',
+    assignment: 'Är nu ett uppdrag bland de andra',
+    body: 'Blir ett nytt organ',
+    document: 'Sparas med dokumentet',
+  } satisfies Record<StatedAs, string> as Record<StatedAs, string>,
+  statedName: 'Organets namn',
+  statedNameHint: 'Används bara om du väljer Lägg till som organ.',
+  statedToo: (parts: string) => `Ur texten dessutom: ${parts}.`,
+  statedCount: {
+    goal: (n: number) => `${n} mål`,
+    body: (n: number) => (n === 1 ? '1 nytt organ' : `${n} nya organ`),
+    document: (n: number) =>
+      n === 1 ? '1 uppgift som sparas med dokumentet' : `${n} uppgifter som sparas med dokumentet`,
+  },
+  nothingStated:
+    'Programmet hittade inget beslut och inget uppdrag. Gå igenom uppgifterna i texten här nedanför och välj vad som ska med.',
+  nothingRead: 'Inget lästes ut här',
+  unread: 'Det som inget lästes ur',
+  unreadLead: 'Har programmet missat något? Det som saknas lägger du till på mötet när det är inläst.',
+  sentences: (n: number) => (n === 1 ? '1 mening' : `${n} meningar`),
   restItem: 'Hör till punkten',
   restTaken: 'Texten är nu en uppgift bland de andra. Fyll i den där.',
   notAnswered: (n: number) =>

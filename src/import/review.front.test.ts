@@ -4,71 +4,18 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
-import { bodyStore } from '../bodies/bodies.store.ts';
 import { day } from '../kernel/day.ts';
-import type { Role } from '../kernel/actor.ts';
-import { municipalCalendar } from '../meetings/calendar.store.ts';
-import { testDatabase } from '../platform/postgres/testing.ts';
-import { asPerson, asSystem } from '../platform/sql/transaction.ts';
-import { frontDoor } from '../platform/web/testing.ts';
+import { asPerson } from '../platform/sql/transaction.ts';
 import type { Visitor } from '../platform/web/testing.ts';
-import { importRoutes } from './import.routes.tsx';
+import { answer, harbour, keyOf, minutes } from './review.fixtures.ts';
 
-const database = await testDatabase();
+const { database, door, town, secretary, handIn } = await harbour();
 after(() => database.close());
-const door = frontDoor(database, [importRoutes({ calendarOf: municipalCalendar })]);
-
-const town = await asSystem(database.db, async (db) => {
-  const bodies = bodyStore(db);
-  const board = await bodies.addBody({ kind: 'committee', name: 'Hamnnämnden', visibility: 'internal' });
-  const other = await bodies.addBody({ kind: 'committee', name: 'Skolnämnden', visibility: 'internal' });
-  const person = async (name: string, body = board, role?: Role) => {
-    const id = await bodies.addPerson({ name });
-    if (role) await bodies.addMembership({ bodyId: body, personId: id, role });
-    return id;
-  };
-  return {
-    secretary: await person('Alva Strand', board, 'secretary'),
-    chair: await person('Nils Backe', board, 'chair'),
-    invited: await person('Leif Mårdberg', board, 'member'),
-    stranger: await person('Maj Holm', other, 'secretary'),
-    auditor: await person('Gun Aspmark', board, 'auditor'),
-  };
-});
-const secretary = await door.as(town.secretary);
 const chair = await door.as(town.chair);
 const invited = await door.as(town.invited);
 const stranger = await door.as(town.stranger);
 const auditor = await door.as(town.auditor);
 
-const minutes = (name: string): string => `Hamnnämnden
-Sammanträdesprotokoll
-2026-11-03
-
-§ 1 Ombyggnad av ${name}
-Beslut
-Hamnnämnden beslutar
-att anta planen för ${name},
-att Alva Strand får i uppdrag att redovisa läget senast den 1 mars 2027,
-att hamnkaptenen får i uppdrag att ta fram en plan för ${name} senast den 1 april 2027,
-att lotsen får i uppdrag att mäta upp ${name} till den 14 oktober.
-`;
-async function handIn(name: string, who: Visitor = secretary): Promise<string> {
-  const file = { field: 'fil', name: `${name}.txt`, bytes: minutes(name) };
-  const begun = await who.upload('/las-in', {}, [file]);
-  assert.equal(begun.status, 303);
-  return begun.location ?? '';
-}
-/** The key of the fact whose card says this. */
-async function keyOf(who: Visitor, address: string, words: string): Promise<string> {
-  const page = await who.get(address);
-  const cards = page.html.split('<article ').slice(1);
-  const key = /id="([^"]+)"/.exec(cards.find((card) => card.includes(words)) ?? '')?.[1];
-  assert.ok(key, `no card says ${words}`);
-  return key;
-}
-const answer = (who: Visitor, address: string, key: string, fields: Record<string, string>) =>
-  who.send(address, `${address}/uppgifter/${key}`, fields);
 const stand = async (who: Visitor, address: string): Promise<string> =>
   /\d+ av \d+ besvarade/.exec((await who.get(address)).text())?.[0] ?? '';
 

@@ -82,6 +82,8 @@ export const swedish = {
   itemsLead: 'Öppna en punkt för att se dess text bredvid det som föreslås ur den.',
   heading: 'Rubrik',
   holds: 'Innehåller',
+  nothingRead: 'Inget lästes ut här',
+  unreadN: (n: number) => (n === 1 ? '1 mening utan uppgift' : `${n} meningar utan uppgift`),
   asks: 'Behöver svar',
   asksN: (n: number) => (n === 1 ? '1 fråga' : `${n} frågor`),
   review: 'Granska',
@@ -113,7 +115,7 @@ export const swedish = {
     boilerplate: 'Fast text',
     'page furniture': 'Sidhuvud och sidfot',
   } satisfies Record<RemainderReason, string> as Record<RemainderReason, string>,
-  facts: 'Övriga uppgifter i texten',
+  facts: 'Uppgifter i texten',
   factKind: {
     body: 'Organ',
     role: 'Roll',

@@ -37,7 +37,15 @@ export function BoardView(props: Props) {
     <>
       <Part part={view.part} n={facts.length}>
         {view.part === 'doubtful' ? (
-          facts.length === 0 && <p>{board.total === 0 ? words.nothingFound : words.nothingDoubtful}</p>
+          facts.length === 0 && (
+            <p>
+              {board.total > 0
+                ? words.nothingDoubtful
+                : props.review.stated.length > 0
+                  ? words.nothingStated
+                  : words.nothingFound}
+            </p>
+          )
         ) : (
           <p>
             <a class="ds-link" href={deskAddress(props.reading.id, {}, partIds.doubtful)}>

@@ -21,6 +21,7 @@ export function Ending(props: Desk) {
         {words.accept}
       </h2>
       <p>{words.acceptLead(total.items, total.decisions, total.assignments)}</p>
+      <StatedToo {...props} />
       {doubtful > 0 && (
         <p>
           <a class="ds-link" href={deskAddress(reading.id, {}, 'tveksamt')}>
@@ -64,6 +65,16 @@ export function Ending(props: Desk) {
       </div>
     </section>
   );
+}
+
+/** What a document without items states, and becomes something at acceptance beside the assignments. */
+function StatedToo({ review }: Desk) {
+  const words = useWords(reviewTexts);
+  const parts = (['goal', 'body', 'document'] as const).flatMap((which) => {
+    const n = review.stated.filter(({ as }) => as === which).length;
+    return n > 0 ? [words.statedCount[which](n)] : [];
+  });
+  return parts.length > 0 ? <p>{words.statedToo(parts.join(', '))}</p> : null;
 }
 
 function wayTo(obstacle: AcceptObstacle, { reading, board }: Desk): string {

@@ -32,6 +32,7 @@ import { ItemList } from '../items/item-list.view.tsx';
 import type { ListedPart } from '../items/item-list.view.tsx';
 import { NamesForm } from '../meeting/names-form.view.tsx';
 import { Remains } from '../document/remains.view.tsx';
+import { Stated } from '../document/stated.view.tsx';
 import { Sharing } from './sharing.view.tsx';
 import { Stand, Steps } from './stand.view.tsx';
 import { ToldOfMeeting } from '../meeting/told.view.tsx';
@@ -108,6 +109,7 @@ function Facts(props: ReviewProps & { view: DeskView }) {
       {atStart && !onlyAsksWhy(props) && <Meeting {...props} />}
       <BoardView {...props} view={view} elsewhere={new Set(conflicts.map(({ key }) => key))} />
       {atStart && onlyAsksWhy(props) && <Meeting {...props} />}
+      <Stated {...props} />
       <Section id="punkter" title={words.items} lead={words.itemsLead}>
         {review.items.length === 0 && review.loose.length === 0 ? (
           <Empty title={words.noItems} />

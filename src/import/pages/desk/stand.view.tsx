@@ -4,6 +4,7 @@ import { WayOn } from '../../batch/way-on.view.tsx';
 import { readingAddress } from '../../addresses.ts';
 import type { Desk } from '../../review/desk/desk.store.ts';
 import { deskAddress } from '../../review/desk/desk-view.ts';
+import { statedPlace } from '../../review/facts/stated.ts';
 import { untoldRest } from '../../review/facts/rest.ts';
 import { importTexts, reviewTexts } from '../../texts.ts';
 import { partIds } from './board.view.tsx';
@@ -69,7 +70,12 @@ export function Steps(props: Desk) {
     if (key === 'head') return words.about.head;
     if (key.startsWith('namn ')) return words.about.name(key.slice('namn '.length));
     const fact = facts.get(key);
-    if (!fact) return key.startsWith('rest.') ? words.about.rest : words.about.item;
+    if (!fact)
+      return statedPlace(key) !== undefined
+        ? words.about.stated
+        : key.startsWith('rest.')
+          ? words.about.rest
+          : words.about.item;
     return `${names.fact[fact.kind]}: ${fact.text.length > 80 ? `${fact.text.slice(0, 79)}…` : fact.text}`;
   };
   return (

@@ -3,6 +3,7 @@ import { useWords } from '../../../platform/web/shell.ts';
 import type { Remainder } from '../../../reader/proposal.ts';
 import { readingRestAddress } from '../../addresses.ts';
 import { deskAddress } from '../../review/desk/desk-view.ts';
+import { unplacedOf } from '../../review/facts/passages.ts';
 import { itemBefore, restKey } from '../../review/facts/rest.ts';
 import type { ShownReading } from '../../review/desk/shown.store.ts';
 import { importTexts, reviewTexts } from '../../texts.ts';
@@ -12,43 +13,26 @@ type Props = Pick<ShownReading, 'reading' | 'review'>;
 /** How much is shown of what was not placed; the rest is counted, and stands in the document. */
 const most = { pieces: 100, characters: 2000 } as const;
 
-/** What the document says beside its items: facts, and every stretch that was not placed. Nothing is dropped. */
+/** Every stretch of the document that was not placed. Nothing is dropped. */
 export function Remains(props: Props) {
   const words = useWords(importTexts);
-  const { facts, remainder } = props.reading.proposal;
-  const unplaced = remainder.filter(({ why }) => why === 'unplaced');
+  const { remainder } = props.reading.proposal;
+  const unplaced = unplacedOf(props.reading.proposal);
   const others = remainder.filter(({ why }) => why !== 'unplaced');
   return (
-    <>
-      {facts.length > 0 && (
-        <section aria-labelledby="uppgifter" class="review-part">
-          <h2 id="uppgifter" class="ds-heading" data-size="sm">
-            {words.facts}
-          </h2>
-          <ul>
-            {facts.slice(0, most.pieces).map((fact) => (
-              <li key={fact.text + fact.source[0]}>
-                <strong>{words.factKind[fact.kind]}:</strong> {fact.text}
-              </li>
-            ))}
-          </ul>
-          <More n={facts.length - most.pieces} />
-        </section>
-      )}
-      <section aria-labelledby="resten" class="review-part">
-        <h2 id="resten" class="ds-heading" data-size="sm">
-          {words.rest}
-        </h2>
-        <p class="quiet">{remainder.length === 0 ? words.restNothing : words.restLead}</p>
-        <ul class="remains">
-          {unplaced.slice(0, most.pieces).map((rest) => (
-            <Passage key={rest.source[0]} {...props} rest={rest} />
-          ))}
-        </ul>
-        <More n={unplaced.length - most.pieces} />
-        {others.length > 0 && <Furniture others={others} />}
-      </section>
-    </>
+    <section aria-labelledby="resten" class="review-part">
+      <h2 id="resten" class="ds-heading" data-size="sm">
+        {words.rest}
+      </h2>
+      <p class="quiet">{remainder.length === 0 ? words.restNothing : words.restLead}</p>
+      <ul class="remains">
+        {unplaced.slice(0, most.pieces).map((rest) => (
+          <Passage key={rest.source[0]} {...props} rest={rest} />
+        ))}
+      </ul>
+      <More n={unplaced.length - most.pieces} />
+      {others.length > 0 && <Furniture others={others} />}
+    </section>
   );
 }
 

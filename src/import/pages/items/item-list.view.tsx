@@ -7,6 +7,7 @@ import { readingAddress, readingItemAddress } from '../../addresses.ts';
 import type { AcceptObstacle } from '../../review/desk/obstacles.ts';
 import type { Reading } from '../../reading/readings.store.ts';
 import type { Review, ReviewedFact } from '../../review/facts/review.ts';
+import { unreadOf } from '../../review/facts/passages.ts';
 import { importTexts } from '../../texts.ts';
 
 /** How many items the review shows at a time; a usual protocol fits on the first page. */
@@ -21,6 +22,8 @@ type Row = {
   /** It is on the meeting already, read out of another document. */
   readonly standsAlready?: boolean;
   readonly facts: readonly ReviewedFact[];
+  /** How many sentences nothing was read out of. */
+  readonly unread: number;
 };
 
 /** Every item with what it holds and how many answers it waits for, a page at a time. */
@@ -37,10 +40,11 @@ export function ItemList(props: {
   const rows: Row[] = review.items.map((item) => ({
     ...item,
     address: readingItemAddress(reading.id, item.place),
+    unread: unreadIn(reading, item.place),
   }));
   if (review.loose.length > 0) {
     const address = readingItemAddress(reading.id, review.items.length);
-    rows.push({ address, number: '', heading: words.loose, take: true, facts: review.loose });
+    rows.push({ address, number: '', heading: words.loose, take: true, facts: review.loose, unread: 0 });
   }
   return (
     <>
@@ -92,6 +96,11 @@ export function ItemList(props: {
   );
 }
 
+const unreadIn = (reading: Reading, place: number): number => {
+  const item = reading.proposal.items[place];
+  return item ? unreadOf(item, reading.extracted).length : 0;
+};
+
 function Holds(props: { row: Row }) {
   const words = useWords(importTexts);
   if (!props.row.take)
@@ -104,7 +113,13 @@ function Holds(props: { row: Row }) {
     .map(({ kind, n }) => words.count[kind](n));
   return (
     <>
-      {parts.join(', ')} {props.row.standsAlready && <Tag kind="warning">{words.standsAlready}</Tag>}
+      {parts.join(', ')}{' '}
+      {props.row.unread > 0 && (
+        <span class="quiet">
+          {props.row.facts.length === 0 ? words.nothingRead : words.unreadN(props.row.unread)}
+        </span>
+      )}{' '}
+      {props.row.standsAlready && <Tag kind="warning">{words.standsAlready}</Tag>}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { openAtItem } from '../../review/desk/open-at.ts';
 import { Conflicts } from '../desk/conflict.view.tsx';
 import { DocumentColumn } from '../document/document.view.tsx';
 import { FactForm } from '../facts/fact-form.view.tsx';
+import { Unread } from './unread.view.tsx';
 import { ToldOfItem } from '../meeting/told.view.tsx';
 import type { ItemShown } from '../../review/desk/shown.ts';
 import { importTexts } from '../../texts.ts';
@@ -67,6 +68,7 @@ export function ItemPage(props: ItemShown & { conflicts?: readonly Conflict[]; v
             </fieldset>
           )}
           {proposed && <ToldOfItem item={proposed} />}
+          {proposed && <Unread item={proposed} text={reading.extracted} nothingRead={facts.length === 0} />}
           {facts.map((fact) => (
             <FactForm key={fact.key} fact={fact} {...props} />
           ))}

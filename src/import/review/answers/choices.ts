@@ -25,10 +25,16 @@ const head = shape({
 
 const item = shape({ take: flag, number: text, heading: text, caseNumber: text, kind: text });
 
+/** What a statement of a document without items becomes. */
+export const statedWays = ['goal', 'assignment', 'body', 'document'] as const;
+export type StatedAs = (typeof statedWays)[number];
+
 const fact = shape({
   take: flag,
   /** What the latest person said of it; absent while nobody has. */
   said: choice(['accepted', 'changed', 'rejected']),
+  /** Of a statement in a document without items: what it becomes. */
+  as: choice(statedWays),
   /** Key of the item it belongs to, when moved. */
   item: text,
   text,

@@ -71,10 +71,15 @@ export function whyCannotAccept(
   about('cadence-misread', (one) => one.cadenceMisread !== '');
   about('units-ask', (one) => one.unitsAsked && (one.units?.length ?? 0) > 0);
   about('no-units', (one) => one.unitsAsked && one.units?.length === 0);
-  if (!review.items.some((item) => item.take) && !factsIn(review).some((fact) => fact.take))
-    obstacles.push({ problem: 'nothing-taken' });
+  if (!takesAnything(review)) obstacles.push({ problem: 'nothing-taken' });
   return obstacles;
 }
+
+/** A document that is no protocol is worth keeping for a statement alone. */
+const takesAnything = (review: Review): boolean =>
+  review.items.some(({ take }) => take) ||
+  factsIn(review).some(({ take }) => take) ||
+  review.stated.some(({ as }) => as !== undefined);
 
 /** Minutes are kept by those who run the body; a new body is an administrator's to make. */
 const mayKeep = (actor: Actor, body: string | undefined): boolean =>

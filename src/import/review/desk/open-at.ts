@@ -1,5 +1,7 @@
 import type { Proposal, Span } from '../../../reader/proposal.ts';
 import type { DeskView } from './desk-view.ts';
+import { unplacedOf } from '../facts/passages.ts';
+import { statedPlace } from '../facts/stated.ts';
 import type { ReviewedFact } from '../facts/review.ts';
 
 /** The text is shown with as much around the place as fits a look, in characters. */
@@ -30,10 +32,13 @@ export function openAt(
   return { here, around, others, sheet: view.sheet };
 }
 
-/** A passage that was not placed, by its key in the address. */
+/** A passage that was not placed, or something the document states, by its key in the address. */
 function passageOf(proposal: Proposal, key: string | undefined): Span | undefined {
   const start = /^rest\.(\d+)$/.exec(key ?? '')?.[1];
-  return proposal.remainder.find(({ source }) => String(source[0]) === start)?.source;
+  const stated = statedPlace(key);
+  return stated === undefined
+    ? unplacedOf(proposal).find(({ source }) => String(source[0]) === start)?.source
+    : proposal.facts[stated]?.source;
 }
 
 /** The document open at an item, or at the first of the facts that belong to none. */

@@ -26,7 +26,8 @@ export function placeOfDissent(
 
 const said = (text: string, [start, end]: Span): string => text.slice(start, end).replace(/\s+/g, ' ');
 
-function sentencesIn(text: string, [start, end]: Span): Span[] {
+/** The sentences of a stretch of the text, without the white space around them. */
+export function sentencesIn(text: string, [start, end]: Span): Span[] {
   return [...text.slice(start, end).matchAll(sentence)].flatMap(({ 0: words, index }): Span[] => {
     const from = start + index + words.length - words.trimStart().length;
     return words.trim() === '' ? [] : [[from, from + words.trim().length]];

@@ -1,6 +1,7 @@
 import type { Proposal, ProposedAssignment, Remainder, Span } from '../../../reader/proposal.ts';
 import type { Choices } from '../answers/choices.ts';
 import { itemKey, looseItem } from './keys.ts';
+import { unplacedOf } from './passages.ts';
 
 /** A passage that the reader did not place, and what a person told it to be. */
 export type FactOfRest = {
@@ -19,7 +20,7 @@ export const restFactKey = (start: number): string => `rest.${start}.f`;
 
 /** The facts that persons have made of what was not placed, in the text's order. */
 export function factsOfRest(proposal: Proposal, choices: Choices): FactOfRest[] {
-  return proposal.remainder.flatMap(({ text, source }): FactOfRest[] => {
+  return unplacedOf(proposal).flatMap(({ text, source }): FactOfRest[] => {
     const told = choices.rest[source[0]];
     if (!told || told.as === undefined || told.as === 'nothing') return [];
     const said = text.replace(/\s+/g, ' ').trim();
@@ -39,9 +40,7 @@ export function factsOfRest(proposal: Proposal, choices: Choices): FactOfRest[] 
 
 /** What was not placed and nobody has told about yet: what a person should look at before acceptance. */
 export const untoldRest = (proposal: Proposal, choices: Choices): Remainder[] =>
-  proposal.remainder.filter(
-    ({ why, source }) => why === 'unplaced' && choices.rest[source[0]]?.as === undefined,
-  );
+  unplacedOf(proposal).filter(({ source }) => choices.rest[source[0]]?.as === undefined);
 
 /** The item that a passage most likely belongs to: the last one that begins before it. */
 export function itemBefore(proposal: Proposal, at: number): string {

@@ -6,6 +6,7 @@ import { placeOfDissent } from './dissent-place.ts';
 import { headOf } from './head.ts';
 import { assignmentKey, decisionKey, itemKey, looseItem, motionKey, reservationKey } from './keys.ts';
 import { factsOfRest } from './rest.ts';
+import { statedIn, tasksStated } from './stated.ts';
 import type {
   FactContext,
   ReadBefore,
@@ -35,6 +36,9 @@ export function reviewOf(proposal: Proposal, choices: Choices, context: ReviewCo
         ...context,
         head,
       }),
+    ),
+    ...tasksStated(proposal, choices, { calendar: context.calendar, meeting: head.day }).map((one) =>
+      reviewedAssignment(one.assignment, one, choices, { ...context, head }),
     ),
     ...factsOfRest(proposal, choices).map((one): ReviewedFact => {
       const told = choices.facts[one.key] ?? {};
@@ -68,6 +72,7 @@ export function reviewOf(proposal: Proposal, choices: Choices, context: ReviewCo
     readBefore: context.readBefore,
     items,
     loose: factsBy.get(looseItem) ?? [],
+    stated: statedIn(proposal, choices),
   };
 }
 

@@ -6,6 +6,7 @@ import type { FactChoice } from '../answers/choices.ts';
 import type { Matches } from '../names/matches.ts';
 import type { Due } from './due.ts';
 import type { ReviewedHead } from './head.ts';
+import type { StatedFact } from './stated.ts';
 
 /** One proposed fact with what a person has said of it. */
 type Fact = {
@@ -85,6 +86,8 @@ export type Review = {
   readonly items: readonly ReviewedItem[];
   /** Assignments that belong to no item. */
   readonly loose: readonly ReviewedFact[];
+  /** What a document without items states. */
+  readonly stated: readonly StatedFact[];
 };
 
 export type ReviewContext = {

@@ -1,0 +1,83 @@
+import { Form, SubmitButton, TextInput, VersionField } from '../../../platform/web/form.tsx';
+import { useWords } from '../../../platform/web/shell.ts';
+import { Tag } from '../../../platform/web/table.tsx';
+import { readingStatedAddress } from '../../addresses.ts';
+import { deskAddress } from '../../review/desk/desk-view.ts';
+import type { ShownReading } from '../../review/desk/shown.store.ts';
+import { waysFor } from '../../review/facts/stated.ts';
+import type { StatedFact } from '../../review/facts/stated.ts';
+import { importTexts, reviewTexts } from '../../texts.ts';
+
+type Props = Pick<ShownReading, 'reading' | 'review' | 'actor'>;
+
+/** What a plan or a programme states, one by one: each is made into something of the register, kept, or rejected. */
+export function Stated(props: Props) {
+  const words = useWords(reviewTexts);
+  const names = useWords(importTexts);
+  const { stated } = props.review;
+  if (stated.length === 0) return null;
+  const left = stated.filter(({ as, rejected }) => as === undefined && !rejected).length;
+  return (
+    <section aria-labelledby="utsagor" class="review-part">
+      <h2 id="utsagor" class="ds-heading" data-size="sm">
+        {names.facts} ({stated.length})
+      </h2>
+      <p class="quiet">{words.statedLead}</p>
+      <p>{words.statedLeft(left)}</p>
+      <ul class="remains">
+        {stated.map((fact, place) => (
+          <Statement key={fact.key} {...props} fact={fact} place={place} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Statement({ reading, fact, place, actor }: Props & { fact: StatedFact; place: number }) {
+  const words = useWords(reviewTexts);
+  const { factKind } = useWords(importTexts);
+  const ways = waysFor(fact.kind, actor.administrator);
+  return (
+    <li id={fact.key} tabIndex={-1}>
+      <span>
+        <span class="knot-kind">{factKind[fact.kind]}</span> <Told fact={fact} />
+      </span>
+      <span class="printed">{fact.text}</span>
+      <Form
+        action={readingStatedAddress(reading.id, place)}
+        class="answer"
+        label={`${factKind[fact.kind]}: ${fact.text.slice(0, 60)}`}
+      >
+        <VersionField version={reading.version} />
+        {ways.includes('body') && (
+          <TextInput
+            name="namn"
+            id={`${fact.key}.namn`}
+            label={words.statedName}
+            hint={words.statedNameHint}
+            value={fact.name}
+          />
+        )}
+        <div class="verbs">
+          {ways.map((as) => (
+            <SubmitButton key={as} name="som" value={as} variant={as === fact.as ? 'primary' : 'secondary'}>
+              {words.statedAs[as]}
+            </SubmitButton>
+          ))}
+          <SubmitButton name="som" value="nej" variant={fact.rejected ? 'primary' : 'secondary'}>
+            {words.reject}
+          </SubmitButton>
+          <a class="ds-link" href={deskAddress(reading.id, { fact: fact.key }, 'dokumentet')} data-show="">
+            {words.seeInDocument}
+          </a>
+        </div>
+      </Form>
+    </li>
+  );
+}
+
+function Told({ fact }: { fact: StatedFact }) {
+  const words = useWords(reviewTexts);
+  if (fact.rejected) return <Tag kind="neutral">{words.notTaken}</Tag>;
+  return fact.as ? <Tag kind="success">{words.statedTold[fact.as]}</Tag> : null;
+}
