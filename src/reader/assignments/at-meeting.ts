@@ -21,6 +21,11 @@ const acts: readonly { readonly why: string; readonly says: RegExp; readonly als
   },
   {
     also: true,
+    why: 'an authority outside the organisation takes no orders from a meeting: it is news of it',
+    says: /^\W*(?:polisen|regionen|staten|regeringen|riksdagen|domstolen|(?:social|lans|skol|folkhalso)styrelsen|\p{L}+(?:verket|myndigheten|inspektionen|ratten))\s/u,
+  },
+  {
+    also: true,
     why: 'somebody’s turn, place or leave is no work',
     says: /\b(?:deltar|medverkar|delta|medverka|narvarar|slutar|borjar|tilltrader|gar\s+i\s+pension|ar\s+(?:ledig|sjuk|borta)|har\s+semester)\b/u,
   },

@@ -11,7 +11,7 @@ export type Pattern = {
 const s = String.raw`\s+`;
 /** "fick 2023 i uppdrag", "fick den 3 maj 2024, § 12, i uppdrag". */
 const whenGot = String.raw`(?:(?:den|i|ar|under|redan|vid${s}sammantradet)${s}){0,3}(?:[\d./-]+,?${s}|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)${s}|§+\s?\d+,?${s}){0,5}`;
-const task = String.raw`(?:(?:i|1|l|ett|som)\s+(?:sarskilt\s+|fortsatt\s+|nytt\s+)?uppdrag|uppdraget|i\s+uppgift)`;
+const task = String.raw`(?:(?:i|1|l|ett|som)\s+(?:sarskilt\s+|fortsatt\s+|nytt\s+)?uppdrag|(?:fortsatt|fornyat|utokat|nytt)\s+uppdrag|uppdraget|i\s+uppgift)`;
 const pattern = (name: string, hint: string, source: string, told = false): Pattern => ({
   name,
   hint: new RegExp(hint, 'u'),

@@ -45,7 +45,7 @@ export function stretchesOf(
     .filter((section) => minutes && formal && !tentative && section.kind === 'decision')
     .flatMap((section) => passagesOf(section.lines, () => false))
     .flatMap((passage) => around([passage.content, passage.end], points))
-    .map((span): Stretch => ({ span, manner: 'told-only', given: 'given', decided: false, spoken: true }));
+    .map((span): Stretch => ({ span, manner: 'formal', given: 'given', decided: false, spoken: true }));
   const all = [...decided, ...below, ...told];
   return minutes ? all : all.sort((one, other) => one.span[0] - other.span[0]);
 }

@@ -82,7 +82,10 @@ export function tellingIn(
 
 /** Of what stands among decisions in minutes: not what the body does by deciding, nor what nobody is to do. */
 function orderedIn(found: Telling, folded: string, timed: boolean): Telling | undefined {
-  const work = workPassive.test(folded) || /\b(?:ska|skall|bor)\s+ske\b/.test(folded);
+  const work = workPassive.test(folded) || /\b(?:(?:ska|skall|bor)\s+ske|sker|gors|genomfors)\b/.test(folded);
+  // "nämnden ska få en lägesrapport varje månad": whoever writes it is not said
+  if (/\bska(?:ll)?\s+(?:fa|erhalla|informeras)\b/.test(folded))
+    return timed ? { ...found, to: null } : undefined;
   if (found.to === null) return timed && work ? found : undefined;
   // "Nämnden överlämnar rapporten" is what the body does by deciding
   const itself =

@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts';
 import type { Page } from '../text/page.ts';
 import { isGivenName } from '../head/given-names.ts';
 import { isActor, isPost, receiverOf } from './actors.ts';
+import { handedOver } from './handed.ts';
 import { isReferenceOnly } from './closed.ts';
 import { label, namedLast } from './labels.ts';
 import { agentOf, verbAfter } from './modals.ts';
@@ -83,7 +84,7 @@ function predicateOf(page: Page, [start, end]: Span): Telling | undefined {
 /** What comes before the subject is left: "Nu innebär rutinen att cheferna" is about "cheferna". */
 function lastClause(words: string): string {
   const cut = words.match(
-    /^(?:.*[:;–]|.*\b(?:beslutar|beslutade|beslut|vill|begär|innebär|innebar|föreslår|förslag om|besluta)\s+att|.*,\s+att|att)\s+(?<last>\S.*)$/u,
+    /^(?:.*[:;–]|.*\b(?:beslutar|beslutade|beslut|vill|begär|önskar|förutsätter|förväntar\s+sig|innebär|innebar|föreslår|förslag om|besluta)\s+att|.*,\s+att|att)\s+(?<last>\S.*)$/u,
   );
   return (cut?.groups?.['last'] ?? words).trim();
 }
@@ -103,7 +104,7 @@ export function plainTelling(page: Page, [begins, end]: Span, manner: Manner): T
   let start = begins;
   const { timed } = manner;
   const resolved = resolves.exec(page.folded.slice(start, end));
-  const asked = resolved !== null && /\b(?:begar|vill)/.test(resolved[0]);
+  const asked = resolved !== null && /\b(?:begar|vill|onskar|forutsatter|forvantar)/.test(resolved[0]);
   if (resolved) return plainTelling(page, [start + resolved[0].length, end], { ...manner, asked });
   const labelled = label.exec(page.flat.slice(start, end));
   if (labelled) start += labelled[0].length;
@@ -135,7 +136,7 @@ export function plainTelling(page: Page, [begins, end]: Span, manner: Manner): T
 
 /** "Nämnden beslutar att …": what is decided stands after it. */
 const resolves =
-  /^(?:[^.:;]{0,80}?\s)?(?:beslut(?:ar|ade|ades)|begar(?:de)?|vill|enades\s+om|enas\s+om|bestam(?:s|mer|de|des)|kom(?:mer)?\s+overens\s+om|ar\s+overens\s+om)\s+(?:\p{L}+\s+){0,4}?att\s+/u;
+  /^(?:[^.:;]{0,80}?\s)?(?:beslut(?:ar|ade|ades)|begar(?:de)?|vill|onskar|forutsatter|forvantar\s+sig|enades\s+om|enas\s+om|bestam(?:s|mer|de|des)|kom(?:mer)?\s+overens\s+om|ar\s+overens\s+om)\s+(?:\p{L}+\s+){0,4}?att\s+/u;
 
 /** What is said to be good or important tells nobody to do it; "tar del" and "tar slut" are no tasks. */
 const wishes =
@@ -207,7 +208,7 @@ function withModal(page: Page, [start, end]: Span, must: RegExpExecArray, manner
 const followUp = String.raw`(?:en\s+)?(?:\p{L}+\s+)?(?:uppfoljning|uppdatering|utvardering|revidering|oversyn|(?:ater|av)?rapportering|(?:ater)?redovisning)(?:en)?`;
 /** "Därefter görs en uppdatering två gånger per år", "Uppföljning sker i mars": work, whoever does it. */
 const comesBack = new RegExp(
-  String.raw`^\W*(?:(?:darefter|sedan|framover)\s+)?(?<what>(?:gors|sker|genomfors)\s+${followUp}|${followUp}(?:\s+av\s+[^.,;]{3,60}?)?\s+(?:gors|sker|genomfors))\b`,
+  String.raw`^\W*(?:att\s+)?(?:(?:darefter|sedan|framover)\s+)?(?<what>(?:gors|sker|genomfors)\s+${followUp}|${followUp}(?:\s+av\s+[^.,;]{3,60}?)?\s+(?:gors|sker|genomfors))\b`,
   'du',
 );
 
@@ -239,23 +240,6 @@ function withVerb(page: Page, start: number, end: number, verb: RegExpExecArray)
   const name = after?.groups?.['name'];
   if (!before || !name || !isActor(name)) return undefined;
   return { to: name, what: [start + verb.index, end], status: 'given' };
-}
-
-/** Passive and handed on: "så skickas förslagen till Tony", "arbetet återrapporteras på ledningsgruppen". */
-function handedOver(page: Page, start: number, end: number, timed: boolean): Telling | undefined {
-  const folded = page.folded.slice(start, end);
-  const verb =
-    /(?<!\p{L})(?:skickas|sands|mejlas|mailas|lamnas|aterrapporteras|rapporteras|redovisas|aterkopplas|sammankallas|lyfts|inbjuds|bjuds\s+in|kontaktas|utses|bokas|kallas|tas\s+(?:fram|upp)|foljs\s+upp|sammanstalls)(?!\p{L})/u.exec(
-      folded,
-    );
-  if (!verb) return undefined;
-  const receiver =
-    /(?<!\p{L})till\s+(?:\p{Lu}\p{Ll}+|\p{Ll}*(?:chef|direktör|grupp|råd|nämnd|ledning|styrelse|utskott)\p{Ll}*)/u.test(
-      page.flat.slice(start + verb.index, end),
-    );
-  if (!receiver && !timed) return undefined;
-  const from = /^(?:[^,]{0,40}?\s)?sa\s+$/u.test(folded.slice(0, verb.index)) ? start + verb.index : start;
-  return { to: agentOf(page.words(start, end)) ?? null, what: [from, end], status: 'given' };
 }
 
 /** "från varje förvaltning", "inom varje enhet": each of them is told. */

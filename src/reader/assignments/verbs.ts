@@ -18,6 +18,7 @@ startar städar stämer stämmer_av säkerställer sätter_ihop sätter_upp sök
 testar tillser tillsätter tittar undersöker uppdaterar upphandlar upprättar utbildar utformar
 utlyser utreder utser utvecklar utvärderar verkställer ändrar åker återbesöker återkommer
 vidarebefordrar skaffar registrerar meddelar felanmäler efterhör rekryterar anställer hyr översänder kopierar
+hör_med hör_efter hör_sig_för rättar lagar reparerar monterar målar köper_in granskar beräknar tillfrågar intervjuar läser läser_på förlänger återställer levererar
 implementerar åtar_sig fyller_i fyller_på inkommer_med synar svarar_på bidrar_med inleder lottar utarbetar
 för\\s(?:frågan|ärendet|synpunkterna|önskemålet|detta)\\svidare återkopplar återrapporterar återredovisar återupptar åtgärdar överlämnar översätter`
   .trim()
@@ -56,7 +57,7 @@ export const isTelling = (verb: string): boolean =>
 
 /** Verbs that say what somebody is about or thinks: a task only with a time. */
 export const isMentioning = (verb: string): boolean =>
-  /^(?:berattar|ger|moter|soker|erbjuder|foreslar|utvecklar|prioriterar|besoker|aktualiserar|startar|aker|byter|raknar|inbjuder)$/.test(
+  /^(?:berattar|laser|levererar|granskar|beraknar|forlanger|ger|moter|soker|erbjuder|foreslar|utvecklar|prioriterar|besoker|aktualiserar|startar|aker|byter|raknar|inbjuder)$/.test(
     verb,
   );
 

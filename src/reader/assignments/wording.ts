@@ -17,7 +17,7 @@ export function withoutTime(what: string, ...times: (string | undefined)[]): str
       .slice(0, at)
       .replace(/\s+[–-]\s*$/u, '')
       .replace(
-        /[\s,]+(?:(?:senast|till|och|inför|före|under|i|den|(?:första|nästa)\s+gången?)[\s,]*){0,2}$/iu,
+        /[\s,]+(?:(?:senast|till|och|därefter|inför|före|under|i|den|(?:första|nästa)\s+gången?)[\s,]*){0,2}$/iu,
         '',
       )
       .replace(toldLast, '');
