@@ -5,6 +5,13 @@ import { fold } from '../text/fold.ts';
 
 const politicalBody = /(?:styrelse|fullmaktige|n\w{1,2}mnd|utskott|direktion|beredning)/u;
 
+/** The title of a document that says what is to be, and of no meeting. */
+const plan =
+  /^(?:handlingsplan|arbetsplan|verksamhetsplan|\p{L}*policy|riktlinjer?|rutin(?:er)?|strategi|reglemente|delegationsordning|arbetsordning|likabehandlingsplan|plan for|program for|checklista|handbok)(?=$|\s(?!\p{L}*(?:mote|protokoll)))/u;
+
+const isPlan = (page: Page): boolean =>
+  page.allLines.slice(0, 6).some((line) => line.text.length < 90 && plan.test(line.folded));
+
 /** What sort of document this is, by its title, its body and how its items are numbered. */
 export function kindOfDocument(
   page: Page,
@@ -17,7 +24,7 @@ export function kindOfDocument(
 ): DocumentKind {
   const top = titleLines(page, head);
   const political = politicalBody.test(fold(about.body ?? ''));
-  if (isExtract(page) && about.paragraphs > 0) return 'protokollsutdrag';
+  if (isExtract(page, head) && about.paragraphs > 0) return 'protokollsutdrag';
   if (/^(?:tjansteskrivelse|tjansteutlatande|tjansteskrivning)\b/m.test(top)) return 'tjänsteskrivelse';
   if (
     /^(?:kallelse|foredragningslista|dagordning|arendelista)\b/m.test(top) &&
@@ -25,6 +32,7 @@ export function kindOfDocument(
     !(about.paragraphs > 0 && tellsApproval(page))
   )
     return 'kallelse';
+  if (isPlan(page) && !about.attendance && about.paragraphs === 0 && !tellsApproval(page)) return 'other';
   if (about.paragraphs > 0) {
     const notes = /^(?:minnes|motes|arbets)anteckningar\b/m.test(top) && !/protokoll\b/.test(top);
     if (notes && !tellsApproval(page) && !/ledningsgrupp/.test(top)) return 'mötesanteckningar';
@@ -72,8 +80,8 @@ function titleLines(page: Page, head: readonly Line[]): string {
 }
 
 /** "Protokollsutdrag" as a title, not as "Protokollsutdrag skickas till". */
-const isExtract = (page: Page): boolean =>
-  page.allLines.some(
+const isExtract = (page: Page, head: readonly Line[]): boolean =>
+  [...page.allLines.slice(0, 10), ...head, ...page.allLines.filter(({ kind }) => kind === 'furniture')].some(
     (line) =>
       /\b(?:protokollsutdrag|utdrag ur protokoll)\b/.test(line.folded) &&
       !/(?:utdrag|utdraget)\s+(?:skickas|till|sands|expedieras|bestyrk)/.test(line.folded) &&

@@ -205,11 +205,15 @@ const inlineKinds: readonly SectionKind[] = [
   'draft',
 ];
 
+/** "Bakgrund: Nämnden gav …" tells why and decides nothing. */
+const isGround =
+  /^(?:bakgrund|sammanfattning|arendebeskrivning|beskrivning av arendet|motivering|upplysning(?:ar)?)\s*:/;
+
 /** "Reservation: Bo Ek (S) …": the section's word and what it holds on one line. */
 function inlineSection(line: Line): { found: SectionHeading; rest: Line } | undefined {
   const label = /^(?<label>\p{Lu}[\p{L} ]{3,50}):\s+(?=\p{L})/u.exec(line.text);
   const found = label ? sectionOf(fold(label.groups?.['label'] ?? '')) : undefined;
-  if (!label || !found || !inlineKinds.includes(found.kind)) return undefined;
+  if (!label || !found || !(inlineKinds.includes(found.kind) || isGround.test(line.folded))) return undefined;
   const cut = label[0].length;
   const start = line.start + cut;
   return {

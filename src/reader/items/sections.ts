@@ -75,7 +75,7 @@ const rules: readonly [SectionKind, RegExp][] = [
   ),
   rule(
     'decision',
-    String.raw`${whose}(?:slutliga\s+|enhalliga\s+|egna\s+|eget\s+)?beslut(?:\s+for\s+(?:egen|sin)\s+del)?${tail}|(?:[\p{L}-]+\s+)?for\s+egen\s+del|beslut(?:et|ades)?(?:\s+att)?|[\p{L}&-]+(?:\s+[\p{L}&,-]+){0,4}\s+besl(?:ut(?:ar|ade|at)|ot)(?:\s+(?:att|enhalligt|darfor|foljande|for\s+(?:egen|sin)\s+del))*${grounds}(?:\s+att)?|beslutar(?:\s+att)?|beslutas(?:\s+att)?`,
+    String.raw`${whose}(?:slutliga\s+|enhalliga\s+|egna\s+|eget\s+)?beslut(?:\s+for\s+(?:egen|sin)\s+del)?${tail}|(?:[\p{L}-]+\s+)?for\s+egen\s+del(?:\s+(?:beslutar|beslutade|beslot)(?:\s+[\p{L}&,-]+){1,6})?|beslut(?:et|ades)?(?:\s+att)?|[\p{L}&-]+(?:\s+[\p{L}&,-]+){0,4}\s+besl(?:ut(?:ar|ade|at)|ot)(?:\s+(?:att|enhalligt|darfor|foljande|for\s+(?:egen|sin)\s+del))*${grounds}(?:\s+att)?|beslutar(?:\s+att)?|beslutas(?:\s+att)?`,
   ),
   rule(
     'treatment',
@@ -83,7 +83,7 @@ const rules: readonly [SectionKind, RegExp][] = [
   ),
   rule(
     'text',
-    String.raw`ordforandebeslut|presidiebeslut|delegations(?:beslut|arenden)|(?:kort\s+)?sammanfattning(?:\s+av\s+(?:arendet|arende))?|arende(?:t|beskrivning(?:en)?|beskrivning\s+och\s+bakgrund)?|arendet\s+i\s+korthet|beskrivning(?:\s+av\s+arendet)?|bakgrund(?:\s+och\s+syfte)?|bedomning|bed.?e?mning|${whose}?bedomning|motivering(?:\s+(?:till|av)\s+(?:forslag|beslut)(?:et)?)?|skal(?:en)?\s+(?:for|till)\s+(?:beslut(?:et)?)|beslutsmotivering|syfte|information|redogorelse(?:\s+(?:for|av)\s+arendet)?|arendets\s+(?:bakgrund|beskrivning)|beskrivning\s+och\s+bakgrund|motiv(?:ering)?|yttrande|utredning|overvaganden?|analys|forslag\s+till\s+svar|remissammanstallning|(?:ekonomiska\s+)?konsekvenser.{0,60}|barn(?:perspektiv|konsekvens|ets\s+basta).{0,40}|jamstalldhet.{0,40}|ekonomi(?:sk)?.{0,40}|juridi(?:k|sk).{0,40}|lagrum|finansiering|uppfoljning|tidplan|samverkan|facklig\s+samverkan|kommunikation|(?:forvaltningens|kommunledningskontorets|kontorets)\s+(?:synpunkter|yttrande|bedomning|overvaganden)`,
+    String.raw`ordforandebeslut|presidiebeslut|foredragande(?:\s+tjans\p{L}+)?\s*:\s.{3,80}|delegations(?:beslut|arenden)|(?:kort\s+)?sammanfattning(?:\s+av\s+(?:arendet|arende))?|arende(?:t|beskrivning(?:en)?|beskrivning\s+och\s+bakgrund)?|arendet\s+i\s+korthet|beskrivning(?:\s+av\s+arendet)?|bakgrund(?:\s+och\s+syfte)?|bedomning|bed.?e?mning|${whose}?bedomning|motivering(?:\s+(?:till|av)\s+(?:forslag|beslut)(?:et)?)?|skal(?:en)?\s+(?:for|till)\s+(?:beslut(?:et)?)|beslutsmotivering|syfte|information|redogorelse(?:\s+(?:for|av)\s+arendet)?|arendets\s+(?:bakgrund|beskrivning)|beskrivning\s+och\s+bakgrund|motiv(?:ering)?|yttrande|utredning|overvaganden?|analys|forslag\s+till\s+svar|remissammanstallning|(?:ekonomiska\s+)?konsekvenser.{0,60}|barn(?:perspektiv|konsekvens|ets\s+basta).{0,40}|jamstalldhet.{0,40}|ekonomi(?:sk)?.{0,40}|juridi(?:k|sk).{0,40}|lagrum|finansiering|uppfoljning|tidplan|samverkan|facklig\s+samverkan|kommunikation|(?:forvaltningens|kommunledningskontorets|kontorets)\s+(?:synpunkter|yttrande|bedomning|overvaganden)`,
   ),
 ];
 

@@ -7,7 +7,7 @@ const acts =
   'avskriver|tar\\s+del|har\\s+tagit\\s+(?:del|emot)|fordelar|beslutar|beslot|avger|anslar|avsatter|begar|' +
   'forelagger|forbjuder|aterkallar|overtar|forklarar|remitterar|delegerar|uppmanar|instammer|avstar\\s+fran';
 const happens = [
-  String.raw`laggs\s+(?:\p{L}+\s+){0,2}till\s+handlingarna`,
+  String.raw`(?:laggs|lades)\s+(?:\p{L}+\s+){0,2}till\s+handlingarna`,
   String.raw`(?:valjs|valdes|utsags|utses|forordnas)\s+(?:att|till|som)|entledigas\s+fran`,
   'bordlaggs|faststalls|godkanns|avslas|bifalls|aterremitteras|remitteras|avskrivs',
   String.raw`antecknas\s+till\s+protokollet|beviljas|tillstyrks|avstyrks|overlamnas`,
@@ -21,7 +21,7 @@ export const deciding =
 
 /** What a body does by saying so: "Nämnden utser …", "… läggs till handlingarna", "Ärendet utgår." */
 export const performs = new RegExp(
-  String.raw`^(?:${decidingBody}\s+(?:${acts})\b|(?:antecknas|noteras)\.?$|[^.]{3,200}?\s(?<!\b(?:ska|skall|kan|bor|maste|att)\s)(?:${happens})\b|(?:arendet|punkten|fragan|interpellationen)\s+utgar\.?$|[^.]{3,200}\s(?<!\b(?:ska|skall|kan|bor|maste|att)\s)(?:antas|noteras|antecknas|utses|valjs|medges)\.?$|(?:att|till)\s.{3,200}\s(?:utses|valjs|valdes|forordnas)\s+\p{L})`,
+  String.raw`^(?:${decidingBody}\s+(?:${acts})\b|(?:laggs|lades)\s+till\s+handlingarna\.?$|[^.]{3,120}\s(?:godkandes|faststalldes|bordlades|avslogs|bifolls)\.?$|(?:antecknas|noteras)\.?$|[^.]{3,200}?\s(?<!\b(?:ska|skall|kan|bor|maste|att)\s)(?:${happens})\b|(?:arendet|punkten|fragan|interpellationen)\s+utgar\.?$|[^.]{3,200}\s(?<!\b(?:ska|skall|kan|bor|maste|att)\s)(?:antas|noteras|antecknas|utses|valjs|medges)\.?$|(?:att|till)\s.{3,200}\s(?:utses|valjs|valdes|forordnas)\s+\p{L})`,
   'u',
 );
 
@@ -37,7 +37,7 @@ export const aside = new RegExp(
     String.raw`^\W*reserverar sig|\breserverar sig\b|\b(?:deltar|deltog)\s+(?:inte|ej)\b`,
     String.raw`anm[aä]l(?:er|de)\s+jav|ansag sig|^(?:ordforanden?|[\p{L} ]+)\s+(?:finner|fann)\b`,
     String.raw`^vid protokollet|^punkten utgar$|\bordforandebeslut$|^ordforanden? har \S+ fattat beslut`,
-    String.raw`^som skal for beslutet`,
+    String.raw`^som skal for beslutet|^(?:nasta|nastkommande)\s+(?:ordinarie\s+)?(?:sammantrade|mote)\b|^vid\s+pennan\b`,
     String.raw`^(?:[\p{L}-]+,?\s+){1,6}(?:informera(?:r|de)|redogor(?:de)?|foredrar|foredrog|presentera(?:r|de))\b(?!.*\bska\b)`,
     String.raw`^(?:omrostning|votering)\p{L}*\s+(?:utf[ao]ll\p{L}*|genomf\p{L}*|begar\p{L}*|verkstall\p{L}*|resulter\p{L}*)`,
     String.raw`^med\s+\d+\s+(?:ja|nej)\b|^(?:justering|protokollet)\s+(?:sker|justeras|kommer)\b`,
