@@ -1,5 +1,4 @@
 import { batchAddress } from '../import/batch/addresses.ts';
-import { batchStore } from '../import/batch/batches.store.ts';
 import type { BatchId } from '../import/batch/batch.ts';
 import { whyCannotRead } from '../import/review/desk/obstacles.ts';
 import { importTexts } from '../import/texts.ts';
@@ -14,14 +13,16 @@ import { print, readOptions, Refusal, withDatabase } from './command.ts';
 import type { Given } from './command.ts';
 import { handIn } from './import-files.ts';
 import { followBatch, summaryOf } from './import-progress.ts';
+import { batchToResume } from './import-resume.ts';
 
 const help = `Användning: rt import FIL … --som ANVÄNDARNAMN
-            rt import --resume --som ANVÄNDARNAMN
+            rt import --resume [OMGÅNG] --som ANVÄNDARNAMN
 
 Läser in protokoll som en omgång: filer, hela mappar och zip-filer. Varje fil sparas först och läses sedan, och den som
 anges granskar förslagen på sidan Läs in. Ingenting hamnar i registret innan det är granskat.
   --som      den som läser in: ordförande, sekreterare eller sammankallande i något organ, eller administratör
-  --resume   fortsätt den senaste omgången som inte blev klar
+  --resume   fortsätt en omgång som inte blev klar: den senaste, eller den vars nummer anges (det står i adressen till
+             omgångens sida); är det flera nämns de andra
   --data MAPP  datamappen, om den inte är ./data
 
 Avbryt med Ctrl-C; det som är läst finns kvar, och --resume fortsätter. Svarskod 0 när alla filer kunde läsas, 1 när
@@ -35,7 +36,7 @@ export async function importCommand(args: readonly string[]): Promise<number> {
   }
   const given = readOptions(args, { som: 'text', resume: 'yes' }, help);
   const username = given.text('som');
-  if (!username || (given.words.length === 0) === !given.has('resume')) throw new Refusal(help, 2);
+  if (!username || !isUnderstood(given)) throw new Refusal(help, 2);
   return withDatabase(given, async (database) => {
     await migrate(database.db);
     const account = await asSystem(database.db, (own) => accountStore(own).findByUsername(username));
@@ -46,6 +47,10 @@ export async function importCommand(args: readonly string[]): Promise<number> {
   });
 }
 
+/** Files are named, or a batch to go on with is: one at most. */
+const isUnderstood = ({ words, has }: Given): boolean =>
+  has('resume') ? words.length <= 1 : words.length > 0;
+
 function refuseWhoMayNot({ db }: Opened, person: PersonId): Promise<void> {
   return asPerson(db, person, todayBy(systemClock), async (_, actor) => {
     const obstacle = whyCannotRead(actor);
@@ -55,14 +60,10 @@ function refuseWhoMayNot({ db }: Opened, person: PersonId): Promise<void> {
 
 type Begun = { readonly ids: readonly BatchId[]; readonly missing: number };
 
-/** The batches to be read: those of the files that are named, or the latest that did not become done. */
+/** The batches to be read: those of the files that are named, or one that did not become done. */
 async function batchesOf({ db }: Opened, person: PersonId, given: Given): Promise<Begun> {
   if (!given.has('resume')) return handIn(db, person, given.words);
-  const unfinished = await asPerson(db, person, todayBy(systemClock), (own) =>
-    batchStore(own).unfinishedOf(person),
-  );
-  if (!unfinished) throw new Refusal('Det finns ingen omgång att fortsätta: alla är klara.');
-  return { ids: [unfinished], missing: 0 };
+  return { ids: [await batchToResume(db, person, given.words[0])], missing: 0 };
 }
 
 /** Reads the batches in this process, beside the service if it runs, and tells how it went. */

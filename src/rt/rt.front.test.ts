@@ -7,9 +7,12 @@ import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { bodyStore } from '../bodies/bodies.store.ts';
+import { batchStore } from '../import/batch/batches.store.ts';
+import type { PersonId } from '../kernel/actor.ts';
+import { day } from '../kernel/day.ts';
 import { testDatabase } from '../platform/postgres/testing.ts';
 import { fits } from '../platform/sign-in/password.ts';
-import { asSystem } from '../platform/sql/transaction.ts';
+import { asPerson, asSystem } from '../platform/sql/transaction.ts';
 
 const loader = fileURLToPath(new URL('../platform/tsx.ts', import.meta.url));
 const program = fileURLToPath(new URL('rt.ts', import.meta.url));
@@ -175,6 +178,43 @@ test('a folder is read in as one batch of the person, to be reviewed; what canno
   );
   assert.deepEqual(rows, [{ readings: 2, stored: 0 }]);
   assert.match((await rt(['import', '--resume', '--som', 'pia'])).complained, /alla är klara/);
+  assert.equal((await rt(['import', '--resume', 'en', 'två', '--som', 'pia'])).code, 2);
   assert.equal((await rt(['import', files])).code, 2);
   assert.match((await rt(['import', files, '--som', 'cia.okand'])).complained, /inget konto/);
+});
+
+test('any batch that was interrupted is gone on with: the latest, or the one whose number is given; the others are told', async () => {
+  const { rows: accounts } = await database.pool.query<{ id: PersonId }>(
+    `select person_id as id from account where username = 'pia'`,
+  );
+  const clerk = accounts[0]?.id;
+  assert.ok(clerk);
+  const interrupted = (name: string, n: number) =>
+    asPerson(database.db, clerk, day('2026-11-24'), async (db) => {
+      const batches = batchStore(db);
+      const id = await batches.begin(name, clerk, 'command');
+      const bytes = new TextEncoder().encode(`Protokoll\n\n§ ${n} Kajen\n\nBeslut\n\nKaj ${n} ska rustas.\n`);
+      await batches.add(id, clerk, [{ path: `${name}.txt`, bytes }]);
+      return id;
+    });
+  const older = await interrupted('våren', 41);
+  const newer = await interrupted('hösten', 42);
+  const unknown = await rt(['import', '--resume', '00000000-0000-7000-8000-000000000009', '--som', 'pia']);
+  assert.equal(unknown.code, 1);
+  assert.match(
+    unknown.complained,
+    new RegExp(`Det finns ingen omgång .*\\n.*\\n {2}${newer} {2}hösten: 0 av 1 fil`),
+  );
+
+  const named = await rt(['import', '--resume', older, '--som', 'pia']);
+  assert.equal(named.code, 0, named.complained);
+  assert.match(named.said, /^Fortsätter med våren\./);
+  assert.match(named.said, new RegExp(`\\n {2}${newer} {2}hösten`));
+  assert.match(named.said, new RegExp(`Granska på /las-in/omgang/${older}`));
+  assert.match((await rt(['import', '--resume', older, '--som', 'pia'])).complained, /våren är redan klar/);
+
+  const latest = await interrupted('vintern', 43);
+  const read = await rt(['import', '--resume', '--som', 'pia']);
+  assert.equal(read.code, 0, read.complained);
+  assert.match(read.said, new RegExp(`^Fortsätter med vintern\\.[^]*Granska på /las-in/omgang/${latest}`));
 });

@@ -64,25 +64,24 @@ export const batchStore = (db: Db) => {
       const found = await sql<{ n: number }>`select count(*) as n from import_batch`.execute(db);
       return found.rows[0]?.n ?? 0;
     },
-    /** The person's latest batch that is not done; undefined when all are. */
-    async unfinishedOf(person: PersonId): Promise<BatchId | undefined> {
-      const row = await tables
-        .selectFrom('import_batch')
-        .innerJoin('batch_file', 'batch_file.batch_id', 'import_batch.id')
-        .select('import_batch.id')
-        .where('import_batch.started_by', '=', person)
-        .where('batch_file.state', 'in', ['waiting', 'reading', 'scanning'])
-        .orderBy('import_batch.started_at', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      return row?.id;
+    /** The person's batches that are not done, the latest first; 50 at most. */
+    async unfinishedOf(person: PersonId): Promise<BatchLine[]> {
+      return lines(db, { unfinishedOf: person, size: 50, offset: 0 });
     },
   };
 };
 
 /** Newest first, each with how many of its files stand where; counted in one pass. */
-async function lines(db: Db, view: { only?: BatchId; size: number; offset: number }): Promise<BatchLine[]> {
-  const only = view.only ? sql`where id = ${view.only}` : sql``;
+async function lines(
+  db: Db,
+  view: { only?: BatchId; unfinishedOf?: PersonId; size: number; offset: number },
+): Promise<BatchLine[]> {
+  const only = view.only
+    ? sql`where id = ${view.only}`
+    : view.unfinishedOf
+      ? sql`where started_by = ${view.unfinishedOf} and exists (select from batch_file f
+          where f.batch_id = import_batch.id and f.state in ('waiting', 'reading', 'scanning'))`
+      : sql``;
   const { rows } = await sql<Row>`
     with shown as (select * from import_batch ${only} order by started_at desc, id limit ${view.size} offset ${view.offset})
     select b.id, b.name, b.started_by, b.started_at, b.left_out, b.left_out_from, coalesce(p.name, '') as started_by_name, c.*
