@@ -13,6 +13,7 @@ import {
   headAnswer,
   itemAnswers,
   nameAnswers,
+  saysDayInWords,
   searchesOwner,
 } from './review/answers/answers.ts';
 import { mustBeAnswered, nextDoubtful } from './review/desk/board.ts';
@@ -81,7 +82,7 @@ export const answerRoutes = (handed: HandedToImport) => {
     .post('/las-in/:id/punkter/:place', async (c) => {
       const reading = await at.found(c, { part: 'document' });
       const place = reading && placeIn(reading, c.req.param('place'));
-      if (place === undefined) return c.notFound();
+      if (!reading || place === undefined) return c.notFound();
       return at.keep(c, {
         answer: (before) => {
           const item = before.review.items[place];
@@ -89,8 +90,8 @@ export const answerRoutes = (handed: HandedToImport) => {
           return itemAnswers(before.reading.choices, item, facts, sentBy(c), offeredIn(before));
         },
         leadsTo: (before) =>
-          nextItem(before, place, form(c).text('vidare') === 'kvar' || searched(c, factsIn(before.review))),
-        notice: words(c).saved,
+          nextItem(before, place, form(c).text('vidare') === 'kvar' || staysAt(c, factsIn(before.review))),
+        notice: inWords(c, factsIn(reading.review)) ? reviewTexts[c.get('locale')].lookAtDay : words(c).saved,
         page: (desk, conflicts) => <ItemPage {...desk} place={place} conflicts={conflicts} />,
       });
     })
@@ -119,7 +120,9 @@ async function answerFact(c: Ctx, at: Desks): Promise<Response> {
   if (!first || !factOf(first, key)) return c.notFound();
   const verb = form(c).text('svar') === 'nej' ? 'rejected' : 'accepted';
   const asked = factOf(first, key);
-  if (asked && looksForOwner(c, asked)) return searchOwner(c, at, key);
+  if (asked && looksForOwner(c, asked)) return keepDraft(c, at, { key, at: 'owner' });
+  if (asked && verb === 'accepted' && saysDayInWords(asked, sentBy(c)))
+    return keepDraft(c, at, { key, at: 'due' });
   const view = { ...readDeskView((name) => c.req.query(name)), fact: undefined };
   const answered = (before: ShownReading): Choices => {
     const fact = factOf(before, key);
@@ -158,17 +161,23 @@ const looksForOwner = (c: Ctx, fact: ReviewedFact): boolean =>
   form(c).text('svar') === 'sok' || (form(c).text('svar') !== 'nej' && searched(c, [fact]));
 const searched = (c: Ctx, facts: readonly ReviewedFact[]): boolean =>
   facts.some((fact) => searchesOwner(fact, sentBy(c)));
+/** What was typed is to be looked at before one goes on. */
+const staysAt = (c: Ctx, facts: readonly ReviewedFact[]): boolean => searched(c, facts) || inWords(c, facts);
+const inWords = (c: Ctx, facts: readonly ReviewedFact[]): boolean =>
+  facts.some((fact) => saysDayInWords(fact, sentBy(c)));
 
-/** Keeps what was typed without accepting it, and shows the same fact with those who may be meant. */
-function searchOwner(c: Ctx, at: Desks, key: string): Promise<Response> {
+/** Keeps what was typed without accepting it, and shows the same fact with whom, or which day, it may mean. */
+function keepDraft(c: Ctx, at: Desks, field: { key: string; at: 'owner' | 'due' }): Promise<Response> {
+  const { key } = field;
+  const words = reviewTexts[c.get('locale')];
   return at.keep(c, {
     answer: (before) => {
       const fact = factOf(before, key);
       const draft = fact && draftAnswer(fact, sentBy(c), offeredIn(before));
       return draft ? withFact(before.reading.choices, key, draft) : before.reading.choices;
     },
-    leadsTo: ({ reading }) => `${readingFactAddress(reading.id, key)}#${key}.owner`,
-    notice: reviewTexts[c.get('locale')].chooseOwner,
+    leadsTo: ({ reading }) => `${readingFactAddress(reading.id, key)}#${key}.${field.at}`,
+    notice: field.at === 'owner' ? words.chooseOwner : words.lookAtDay,
   });
 }
 

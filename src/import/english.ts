@@ -176,7 +176,9 @@ export const english: ImportTexts = {
   dueNone: 'No day',
   dueOther: 'Another day',
   dueMisread: 'Write a day, for example 2027-03-01, 14/10, v. 42 or “innan sommaren”.',
-  dueOn: (day) => `Becomes ${day}.`,
+  dueInWords: 'For example 2027-03-01, “v. 42” or “innan sommaren”. You see the day before you accept it.',
+  dueOn: (day, why) => (why ? `Becomes ${day}: ${why}.` : `Becomes ${day}.`),
+  dueOthers: 'May also mean:',
   cadence: 'How often it is reported back',
   cadenceHint: 'For example “två gånger per termin” or “halvårsvis”. Empty where it is reported once.',
   cadenceMisread:

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { harbour, minutes } from './review.fixtures.ts';
+import { answer, harbour, keyOf, minutes } from './review.fixtures.ts';
 
 const { database, secretary, handIn, handInText } = await harbour();
 after(() => database.close());
@@ -43,4 +43,29 @@ Ordföranden hälsar från grannhamnen och dess pråmar.
   const unread = (await secretary.get(`${address}/punkter/1`)).html.split('class="unread"')[1] ?? '';
   assert.ok(unread.split('</details>')[0]?.includes('talade länge om lukten'));
   assert.ok(!unread.split('</details>')[0]?.includes('anta planen'));
+});
+
+test('a day typed in words is shown as a date with its reason before it is accepted', async () => {
+  const address = await handIn('slussen');
+  const key = await keyOf(secretary, address, 'Mäta upp');
+  const typed = { svar: 'ja', [`${key}.dueChoice`]: 'other', [`${key}.due`]: 'innan sommaren' };
+  const looked = await answer(secretary, address, key, typed);
+  assert.equal(looked.location, `${address}/uppgifter/${key}#${key}.due`);
+  const shown = await secretary.get(`${address}/uppgifter/${key}`);
+  assert.match(shown.text(), /Blir fredag 18 juni 2027: fredagen en vecka före midsommarafton/);
+  assert.ok((await secretary.get(address)).has('0 av 7 besvarade'));
+  const fields = { svar: 'ja', [`${key}.due`]: '2027-06-18' };
+  await secretary.send(`${address}/uppgifter/${key}`, `${address}/uppgifter/${key}`, fields);
+  const then = await secretary.get(address);
+  assert.ok(then.has('1 av 7 besvarade') && then.has('Mäta upp slussen'));
+});
+
+test('words that are no day are asked about again, and nothing is accepted', async () => {
+  const address = await handIn('dykdalben');
+  const key = await keyOf(secretary, address, 'Mäta upp');
+  const typed = { svar: 'ja', [`${key}.dueChoice`]: 'other', [`${key}.due`]: 'när måsarna kommer' };
+  assert.equal((await answer(secretary, address, key, typed)).status, 303);
+  const shown = await secretary.get(`${address}/uppgifter/${key}`);
+  assert.ok(shown.has('när måsarna kommer') && shown.has('Skriv en dag, till exempel'));
+  assert.ok((await secretary.get(address)).has('0 av 7 besvarade'));
 });

@@ -173,7 +173,9 @@ export const swedish = {
   dueNone: 'Ingen dag',
   dueOther: 'En annan dag',
   dueMisread: 'Skriv en dag, till exempel 2027-03-01, 14/10, v. 42 eller ”innan sommaren”.',
-  dueOn: (day: string) => `Blir ${day}.`,
+  dueInWords: 'Till exempel 2027-03-01, ”v. 42” eller ”innan sommaren”. Du får se dagen innan du godtar.',
+  dueOn: (day: string, why: string | undefined) => (why ? `Blir ${day}: ${why}.` : `Blir ${day}.`),
+  dueOthers: 'Kan också betyda:',
   cadence: 'Hur ofta det återrapporteras',
   cadenceHint: 'Till exempel ”två gånger per termin” eller ”halvårsvis”. Tomt om det rapporteras en gång.',
   cadenceMisread:

@@ -1,10 +1,9 @@
 import type { VNode } from 'preact';
-import { DayText } from '../../../platform/web/table.tsx';
-import { Checks, Hidden, Radios, Select, SubmitButton, TextInput } from '../../../platform/web/form.tsx';
+import { Checks, Hidden, Select, SubmitButton, TextInput } from '../../../platform/web/form.tsx';
 import type { Option } from '../../../platform/web/form.tsx';
 import { useShell, useWords } from '../../../platform/web/shell.ts';
-import { dayInWords } from '../../../platform/web/day-words.ts';
 import { speaksOfEveryUnit } from '../../review/facts/fan-out.ts';
+import { DueFields } from './due-fields.view.tsx';
 import { bodyOptions } from '../meeting/head-form.view.tsx';
 import type { ItemShown } from '../../review/desk/shown.ts';
 import type { ReviewedAssignment } from '../../review/facts/review.ts';
@@ -27,7 +26,7 @@ export function AssignmentFields(props: Props & { move: VNode }) {
   return (
     <>
       <Owner {...props} />
-      <DueFields {...props} />
+      <DueFields fact={fact} />
       <Units {...props} />
       <details open={told}>
         <summary>{words.more}</summary>
@@ -113,54 +112,6 @@ function Owner({ fact, matches, verbs }: Props) {
         )}
       </div>
     </div>
-  );
-}
-
-function DueFields({ fact }: Props) {
-  const words = useWords(importTexts);
-  const { locale } = useShell();
-  const { due } = fact;
-  const name = `${fact.key}.due`;
-  const typed = due.on ?? (due.misread ? due.text : '');
-  const field = (
-    <TextInput
-      name={name}
-      label={due.asks && !due.misread ? words.dueOther : words.due}
-      hint={due.text ? words.dueHint(due.text) : words.dueUnsaid}
-      value={typed}
-      problem={due.misread ? words.dueMisread : undefined}
-    />
-  );
-  if (!due.asks)
-    return (
-      <>
-        {field}
-        {due.on && (
-          <p class="quiet">
-            <DayText day={due.on} long />
-          </p>
-        )}
-      </>
-    );
-  return (
-    <>
-      <Radios
-        name={`${fact.key}.dueChoice`}
-        label={words.dueChoose}
-        hint={words.dueHint(due.text)}
-        problem={words.obstacle['due-asks']}
-        options={[
-          ...due.candidates.map(({ date, why }) => ({
-            value: date,
-            label: dayInWords(date, locale, 'long'),
-            hint: why || undefined,
-          })),
-          { value: 'none', label: words.dueNone },
-          { value: 'other', label: words.dueOther },
-        ]}
-      />
-      {field}
-    </>
   );
 }
 

@@ -1,10 +1,10 @@
-import { Radios, Select, TextInput } from '../../../platform/web/form.tsx';
-import { dayInWords } from '../../../platform/web/day-words.ts';
+import { Select, TextInput } from '../../../platform/web/form.tsx';
 import { useShell, useWords } from '../../../platform/web/shell.ts';
 import type { ReviewedAssignment } from '../../review/facts/review.ts';
 import type { DoubtReason } from '../../review/desk/certainty.ts';
 import type { ShownReading } from '../../review/desk/shown.store.ts';
 import { importTexts } from '../../texts.ts';
+import { DueChoice } from './due-fields.view.tsx';
 import { Units, ownerOptions, receiverOptions } from './assignment-fields.view.tsx';
 
 type Props = Pick<ShownReading, 'matches' | 'bodies' | 'units'> & {
@@ -22,7 +22,7 @@ export function DoubtFields(props: Props) {
   const asks = (...some: DoubtReason[]): boolean => some.some((reason) => reasons.includes(reason));
   return (
     <>
-      {asks('which-day') && <Days {...props} />}
+      {asks('which-day') && <DueChoice fact={fact} problem={props.problem} />}
       {asks('which-units') && <Units {...props} quiet={props.problem === undefined} />}
       {asks('how-often') && (
         <TextInput
@@ -53,32 +53,6 @@ export function DoubtFields(props: Props) {
           value={fact.toBody}
         />
       )}
-    </>
-  );
-}
-
-function Days({ fact, problem }: Props) {
-  const words = useWords(importTexts);
-  const { locale } = useShell();
-  const { due } = fact;
-  return (
-    <>
-      <Radios
-        name={`${fact.key}.dueChoice`}
-        label={words.dueChoose}
-        hint={words.dueHint(due.text)}
-        problem={due.misread ? words.dueMisread : problem}
-        options={[
-          ...due.candidates.map(({ date, why }) => ({
-            value: date,
-            label: dayInWords(date, locale, 'long'),
-            hint: why || undefined,
-          })),
-          { value: 'none', label: words.dueNone },
-          { value: 'other', label: words.dueOther },
-        ]}
-      />
-      <TextInput name={`${fact.key}.due`} label={words.dueOther} value={due.misread ? due.text : ''} />
     </>
   );
 }

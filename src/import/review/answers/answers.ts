@@ -1,3 +1,4 @@
+import { readDay } from '../../../kernel/day.ts';
 import type { ProposedPerson } from '../../../reader/proposal.ts';
 import type { Choices, FactChoice, HeadChoice } from './choices.ts';
 import { withFact, withItem } from './choices.ts';
@@ -77,7 +78,9 @@ export function itemAnswers(
     answered = withFact(
       answered,
       fact.key,
-      stillAsks(fact, answer) ? { ...answer, said: undefined } : answer,
+      stillAsks(fact, answer) || (taken && saysDayInWords(fact, sent))
+        ? { ...answer, said: undefined }
+        : answer,
     );
   }
   return answered;
@@ -127,7 +130,16 @@ export const searchesOwner = (fact: ReviewedFact, sent: Sent): boolean =>
   sent.has(`${fact.key}.ownerText`) &&
   sent.text(`${fact.key}.ownerText`).trim() !== fact.ownerText;
 
-/** What was typed in a fact's form while an owner is looked for: kept, and no answer yet. */
+/** Whether a day was typed in words, as "innan sommaren": the day that they mean is shown before it is accepted. */
+export const saysDayInWords = (fact: ReviewedFact, sent: Sent): boolean => {
+  if (fact.kind !== 'assignment' || !sent.has(`${fact.key}.due`)) return false;
+  const chosen = sent.text(`${fact.key}.dueChoice`);
+  const typed = sent.text(`${fact.key}.due`).trim();
+  const asShown = typed === (fact.due.on ?? (fact.due.misread ? fact.due.text : ''));
+  return (chosen === '' || chosen === 'other') && typed !== '' && !asShown && !readDay(typed);
+};
+
+/** What was typed in a fact's form while an owner or a day is looked for: kept, and no answer yet. */
 export function draftAnswer(fact: ReviewedFact, sent: Sent, offered: Offered): FactChoice {
   const typed = factAnswer(fact, fact.take ? 'accepted' : 'rejected', sent, offered);
   return { ...typed, said: undefined };

@@ -1,8 +1,8 @@
 import type { Calendar } from '../../../kernel/calendar.ts';
 import { readDay } from '../../../kernel/day.ts';
 import type { Day } from '../../../kernel/day.ts';
-import { readDue } from '../../../kernel/swedish-time.ts';
-import type { TimeReading } from '../../../kernel/swedish-time.ts';
+import { readDue, timeReasons } from '../../../kernel/swedish-time.ts';
+import type { TimeReading, TimeRule } from '../../../kernel/swedish-time.ts';
 import type { DueCandidate, ProposedDue } from '../../../reader/proposal.ts';
 
 /** How a due stands: settled, to be chosen among, or not said at all. */
@@ -14,6 +14,8 @@ export type Due = {
   readonly candidates: readonly DueCandidate[];
   /** A person must say which day is meant, or that there is none. */
   readonly asks: boolean;
+  /** By which rule the words mean the day. */
+  readonly rule: TimeRule | undefined;
   /** What was typed cannot be read as a day. */
   readonly misread: boolean;
 };
@@ -23,14 +25,19 @@ export type DueContext = { readonly meeting: Day | undefined; readonly calendar:
 /** Only the likeliest days are shown; any other can be written. */
 const most = 4;
 
-const settled = (on: Day | undefined, text: string, notBefore?: Day): Due => ({
+const settled = (on: Day | undefined, text: string, notBefore?: Day, rule?: TimeRule): Due => ({
   on,
   notBefore,
   text,
   candidates: [],
   asks: false,
+  rule,
   misread: false,
 });
+
+/** A rule by its name, as a proposal keeps it. */
+const ruleNamed = (name: string | null): TimeRule | undefined =>
+  name !== null && name in timeReasons.sv ? (name as TimeRule) : undefined;
 
 /**
  * A due as it stands: what a person chose goes before what the document says; words are read against the meeting's
@@ -47,7 +54,11 @@ export function dueOf(proposed: ProposedDue | null, chosen: string | undefined, 
     return { ...read, text: chosen, asks: true, misread: read.candidates.length === 0 };
   }
   if (!proposed) return settled(undefined, '');
-  if (proposed.date && !proposed.needsConfirm) return settled(proposed.date, text, proposed.notBefore);
+  if (proposed.date && !proposed.needsConfirm)
+    return {
+      ...settled(proposed.date, text, proposed.notBefore, ruleNamed(proposed.rule)),
+      candidates: (proposed.candidates ?? []).slice(0, most),
+    };
   const read = context.meeting ? inWords(text, context) : undefined;
   if (read && !read.asks) return { ...read, text };
   const candidates = read && read.candidates.length > 0 ? read.candidates : (proposed.candidates ?? []);
@@ -64,6 +75,7 @@ function inWords(words: string, { meeting, calendar }: DueContext): Due {
     text: words,
     candidates: likeliest(read),
     asks: !open && (read.needsConfirm || !read.date),
+    rule: read.rule,
     misread: false,
   };
 }
