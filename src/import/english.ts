@@ -48,6 +48,10 @@ export const english: ImportTexts = {
   becomesDocument: 'Only a document with assignments',
   day: 'Day of the meeting',
   dayHint: 'The day is needed to work out what “before the summer” and the like mean.',
+  dayMayBe: 'The day of the meeting is printed without its year. It may be:',
+  usualReason: 'The document gives no day.',
+  useReason: (reason) => `Use the reason “${reason}”`,
+  reasonBefore: 'So you wrote for the previous file of the batch.',
   dayFirst:
     'The day of the meeting is not given yet. Once it is, “innan sommaren” and the like are worked out by themselves.',
   kind: 'Kind of meeting',

@@ -69,3 +69,27 @@ test('words that are no day are asked about again, and nothing is accepted', asy
   assert.ok(shown.has('när måsarna kommer') && shown.has('Skriv en dag, till exempel'));
   assert.ok((await secretary.get(address)).has('0 av 7 besvarade'));
 });
+
+test('a meeting whose year is not printed offers the days that it may be of, each saved by one click', async () => {
+  const bytes = minutes('fyren').replace('2026-11-03', 'tisdagen den 3 november');
+  const address = await handInText('fyren.txt', bytes);
+  const page = await secretary.get(address);
+  assert.ok(page.has('Mötets dag står utan år. Den kan vara:'));
+  const [, day = ''] = /name="dayChosen" value="(\d{4}-11-03)"/.exec(page.html) ?? [];
+  assert.notEqual(day, '');
+  const chosen = await secretary.send(address, `${address}/huvud`, { dayChosen: day });
+  assert.equal(chosen.status, 303);
+  const then = await secretary.get(address);
+  assert.ok(then.html.includes(`value="${day}"`) && !then.has('Den kan vara:'));
+});
+
+test('the reason for assignments without a day is one click: the usual one, or that of the batch’s previous file', async () => {
+  const without = (name: string) => minutes(name).replace(' senast den 1 mars 2027', '');
+  const address = await handInText('kasen.txt', without('kasen'));
+  assert.ok((await secretary.get(address)).has('Använd skälet ”Dokumentet anger ingen dag.”'));
+  const reasonChosen = 'Dokumentet anger ingen dag.';
+  await secretary.send(address, `${address}/huvud`, { reasonChosen });
+  const then = await secretary.get(address);
+  assert.ok(!then.has('Ange varför uppdrag utan dag saknar slutdatum.'));
+  assert.ok(then.html.includes(`value="${reasonChosen}"`));
+});

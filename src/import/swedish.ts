@@ -50,6 +50,10 @@ export const swedish = {
   becomesDocument: 'Bara ett dokument med uppdrag',
   day: 'Mötesdag',
   dayHint: 'Dagen behövs för att räkna ut vad ”innan sommaren” och liknande betyder.',
+  dayMayBe: 'Mötets dag står utan år. Den kan vara:',
+  usualReason: 'Dokumentet anger ingen dag.',
+  useReason: (reason: string) => `Använd skälet ”${reason}”`,
+  reasonBefore: 'Så skrev ni för omgångens förra fil.',
   dayFirst:
     'Mötesdagen är inte angiven än. När den är det räknas ”innan sommaren” och liknande ut av sig själva.',
   kind: 'Slag av möte',

@@ -167,6 +167,8 @@ function Meeting(props: ReviewProps) {
           head={review.head}
           readBefore={review.readBefore}
           openEnded={openEndedIn(review).length}
+          reasonBefore={props.reasonBefore}
+          mayBe={reading.proposal.meetingDates ?? []}
           suggested={matches.bodies.get(review.head.bodyText) ?? []}
           bodies={props.bodies}
           mayMakeBodies={props.actor.administrator}

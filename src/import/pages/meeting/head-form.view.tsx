@@ -11,7 +11,9 @@ import {
   problemOf,
 } from '../../../platform/web/form.tsx';
 import type { Option, Problem } from '../../../platform/web/form.tsx';
-import { useWords } from '../../../platform/web/shell.ts';
+import { dayInWords } from '../../../platform/web/day-words.ts';
+import { useShell, useWords } from '../../../platform/web/shell.ts';
+import type { ProposedDay } from '../../../reader/proposal.ts';
 import { threadTexts } from '../../../thread/texts.ts';
 import { readingAddress } from '../../addresses.ts';
 import type { ReadBefore } from '../../review/facts/review.ts';
@@ -34,24 +36,34 @@ export function bodyOptions(
   return [...first, ...rest];
 }
 
-/** Which meeting the document is the record of: what it says itself is filled in, the rest is asked. */
-export function HeadForm(props: {
+export type HeadProps = {
   readingId: string;
   version: number;
   head: ReviewedHead;
   readBefore: ReadBefore | undefined;
   /** How many assignments have neither a day nor a cadence. */
   openEnded: number;
+  /** The reason that was given in the batch's previous file; '' where none was. */
+  reasonBefore: string;
+  /** The days that the meeting may be of, where its year is not printed. */
+  mayBe: readonly ProposedDay[];
   suggested: readonly Suggestion[];
   bodies: readonly Body[];
   mayMakeBodies: boolean;
   problems: readonly Problem[];
-}) {
+};
+
+/** Which meeting the document is the record of: what it says itself is filled in, the rest is asked. */
+export function HeadForm(props: HeadProps) {
   const words = useWords(importTexts);
   const { head, problems } = props;
   const bodies = bodyOptions(props.suggested, props.bodies);
   return (
     <Form action={`${readingAddress(props.readingId)}/huvud`} class="form wide-form" label={words.meeting}>
+      {/* the first button is the one that Enter presses */}
+      <span class="visually-hidden">
+        <button type="submit" tabIndex={-1} aria-hidden="true" />
+      </span>
       <VersionField version={props.version} />
       <Select
         name="body"
@@ -72,6 +84,35 @@ export function HeadForm(props: {
         ]}
         value={head.becomes}
       />
+      <WhenAndWhere {...props} />
+      {props.readBefore && <ReadAlready {...props} readBefore={props.readBefore} />}
+      <Visibility value={head.visibility} />
+      <OpenEnded {...props} />
+      <SubmitButton variant="secondary">{words.saveMeeting}</SubmitButton>
+    </Form>
+  );
+}
+
+function WhenAndWhere({ head, problems, mayBe }: HeadProps) {
+  const words = useWords(importTexts);
+  const { locale } = useShell();
+  return (
+    <>
+      {!head.day && mayBe.length > 0 && (
+        <div role="group" aria-label={words.dayMayBe}>
+          <p>{words.dayMayBe}</p>
+          <ul class="brief">
+            {mayBe.map(({ date, why }) => (
+              <li key={date}>
+                <SubmitButton variant="secondary" name="dayChosen" value={date}>
+                  {dayInWords(date, locale, 'long')}
+                </SubmitButton>{' '}
+                <span class="quiet">{why}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <div class="side-by-side">
         <DayInput
           name="day"
@@ -93,35 +134,54 @@ export function HeadForm(props: {
         <TextInput name="start" type="time" label={words.start} value={head.start} optional />
         <TextInput name="end" type="time" label={words.end} value={head.end} optional />
       </div>
-      {props.readBefore && (
-        <div class="ds-alert" data-color="warning">
-          <p>
-            <a class="ds-link" href={props.readBefore.address}>
-              {words.readBefore(props.readBefore.document)}
-            </a>
-          </p>
-          <Checkbox
-            name="again"
-            label={words.again}
-            hint={words.againHint}
-            checked={head.again}
-            problem={problemOf(problems, 'again')}
-          />
-        </div>
-      )}
-      <Visibility value={head.visibility} />
+    </>
+  );
+}
+
+function ReadAlready({ head, problems, readBefore }: HeadProps & { readBefore: ReadBefore }) {
+  const words = useWords(importTexts);
+  return (
+    <div class="ds-alert" data-color="warning">
+      <p>
+        <a class="ds-link" href={readBefore.address}>
+          {words.readBefore(readBefore.document)}
+        </a>
+      </p>
+      <Checkbox
+        name="again"
+        label={words.again}
+        hint={words.againHint}
+        checked={head.again}
+        problem={problemOf(problems, 'again')}
+      />
+    </div>
+  );
+}
+
+/** Why assignments have no day, and when they are looked at again; the reason of the batch's last file is one click. */
+function OpenEnded({ head, problems, openEnded, reasonBefore }: HeadProps) {
+  const words = useWords(importTexts);
+  return (
+    <>
       <div class="side-by-side">
         <TextInput
           name="openEndedBecause"
           label={words.openEnded}
-          hint={props.openEnded > 0 ? words.openEndedHint(props.openEnded) : undefined}
+          hint={openEnded > 0 ? words.openEndedHint(openEnded) : undefined}
           value={head.openEndedBecause}
           problem={problemOf(problems, 'openEndedBecause')}
         />
         <DayInput name="reviewOn" label={words.reviewOn} value={head.reviewOn} />
       </div>
-      <SubmitButton variant="secondary">{words.saveMeeting}</SubmitButton>
-    </Form>
+      {openEnded > 0 && head.openEndedBecause === '' && (
+        <p>
+          <SubmitButton variant="secondary" name="reasonChosen" value={reasonBefore || words.usualReason}>
+            {words.useReason(reasonBefore || words.usualReason)}
+          </SubmitButton>{' '}
+          {reasonBefore && <span class="quiet">{words.reasonBefore}</span>}
+        </p>
+      )}
+    </>
   );
 }
 

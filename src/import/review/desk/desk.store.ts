@@ -10,6 +10,7 @@ import { boardOf } from './board.ts';
 import type { Board } from './board.ts';
 import { idIn } from '../names/matches.ts';
 import type { ShownReading } from './shown.store.ts';
+import { reasonInBatch } from './reason.store.ts';
 import { stepStore } from '../answers/steps.store.ts';
 import type { LastAnswer, UndoableStep } from '../answers/steps.store.ts';
 
@@ -23,6 +24,8 @@ export type Desk = ShownReading & {
   readonly leads: boolean;
   /** The batch it was handed in with. */
   readonly batch: InBatch | undefined;
+  /** Why assignments have no day, as it was said of the batch's previous file; '' where nobody has. */
+  readonly reasonBefore: string;
 };
 
 /** The desk of a reading that is shown. */
@@ -37,6 +40,7 @@ export async function deskOf(db: Db, shown: ShownReading): Promise<Desk> {
     sharers: await shareStore(db).of(id),
     leads: leadsReading(shown.actor, shown.reading, shown.review.head.body),
     batch: await batchOf(db, id),
+    reasonBefore: await reasonInBatch(db, id),
   };
 }
 
