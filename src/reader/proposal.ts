@@ -26,7 +26,7 @@ import { roughItems } from './items/rough.ts';
 import { countWarnings } from './items/vote-sums.ts';
 import type { LookLessons } from './lessons.ts';
 import { remainderOf } from './remainder.ts';
-import type { DocumentKind, ProposedItem, Proposal, Span } from './shape.ts';
+import type { DocumentKind, ProposedAssignment, ProposedItem, Proposal, Span } from './shape.ts';
 import { pageOf } from './text/page.ts';
 import type { Page } from './text/page.ts';
 import { repairOf } from './text/repair.ts';
@@ -69,6 +69,8 @@ export function propose(
   const paragraphs = starts.sort === 'paragraph' ? starts.list.length : 0;
   const kind = kindOfDocument(page, head, { body, paragraphs, attendance: starts.attendance });
   const meetingDate = meetingDay(page, head);
+  // the day of an official report is the day it was written
+  const ownMeeting = kind !== 'other' && kind !== 'tjänsteskrivelse';
   const [first, last] = context.calendar.years;
   const years = { named: yearsNamed(page.raw), present: context.today ? yearOf(context.today) : last, first };
   const undated = meetingDate ? undefined : undatedMeeting(head, years);
@@ -91,14 +93,14 @@ export function propose(
     kind,
     organisation: organisationOf(page, head),
     body: body && repair.words(body),
-    meetingDate: kind === 'other' ? null : meetingDate,
-    ...(undated && kind !== 'other' && { meetingDates: undated.days }),
+    meetingDate: ownMeeting ? meetingDate : null,
+    ...(undated && ownMeeting && { meetingDates: undated.days }),
     place: meetingPlace(head),
     ...meetingTimes(head),
     nextMeeting: next?.day ?? null,
     items,
     loose: {
-      assignments: items.length > 0 ? [] : gatherAssignments(page, looseStretches(page, kind), readTimes),
+      assignments: items.length > 0 ? [] : looseTasks(page, kind, readTimes),
     },
     head: headSpan,
     people,
@@ -144,6 +146,16 @@ function itemsOf(page: Page, { starts, kind, body, readTimes, repair }: Reading)
   });
 }
 
+/** Of a document without items: what its sentences give, and what a table of a plan says who does. */
+function looseTasks(page: Page, kind: DocumentKind, readTimes: ReadTimes): readonly ProposedAssignment[] {
+  const told = gatherAssignments(page, looseStretches(page, kind), readTimes);
+  const listed = kind === 'other' ? tasksInTables(page, [0, page.raw.length], readTimes).tasks : [];
+  const apart = told.filter(
+    ({ source }) => !listed.some((task) => task.source[0] < source[1] && task.source[1] > source[0]),
+  );
+  return [...apart, ...listed].sort((one, other) => one.source[0] - other.source[0]);
+}
+
 /** The words as they are meant; their places stay. */
 const mendedItem = (item: ProposedItem, { damaged, sentence }: Reading['repair']): ProposedItem =>
   damaged
@@ -167,7 +179,7 @@ const votersOf = (items: readonly ProposedItem[]) =>
 
 /** An extract or letter with one item prints its case number in the head. */
 const caseNumberAbove = (page: Page, start: number): string | null => {
-  const lines = page.lines.filter((line) => line.start < start).slice(0, 40);
+  const lines = page.allLines.filter((line) => line.start < start).slice(0, 40);
   return lines.map((line) => caseNumberIn(line.text)?.text).find((found) => found !== undefined) ?? null;
 };
 

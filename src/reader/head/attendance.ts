@@ -9,7 +9,7 @@ import { fullName, isFullName, isGivenName, isNoName, partyLetters } from './nam
 export type FoundPerson = { name: string; role: string | null; party: string | null; source: Span };
 
 const label =
-  /^(?:narvarande(?: (?:ledamoter|ersattare|tjansteman|tjanstepersoner|fortroendevalda))?|deltagare|deltog|deltagande|medverkande|beslutande(?: ledamoter)?|ledamoter|(?:tjanstgorande |ej tjanstgorande |ovriga )?ersattare|ej tjanstgorande|ovriga(?: (?:narvarande|deltagare|deltagande))?|(?:motes)?ordforande|(?:motes)?sekreterare|(?:(?:utses )?att justera|justerare|justerande)|foredragande|fackliga (?:representanter|foretradare|ombud)|for (?:arbetsgivaren|arbetstagarna|personalen|de fackliga organisationerna)|arbetsgivar(?:representanter|foretradare)|arbetstagar(?:representanter|foretradare)|personalforetradare|arbetsgivare|arbetstagare|forhindrade|antecknare|brukarrepresentanter|tjansteman\s+och\s+ovriga|tjanstepersoner|tjansteman(?:nen)?|franvarande|anmalt forhinder|vid protokollet|protokollforare|kallade|adjungerade|inbjudna|insynsplats|ej narvarande|(?:med|franv)(?=\.?\s*:))\b\s*(?:\([^)]*\))?\s*(?::|$|(?=\p{L}))/u;
+  /^(?:narvarande(?: (?:ledamoter|ersattare|tjansteman|tjanstepersoner|fortroendevalda))?|deltagare|deltog|deltagande|medverkande|beslutande(?: ledamoter)?|(?:ordinarie )?ledamoter|arbetstagarorganisationer|fackliga organisationer|(?:tjanstgorande |ordinarie |ej tjanstgorande |ovriga )?ersattare|ej tjanstgorande|ovriga(?: (?:narvarande|deltagare|deltagande))?|(?:motes)?ordforande|(?:motes)?sekreterare|(?:(?:utses )?att justera|justerare|justerande)|foredragande|fackliga (?:representanter|foretradare|ombud)|for (?:arbetsgivaren|arbetstagarna|personalen|de fackliga organisationerna)|arbetsgivar(?:representanter|foretradare)|arbetstagar(?:representanter|foretradare)|personalforetradare|arbetsgivare|arbetstagare|forhindrade|antecknare|brukarrepresentanter|tjansteman\s+och\s+ovriga|tjanstepersoner|tjansteman(?:nen)?|franvarande|anmalt forhinder|vid protokollet|protokollforare|kallade|adjungerade|inbjudna|insynsplats|saknades|vi (?:som )?var(?: med)?(?=\s*:)|pa plats(?=\s*:)|ej narvarande|(?:med|franv)(?=\.?\s*:))\b\s*(?:\([^)]*\))?\s*(?::|$|(?=\p{L}))/u;
 const otherLabel =
   /^(?:plats|tid|datum|paragraf|underskrift|justeringens|anslag|sista|arendelista|innehall|kopia|dagordning)/;
 const letters = String.raw`(?:\s*${partyLetters}|,\s(?<lower>s|m|c|l|v|kd|kds|fp|mp|sd|nyd)(?=,|$)|\s+(?<bare>[A-ZÅÄÖ]{1,4})(?=\s|$|,))`;
@@ -44,7 +44,7 @@ export function attendanceEntries(page: Page, headEnd: number): AttendanceEntry[
   return found;
 }
 
-const among = /^(?:narvarande|deltagare|deltog|medverkande)/;
+const among = /^(?:narvarande|deltagare|deltog|medverkande|arbetstagar|fackliga)/;
 
 /** Under or beside a label another label may stand: "Närvarande   Beslutande: Ulf Ek (M)". */
 function namesIn(line: Line, from: number, heading: string): AttendanceEntry[] {
@@ -110,7 +110,10 @@ const isPersonLike = (part: string): boolean => {
 };
 
 function personIn(part: string, heading: string, among: boolean): Omit<FoundPerson, 'source'> | undefined {
-  const clean = part.trim().replace(/^[·•\-–*]\s*/u, '');
+  const clean = part
+    .trim()
+    .replace(/^[·•\-–*]\s*/u, '')
+    .replace(/(?<=\p{Ll}{2})\.$/u, '');
   const { name, party: inside, lower, bare, role } = listed.exec(clean)?.groups ?? {};
   const party = inside ?? lower?.toUpperCase() ?? bare;
   if (name && isFullName(name)) {
@@ -123,7 +126,7 @@ function personIn(part: string, heading: string, among: boolean): Omit<FoundPers
   }
   const single = clean.replace(/\s*\(.*$/u, '');
   // "Frånvarande: Kattis": under that label also a name that few have
-  const absent = /^(?:franv|forhindrade|anmalt|ej narvarande)/.test(fold(heading));
+  const absent = /^(?:franv|forhindrade|anmalt|ej narvarande|saknades)/.test(fold(heading));
   const plain =
     firstName.test(single) && isName(single) && !isNoName(single) && (isGivenName(single) || among || absent);
   const bracketed = /\((?<role>[^)]{3,40})\)/u.exec(clean)?.groups?.['role'];
@@ -159,7 +162,7 @@ const singular: Readonly<Record<string, string>> = {
 };
 
 const roleOf = (heading: string): string | null =>
-  /^(?:narvarande|ej narvarande|med$|franv|deltag|deltog|medverkande|ovriga|kallade|beslutande|franvarande|anmalt|utses|inbjudna|tjansteman|tjanstepersoner)/.test(
+  /^(?:narvarande|ej narvarande|saknades|vi |pa plats|ordinarie|arbets|fackl|med$|franv|deltag|deltog|medverkande|ovriga|kallade|beslutande|franvarande|anmalt|utses|inbjudna|tjansteman|tjanstepersoner)/.test(
     fold(heading),
   )
     ? null

@@ -97,7 +97,7 @@ const groups =
 const called = String.raw`(?:\s+(?:för\s+)?(?!Protokoll|Datum|Tid|Plats)\p{Lu}[\p{L}-]+(?:\s+(?:(?:och|&)\s+)?\p{L}+){0,3}?)`;
 /** "LG Barn och utbildning", "APT Hemtjänst Norr": letters that stand for a group, and whose it is. */
 const shortened = new RegExp(
-  String.raw`(?<![\p{L}])(?<group>(?:[KFCV]?LG|APT|Arbetsplatsträff|[FCL]SG|FÖSAM|CESAM|LOSAM)${called}?)(?=$|\s+(?:\d|den\s|måndag|tisdag|onsdag|torsdag|fredag)|\s*[,:(–-])`,
+  String.raw`(?<![\p{L}])(?<group>(?:[KFCV]?LG|APT|Arbetsplatsträff|[FCL]SG|EHT|FÖSAM|CESAM|LOSAM)${called}?)(?=$|\s+(?:\d|den\s|måndag|tisdag|onsdag|torsdag|fredag)|\s*[,:(–-])`,
   'u',
 );
 const namedGroup = new RegExp(

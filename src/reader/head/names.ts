@@ -39,11 +39,11 @@ export function isPersonal(small: ReadonlySet<string>, name: string): boolean {
 }
 
 const notPersonal =
-  /(?:forvaltning|kontor|enhet|avdelning|namnd|styrelse|fullmaktige|utskott|grupp|\p{L}{4,}rad|team|bolag|verksamhet|ledning|skola|halsa|chef|direktor|ordforande|kommun|region|(?:^|inner|hamn)stad|sekreterare|projekt|arbete|service|planerare|samordnare|forare|utdrag|protokoll|mote|arende|rapport|ledamot|ersattare|justerande|justerare|beslutande|narvarande|franvarande|deltagare|ovriga|\p{L}{3,}erna|heten|ningen|ionen)(?:n|en|et|er|erna|na|s|ens|ets)?$/u;
+  /(?:forvaltning|kontor|enhet|avdelning|namnd|styrelse|fullmaktige|utskott|grupp|\p{L}{4,}rad|team|bolag|verksamhet|ledning|skola|halsa|chef|direktor|ordforande|kommun|region|(?:^|inner|hamn)stad|sekreterare|projekt|arbete|service|planerare|samordnare|forare|utdrag|protokoll|mote|arende|rapport|ledamot|ersattare|justerande|justerare|beslutande|narvarande|franvarande|deltagare|agare|innehavare|vardnadshavare|ovriga|\p{L}{3,}erna|heten|ningen|ionen)(?:n|en|et|er|erna|na|s|ens|ets)?$/u;
 
 /** Heads of columns, and words that open a line of minutes. */
 const tableWords =
-  /^(?:namn|parti|roll|titel|rost|summa|anmarkning|nr|dnr|ja|nej|avstar|organ|plats|tid|datum|paragraf(?:er)?|underskrift(?:er)?|yrkande[nt]?|reservation(?:er)?|omrostning|votering|sammanfattning|bakgrund|information|justeras|justering|for|mot|ersatter|tjanstgor|forvaltningssamverkan|samverkan|arbetsgivaren|arbetstagarna|dagordning|kallelse|bilaga|sidan|moderaterna|socialdemokraterna|centerpartiet|vansterpartiet|liberalerna|kristdemokraterna|miljopartiet|sverigedemokraterna)$/;
+  /^(?:hon|han|de|den|det|man|vi|ni|jag|alla|ingen|nagon|samtliga|namn|parti|roll|titel|rost|summa|anmarkning|nr|dnr|ja|nej|avstar|organ|plats|tid|datum|paragraf(?:er)?|underskrift(?:er)?|yrkande[nt]?|reservation(?:er)?|omrostning|votering|sammanfattning|bakgrund|information|justeras|justering|for|mot|ersatter|tjanstgor|forvaltningssamverkan|samverkan|arbetsgivaren|arbetstagarna|dagordning|kallelse|bilaga|sidan|moderaterna|socialdemokraterna|centerpartiet|vansterpartiet|liberalerna|kristdemokraterna|miljopartiet|sverigedemokraterna)$/;
 
 /** Words that begin the next line of a head. */
 const label =

@@ -53,7 +53,9 @@ const rowStarts = (page: Page): Start[] =>
 function letterStart(page: Page): Start | undefined {
   const titled = page.allLines
     .slice(0, 15)
-    .some((line) => /^(?:tjansteskrivelse|tjansteutlatande|tjansteskrivning)\b/.test(line.folded));
+    .some((line) =>
+      /(?:^|\s{3,})(?:tjansteskrivelse|tjansteutlatande|tjansteskrivning)(?:$|\s{2,}|\s\d)/.test(line.folded),
+    );
   const first = page.lines.findIndex(
     (line, at) => at > 0 && !line.marker && sectionOf(line.folded) !== undefined,
   );
@@ -74,7 +76,23 @@ function letterStart(page: Page): Start | undefined {
 }
 
 const closes =
-  /^(?:underskrifter?|(?:ratt|riktigt) (?:utdrag\p{L}*|avskrivet|avskrift)\b.*|utdragets riktighet|vid protokollet|(?:ordforande|sekreterare|justerare)\s{3,}(?:ordforande|sekreterare|justera(?:re|nde))|justeras|justerat|justerare|(?:anslags?\s*\/?\s*)?bevis(?:\s+om\s+(?:anslag|tillkannagivande))?|anslag(?:sbevis)?|justeringsintyg|tillkannagivande|protokollet ar justerat|antecknat av|digital(?:t)?\s+(?:justering|signer\p{L}*)|elektronisk(?:t)?\s+(?:justering|signer\p{L}*|underskri\p{L}*))\b/u;
+  /^(?:bilaga\s+\d+(?=\s*[.:])|underskrifter?|(?:ratt|riktigt) (?:utdrag\p{L}*|avskrivet|avskrift)\b.*|utdragets riktighet|vid protokollet|(?:ordforande|sekreterare|justerare)\s{3,}(?:ordforande|sekreterare|justera(?:re|nde))|justeras|justerat|justerare|(?:anslags?\s*\/?\s*)?bevis(?:\s+om\s+(?:anslag|tillkannagivande))?|anslag(?:sbevis)?|justeringsintyg|tillkannagivande|protokollet ar justerat|antecknat av|digital(?:t)?\s+(?:justering|signer\p{L}*)|elektronisk(?:t)?\s+(?:justering|signer\p{L}*|underskri\p{L}*))\b/u;
+
+/** A line to sign on. */
+const ruled = /^[_.]{6,}(?:$|\s)/;
+
+const signer =
+  /^(?:(?:vice\s+)?ordforande|sekreterare|justera(?:re|nde)|vid protokollet|\p{L}*chef|\p{L}*direktor|\p{L}*(?:utvecklare|ledare|handlaggare|strateg|sekreterare))$/u;
+/** Names beside each other, and above or below them what they sign as. */
+function signsInColumns(line: Line, below: Line | undefined): boolean {
+  const [names, roles] = [line.text, below?.folded ?? ''].map((text) => text.split(/\s{3,}|\t/));
+  return (
+    names !== undefined &&
+    names.length > 1 &&
+    names.every((name) => isFullName(name)) &&
+    (roles ?? []).some((role) => signer.test(role))
+  );
+}
 
 /** "Sekreterare" and under it her name: the first of those who sign. */
 const signsBelow = (line: Line, below: Line | undefined): boolean =>
@@ -93,7 +111,11 @@ export function endOfItems(page: Page, starts: readonly Start[]): number {
   );
   const signatures = after.find(
     (line, at) =>
-      (closes.test(line.folded) || farewell.test(line.folded) || signsBelow(line, after[at + 1])) &&
+      (closes.test(line.folded) ||
+        ruled.test(line.folded) ||
+        farewell.test(line.folded) ||
+        signsBelow(line, after[at + 1]) ||
+        signsInColumns(line, after[at + 1])) &&
       after.length - at <= 40 &&
       at > 0,
   );

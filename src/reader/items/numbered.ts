@@ -21,8 +21,21 @@ export function numberedStarts(page: Page): Start[] {
     if (!number || !rest || /[.;,]$/.test(rest) || rest.length > 140 || pageOfMany.test(rest)) return [];
     return [{ at, number, prefix: '', rest, restStart: line.end - rest.length }];
   });
-  const series = firstSeries(candidates, page) ?? longestSeries(candidates, page);
+  const series = firstSeries(candidates, page) ?? longestSeries(candidates, page) ?? lettersFrom(page);
   return series ? withParts(series, page) : [];
+}
+
+const lettered = /^(?<number>[A-ZÅÄÖ])[.)]\s+(?<rest>\p{Lu}.{2,90}(?<![.;,]))$/u;
+
+/** "A. Öppnande", "B. Läget", "C. Beslut": three letters or more in their order. */
+function lettersFrom(page: Page): Start[] | undefined {
+  const starts: Start[] = [];
+  page.lines.forEach((line, at) => {
+    const { number = '', rest = '' } = lettered.exec(line.text)?.groups ?? {};
+    if (number !== 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.charAt(starts.length) || !number) return;
+    starts.push({ at, number, prefix: '', rest, restStart: line.end - rest.length });
+  });
+  return starts.length >= 3 && isSpread(starts, page) ? starts : undefined;
 }
 
 const part = /^(?<number>\d{1,3}\.\d{1,2})\.?\s+(?<rest>\p{Lu}.*)$/u;

@@ -1,6 +1,7 @@
 import type { Page } from '../text/page.ts';
 import { passagesOf, sentencesIn } from '../text/sentence.ts';
 import type { Passage } from '../text/sentence.ts';
+import { isFullName } from '../head/names.ts';
 import type { Span } from '../shape.ts';
 import type { Section } from './rough.ts';
 import { withBareNumbers } from './bare-numbers.ts';
@@ -25,7 +26,7 @@ const forwards = new RegExp(
 const isAsked =
   /^(?:att\s+)?(?<to>[\p{L}-]+(?:\s+[\p{L}-]+){0,3}?)\s+(?:föreslås|foreslas)\s+(?:att\s+)?(?:beslut(?:ar|a)\b|fatt(?:ar|a)\b|godkänn|anta)/u;
 const leadWords =
-  /\b(?:beslut\p{L}*|foresla\p{L}*|forslag|yrkande\p{L}*|enligt|foljande|hemstaller|tillstyrker)\b/u;
+  /\b(?:bestamde|kom\s+overens|enades\s+om|beslut\p{L}*|foresla\p{L}*|forslag|yrkande\p{L}*|enligt|foljande|hemstaller|tillstyrker)\b/u;
 
 const leadEnd = new RegExp(
   String.raw`\b(?:beslut(?:ar|ade|at|a)|beslot|foreslar|foresla|hemstaller)(?:\s+\p{L}+){0,4}?${grounds}(?:\s+att)?$`,
@@ -55,7 +56,7 @@ export function pointsOf(page: Page, section: Section): Point[] {
       return;
     }
     // "§ 301 Bygglov Björken 3" is one of the decisions that others made and told of
-    if (!/\p{L}{3}/u.test(text) || /^§\s*\d/u.test(text)) return;
+    if (!/\p{L}{3}/u.test(text) || /^§\s*\d/u.test(text) || isOnlyName(text)) return;
     if (isAfterList(page, passages, at)) return;
     leads = opensTasks(passage);
     for (const part of statementsOf(page, passage)) {
@@ -67,6 +68,9 @@ export function pointsOf(page: Page, section: Section): Point[] {
   });
   return points;
 }
+
+/** A name alone is who is meant, and decides nothing. */
+const isOnlyName = (text: string): boolean => isFullName(text.replace(/\s*\([^)]*\)|[.,]$/g, ''));
 
 /** After att-satser that ended with a stop, text without a mark only tells, unless it decides more. */
 function isAfterList(page: Page, passages: readonly Passage[], at: number): boolean {
@@ -135,8 +139,11 @@ const endsWithColon = (passage: Passage) => (passage.lines.at(-1)?.text ?? '').e
 function attClauses(page: Page, passage: Passage): Span[] {
   const text = page.flat.slice(passage.content, passage.end);
   const first = /^[^.]*?\bbesl(?:ut(?:ar|ade|at|a|as|ades)?|öts?)\s+(?:\p{L}+\s+){0,3}?att\s/iu.exec(text);
-  const cuts = [...text.matchAll(/(?:,?\s+(?:samt|dels)|[,;])\s+(?=att\s)/gu)].filter(
-    (cut) => first && cut.index >= first[0].length,
+  const cuts = [...text.matchAll(/(?:,?\s+(?:samt|dels)|[,;])\s+(?=att\s)/gu)].filter((cut) =>
+    first
+      ? cut.index >= first[0].length
+      : // of a point that is an att-sats itself, where nothing in it has an "att" of its own
+        passage.marker === 'att' && !/\satt\s/u.test(text.slice(0, cut.index)),
   );
   if (cuts.length === 0) return [[passage.content, passage.end]];
   const bounds = [0, ...cuts.flatMap((cut) => [cut.index, cut.index + cut[0].length]), text.length];
@@ -158,7 +165,11 @@ export function toldDecisions(page: Page, section: Section, minutes: boolean): P
     const text = page.words(passage.content, passage.end);
     const lastSentence = sentencesIn(page, passage.content, passage.end).at(-1);
     const lead = lastSentence ? page.words(...lastSentence) : text;
-    if (isLead(lead, passages[at + 1]) && /besl(?:ut|öt)|föresl/i.test(lead) && passages[at + 1]?.marker) {
+    if (
+      isLead(lead, passages[at + 1]) &&
+      /besl(?:ut|öt)|föresl|bestämde|kom överens|enades/i.test(lead) &&
+      passages[at + 1]?.marker
+    ) {
       listed = true;
       listedTo = forwardedTo(lead);
       return;
@@ -184,10 +195,15 @@ export function toldDecisions(page: Page, section: Section, minutes: boolean): P
       for (const span of attClauses(page, told)) {
         points.push({ span: withoutLead(page, span), wide: span, toBody });
       }
+      // "Beslut: att A," and under it "att B"
+      listed = sentence[1] === passage.end && /[,;]$|\b(?:samt|och)$/.test(folded) && isAtt(passages[at + 1]);
+      listedTo = toBody;
     }
   });
   return points;
 }
+
+const isAtt = (passage: Passage | undefined): boolean => passage?.marker === 'att';
 
 /** ", samt" at the end belongs to what comes after. */
 function withoutJoint(page: Page, [start, end]: Span): Span {

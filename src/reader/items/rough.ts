@@ -106,13 +106,22 @@ function headingBlock(rest: string, lines: readonly Line[]): number {
   if (first < 0 || first > 2 || (printed && lines[0]?.afterBlank)) return 0;
   for (let at = first; at < first + 4; at += 1) {
     const line = lines[at];
-    if (!line || line.marker || line.text.length > 75 || /[.:!?]$/.test(line.text)) return 0;
+    if (
+      !line ||
+      startsWithDay.test(line.text) ||
+      line.marker ||
+      line.text.length > 75 ||
+      /[.:!?]$/.test(line.text)
+    )
+      return 0;
     if (/^(?:\p{Lu}{2,3}|\p{Lu}\p{Ll}+)\s+[–-]\s+\p{Ll}/u.test(line.text)) return 0;
     if (sectionOf(line.folded) || /:\s|\binformera(?:r|de)\b/.test(line.text)) return 0;
     if (line.beforeBlank) return at + 1;
   }
   return 0;
 }
+
+const startsWithDay = /^(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d|(?:mån|tis|ons|tors|fre)dag)/iu;
 
 /** A heading that ends so is not at its end. */
 const isDangling = (text: string | undefined) =>
@@ -126,6 +135,8 @@ const opensDecision = (line: Line) => /^(?:beslut|sammanfattning|bakgrund|arende
 function endsHeading(parts: readonly string[], line: Line): boolean {
   const last = parts.at(-1) ?? '';
   if (parts.join(' ').length > 260 || line.text.length > 130 || /[.]$/.test(last)) return true;
+  // the day of the next meeting under its heading
+  if (startsWithDay.test(line.text)) return true;
   // a short line was not broken by the margin: what comes after it begins something new
   return /^\p{Lu}/u.test(line.text) && (/[.:]$/.test(line.text) || last.length < 40);
 }
