@@ -22,13 +22,19 @@ const town = await asSystem(database.db, async (db) => {
   const board = await add('Brygg- och båtnämnden');
   const secretary = await bodies.addPerson({ name: 'Alva Strand' });
   await bodies.addMembership({ bodyId: board, personId: secretary, role: 'secretary' });
-  return { secretary };
+  const invited = await bodies.addPerson({ name: 'Leif Mårdberg' });
+  await bodies.addMembership({ bodyId: board, personId: invited, role: 'member' });
+  return { secretary, invited };
 });
 const secretary = await door.as(town.secretary);
 
 /** Hands in three files, lets them be read, and gives the batch's address and its readings in the order of its page. */
-async function handedIn(): Promise<{ batch: string; readings: string[] }> {
-  const files = [1, 2, 3].map((n) => ({ field: 'fil', name: `möte ${n}.txt`, bytes: aTxt(n) }));
+async function handedIn(from = 1): Promise<{ batch: string; readings: string[] }> {
+  const files = [from, from + 1, from + 2].map((n) => ({
+    field: 'fil',
+    name: `möte ${n}.txt`,
+    bytes: aTxt(n),
+  }));
   const batch = (await secretary.upload('/las-in', {}, files)).location ?? '';
   const jobs = await startJobs(database.pool, { tell: console.error });
   await jobs.take(readFiles({ db: database.db, clock, tell: console.error, calendarOf: municipalCalendar }));
@@ -68,7 +74,22 @@ test('a reading of a batch leads to its batch and to the next file, also when it
   assert.ok(ended.has('Se dokumentet') && ended.html.includes(`href="${third}"`));
 
   await secretary.send(third, `${third}/kasta`, {});
-  assert.ok((await secretary.get(third)).has('Ingen annan fil i omgången väntar på granskning.'));
+  assert.ok((await secretary.get(third)).has('Ingen annan fil i omgången väntar på din granskning.'));
+});
+
+test('who is only invited to files of a batch is offered none to end; who began it is', async () => {
+  const { readings } = await handedIn(11);
+  const [first = '', second = ''] = readings;
+  for (const address of [first, second]) {
+    const shared = await secretary.send(address, `${address}/dela`, { inbjuden: 'Leif Mårdberg' });
+    assert.equal(shared.status, 303, shared.text().slice(0, 400));
+  }
+  const invited = await door.as(town.invited);
+  const page = await invited.get(first);
+  assert.ok(page.has('Ingen annan fil i omgången väntar på din granskning.'), page.text().slice(0, 600));
+  assert.ok(!page.html.includes(`href="${second}"`));
+  assert.equal((await invited.get(second)).status, 200, 'it is seen all the same');
+  assert.ok((await secretary.get(first)).html.includes(`href="${second}"`));
 });
 
 test('a file by itself has no batch to lead to, and its end leads where it did', async () => {

@@ -7,7 +7,7 @@ import type { BatchId } from './batch.ts';
 export type InBatch = {
   readonly id: BatchId;
   readonly name: string;
-  /** How many other files of it wait for their review. */
+  /** How many other files of it wait for a review that the visitor may end. */
   readonly left: number;
   /** The one of them that asks least. */
   readonly next: { readonly id: ReadingId; readonly name: string } | undefined;
@@ -22,7 +22,7 @@ export async function batchOf(db: Db, reading: ReadingId): Promise<InBatch | und
   if (!batch) return undefined;
   const { rows: waiting } = await sql<{ id: ReadingId; name: string; left: number }>`
     select r.id, r.name, count(*) over () as left from batch_file f join reading r on r.id = f.reading_id
-    where f.batch_id = ${batch.id} and f.state = 'read' and r.state = 'open' and r.id <> ${reading}
+    where f.batch_id = ${batch.id} and f.state = 'read' and r.state = 'open' and r.id <> ${reading} and leads_reading(r.id)
     order by f.doubts + f.unmatched, f.path collate swedish, f.id limit 1`.execute(db);
   const [next] = waiting;
   return { ...batch, left: next?.left ?? 0, next: next && { id: next.id, name: next.name } };
