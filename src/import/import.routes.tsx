@@ -10,7 +10,7 @@ import { warmUpReader } from '../reader/reader.store.ts';
 import { accept } from './acceptance/accept.store.ts';
 import { importAddress, readingAddress } from './addresses.ts';
 import { answerRoutes } from './answers.routes.tsx';
-import { atDesk, rememberBody } from './at-desk.routes.tsx';
+import { atDesk, offeredIn, rememberBody, sentBy } from './at-desk.routes.tsx';
 import type { HandedToImport } from './at-desk.routes.tsx';
 import { beginBatch, isBatch } from './batch/batch.routes.tsx';
 import { batchStore } from './batch/batches.store.ts';
@@ -27,6 +27,7 @@ import { StartPage } from './pages/start.view.tsx';
 import { beginReading } from './reading/read-in.store.ts';
 import { passageRoutes } from './passages.routes.tsx';
 import { readingStore } from './reading/readings.store.ts';
+import { nameAnswers } from './review/answers/answers.ts';
 import { readDeskView } from './review/desk/desk-view.ts';
 import { leadsReading } from './review/desk/desk.store.ts';
 import { whyCannotRead } from './review/desk/obstacles.ts';
@@ -94,9 +95,10 @@ export const importRoutes = (handed: HandedToImport) => {
       const first = await at.held(c);
       if ('refused' in first) return first.refused;
       await oneAtATime(c.get('db'), first.reading);
-      const reading = (await at.found(c)) ?? first.reading;
-      const refused = refusalToEnd(c, reading);
+      const found = (await at.found(c)) ?? first.reading;
+      const refused = refusalToEnd(c, found);
       if (refused) return refused;
+      const reading = await withNamesSent(c, at, found);
       const desk = await at.desk(c, reading);
       const problems = problemsOf(reading.obstacles, words(c).obstacle);
       if (problems.length > 0) return show(c, <ReviewPage {...desk} problems={problems} />, 422);
@@ -135,6 +137,20 @@ export const importRoutes = (handed: HandedToImport) => {
 function refusalToEnd(c: Ctx, { actor, reading, review }: ShownReading) {
   if (leadsReading(actor, reading, review.head.body)) return undefined;
   return show(c, <Refused sentence={reviewTexts[c.get('locale')].notYours} />, 403);
+}
+
+/** Accepting sends who the names are too: those that were changed on the page and not saved stand in what is accepted. */
+async function withNamesSent(
+  c: Ctx,
+  at: ReturnType<typeof atDesk>,
+  found: ShownReading,
+): Promise<ShownReading> {
+  const { people } = found.reading.proposal;
+  const { choices } = found.reading;
+  const asShown = Object.fromEntries(people.map(({ name }) => [name, choices.names[name] ?? 'text']));
+  const changed = nameAnswers(people, asShown, sentBy(c), offeredIn(found));
+  if (Object.keys(changed).length === 0) return found;
+  return at.shown(c, found.reading, { choices: { ...choices, names: { ...choices.names, ...changed } } });
 }
 
 /** Readings of one body's same day are accepted one after the other, so that the later sees what the first stored. */

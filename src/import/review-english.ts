@@ -171,7 +171,8 @@ export const reviewEnglish: ReviewTexts = {
     n === 1
       ? '1 doubtful fact is not answered. It is taken in as it stands.'
       : `${n} doubtful facts are not answered. They are taken in as they stand.`,
-  onlySaved: 'Only what is saved is read in: save the meeting and the names first if you have changed them.',
+  onlySaved:
+    'Save the meeting and open cards first if you have changed them. The names go with your acceptance.',
   unsaved:
     'You have filled in something on the page that is not saved. Save it first, or choose to accept once more if it is to be left out.',
   itsBatch: (name: string) => `To the batch ${name}`,

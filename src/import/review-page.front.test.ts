@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { bodyStore } from '../bodies/bodies.store.ts';
+import { asSystem } from '../platform/sql/transaction.ts';
 import { answer, harbour, keyOf, minutes } from './review.fixtures.ts';
 
 const { database, secretary, handIn, handInText } = await harbour();
@@ -92,4 +94,18 @@ test('the reason for assignments without a day is one click: the usual one, or t
   const then = await secretary.get(address);
   assert.ok(!then.has('Ange varför uppdrag utan dag saknar slutdatum.'));
   assert.ok(then.html.includes(`value="${reasonChosen}"`));
+});
+
+test('who the names are goes with the acceptance, saved before or not', async () => {
+  const bytes = minutes('kajutan').replace('§ 1', 'Närvarande: Hjördis Grankvist (V), ordförande\n\n§ 1');
+  const address = await handInText('kajutan.txt', bytes.replace('2026-11-03', '2026-11-05'));
+  const page = await secretary.get(address);
+  const field = page.html.match(/name="(namn-\d+)"[^>]*>(?:(?!<\/select>)[\s\S])*/);
+  assert.ok(field?.[1], page.text());
+  const keys = [...page.html.matchAll(/<article [^>]*id="([^"]+)"/g)].map(([, key = '']) => key);
+  for (const key of keys) await answer(secretary, address, key, { svar: 'nej' });
+  const accepted = await secretary.send(address, `${address}/godkann`, { [field[1]]: 'new' });
+  assert.equal(accepted.status, 303, accepted.text());
+  const added = await asSystem(database.db, (db) => bodyStore(db).peopleNamed('Hjördis Grankvist'));
+  assert.equal(added.length, 1);
 });

@@ -169,7 +169,8 @@ export const reviewSwedish = {
     n === 1
       ? '1 tveksam uppgift är inte besvarad. Den läses in så som den står.'
       : `${n} tveksamma uppgifter är inte besvarade. De läses in så som de står.`,
-  onlySaved: 'Bara det som är sparat läses in: spara mötets uppgifter och namnen först om du har ändrat dem.',
+  onlySaved:
+    'Spara mötets uppgifter och öppna kort först om du har ändrat dem. Namnen följer med när du godkänner.',
   unsaved:
     'Du har fyllt i något på sidan som inte är sparat. Spara det först, eller välj Godkänn och läs in en gång till om det inte ska med.',
   itsBatch: (name: string) => `Till omgången ${name}`,

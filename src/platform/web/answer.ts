@@ -80,7 +80,11 @@ export class Answer {
   }
 
   private formElement(action: string): Element {
-    const found = findAll(this.page, byTag('form')).find((form) => form.attributes['action'] === action);
+    const forms = findAll(this.page, byTag('form'));
+    const button = findAll(this.page, byTag('button')).find((one) => one.attributes['formaction'] === action);
+    const found =
+      forms.find((form) => form.attributes['action'] === action) ??
+      (button && forms.find((form) => form.attributes['id'] === button.attributes['form']));
     if (!found)
       throw new Error(`no form with action ${action} on ${this.path} (${this.status}): ${this.text()}`);
     return found;

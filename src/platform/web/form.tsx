@@ -23,12 +23,15 @@ export function Form(props: {
   class?: string | undefined;
   /** Names the form for assistive technology where a page has several. */
   label?: string | undefined;
+  /** For a button that stands elsewhere on the page. */
+  id?: string | undefined;
   children: ComponentChildren;
 }) {
   const { newKey } = useShell();
   const method = props.method ?? 'post';
   return (
     <form
+      id={props.id}
       class={props.class ?? 'form'}
       action={props.action}
       method={method}
@@ -158,6 +161,9 @@ export function SubmitButton(props: {
   /** Several buttons in one form: which was pressed. */
   name?: string | undefined;
   value?: string | undefined;
+  /** Id of the form that it sends where it stands outside of it, and where to. */
+  form?: string | undefined;
+  action?: string | undefined;
   children: ComponentChildren;
 }) {
   const noteId = useNoteId();
@@ -173,6 +179,8 @@ export function SubmitButton(props: {
         aria-describedby={blocked ? noteId : undefined}
         name={props.name}
         value={props.value}
+        form={props.form}
+        formAction={props.action}
       >
         {props.children}
       </button>

@@ -4,6 +4,7 @@ import { readingAddress } from '../../addresses.ts';
 import type { Desk } from '../../review/desk/desk.store.ts';
 import { deskAddress, factOnDesk } from '../../review/desk/desk-view.ts';
 import type { AcceptObstacle } from '../../review/desk/obstacles.ts';
+import { namesFormId } from '../meeting/names-form.view.tsx';
 import { counted } from '../../review/facts/review.ts';
 import { importTexts, reviewTexts } from '../../texts.ts';
 
@@ -47,13 +48,7 @@ export function Ending(props: Desk) {
         </div>
       )}
       <div class="actions">
-        <Form action={`${readingAddress(reading.id)}/godkann`} label={words.accept}>
-          <VersionField version={reading.version} />
-          <p class="ds-alert" data-color="warning" role="alert" tabIndex={-1} hidden data-unsaved="">
-            {board.unsaved}
-          </p>
-          <SubmitButton obstacle={props.leads ? firstObstacle : board.notYours}>{words.accept}</SubmitButton>
-        </Form>
+        <Accept {...props} obstacle={props.leads ? firstObstacle : board.notYours} />
         {props.leads && (
           <Form action={`${readingAddress(reading.id)}/kasta`} label={words.discard}>
             <VersionField version={reading.version} />
@@ -64,6 +59,36 @@ export function Ending(props: Desk) {
         )}
       </div>
     </section>
+  );
+}
+
+/** Sends the names with it where there are any, so that what was chosen of them is not lost by not being saved first. */
+function Accept({ reading, obstacle }: Desk & { obstacle: string | undefined }) {
+  const words = useWords(importTexts);
+  const { unsaved } = useWords(reviewTexts);
+  const action = `${readingAddress(reading.id)}/godkann`;
+  const told = (
+    <p class="ds-alert" data-color="warning" role="alert" tabIndex={-1} hidden data-unsaved="">
+      {unsaved}
+    </p>
+  );
+  if (reading.proposal.people.length > 0)
+    return (
+      <div data-ends="">
+        {told}
+        <SubmitButton obstacle={obstacle} form={namesFormId} action={action}>
+          {words.accept}
+        </SubmitButton>
+      </div>
+    );
+  return (
+    <Form action={action} label={words.accept}>
+      <VersionField version={reading.version} />
+      <div data-ends="">
+        {told}
+        <SubmitButton obstacle={obstacle}>{words.accept}</SubmitButton>
+      </div>
+    </Form>
   );
 }
 

@@ -6,6 +6,9 @@ import type { Suggestions } from '../../review/names/matches.ts';
 import { chosenName, namesOnce, namesShown } from '../../review/names/names.ts';
 import { importTexts } from '../../texts.ts';
 
+/** The accepting button sends this form, so that who the names are is kept with it. */
+export const namesFormId = 'namnen';
+
 /** Who the names in the document are. */
 export function NamesForm(props: {
   readingId: string;
@@ -18,7 +21,12 @@ export function NamesForm(props: {
   const names = namesOnce(props.people);
   if (names.length === 0) return <p class="quiet">{words.noNames}</p>;
   return (
-    <Form action={`${readingAddress(props.readingId)}/namn`} class="form wide-form" label={words.names}>
+    <Form
+      id={namesFormId}
+      action={`${readingAddress(props.readingId)}/namn`}
+      class="form wide-form"
+      label={words.names}
+    >
       <VersionField version={props.version} />
       <p class="quiet">{words.namesLead}</p>
       <div class="names">

@@ -11,7 +11,7 @@ export function keepDrafts(): void {
     'submit',
     (event) => {
       if (!(event.target instanceof HTMLFormElement)) return;
-      if (asksFirst(main, event.target)) {
+      if (asksFirst(main, event.target, event.submitter)) {
         event.preventDefault();
         event.stopImmediatePropagation();
         return;
@@ -62,9 +62,9 @@ function restore(main: Element): void {
   }
 }
 
-/** A form that ends it all is held back once while others hold what is not saved, and says so. */
-function asksFirst(main: Element, form: HTMLFormElement): boolean {
-  const said = form.querySelector<HTMLElement>('[data-unsaved]');
+/** A button that ends it all is held back once while other forms hold what is not saved, and says so. */
+function asksFirst(main: Element, form: HTMLFormElement, button: HTMLElement | null): boolean {
+  const said = button?.closest('[data-ends]')?.querySelector<HTMLElement>('[data-unsaved]');
   const others = [...main.querySelectorAll('form[data-touched]')].filter((one) => one !== form);
   if (!said?.hidden || others.length === 0) return false;
   said.hidden = false;
