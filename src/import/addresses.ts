@@ -4,6 +4,7 @@ export const readingItemAddress = (id: string, place: number): string => `/las-i
 export const readingFactAddress = (id: string, key: string): string => `/las-in/${id}/uppgifter/${key}`;
 export const readingTextAddress = (id: string): string => `/las-in/${id}/text`;
 export const readingRestAddress = (id: string, start: number): string => `/las-in/${id}/resten/${start}`;
+export const readingMeetingAddress = (id: string): string => `/las-in/${id}/motet`;
 export const readingStatedAddress = (id: string, place: number): string =>
   `/las-in/${id}/utsagor/${place + 1}`;
 export const readingPageAddress = (id: string, page: number, width: number): string =>

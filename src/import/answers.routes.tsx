@@ -6,6 +6,7 @@ import { atDesk, boardIn, offeredIn, sentBy, store } from './at-desk.routes.tsx'
 import type { HandedToImport } from './at-desk.routes.tsx';
 import { FactPage } from './pages/facts/fact.view.tsx';
 import { ItemPage } from './pages/items/item.view.tsx';
+import { MeetingPage } from './pages/meeting/meeting.view.tsx';
 import { ReviewPage } from './pages/desk/review.view.tsx';
 import {
   draftAnswer,
@@ -48,6 +49,12 @@ export const answerRoutes = (handed: HandedToImport) => {
         ),
       }),
     )
+    .get('/las-in/:id/motet', async (c) => {
+      signedIn(c);
+      const reading = await at.found(c);
+      if (!reading || reading.reading.state !== 'open') return c.notFound();
+      return show(c, <MeetingPage {...await at.desk(c, reading)} />);
+    })
     .post('/las-in/:id/namn', (c) =>
       at.keep(c, {
         answer: (before) => withNames(before, c),

@@ -75,6 +75,7 @@ export const english: ImportTexts = {
   standsAlready: 'On the meeting already',
   reviewOn: 'They are reviewed',
   changeMeeting: (meeting) => (meeting ? `${meeting}: change` : 'Change the meeting'),
+  meetingAlone: 'Change the meeting on a page of its own',
   saveMeeting: 'Save these facts',
   names: 'Names in the document',
   namesLead:

@@ -4,7 +4,7 @@ import { bodyStore } from '../bodies/bodies.store.ts';
 import { asSystem } from '../platform/sql/transaction.ts';
 import { answer, harbour, keyOf, minutes } from './review.fixtures.ts';
 
-const { database, secretary, handIn, handInText } = await harbour();
+const { database, door, town, secretary, handIn, handInText } = await harbour();
 after(() => database.close());
 
 test('beside the part around a fact there is a way to the whole text, with all that was read marked', async () => {
@@ -108,4 +108,15 @@ test('who the names are goes with the acceptance, saved before or not', async ()
   assert.equal(accepted.status, 303, accepted.text());
   const added = await asSystem(database.db, (db) => bodyStore(db).peopleNamed('Hjördis Grankvist'));
   assert.equal(added.length, 1);
+});
+
+test('the meeting’s form stands on a page of its own too, for who has no script, and a stranger sees none of it', async () => {
+  const address = await handIn('relingen');
+  assert.ok((await secretary.get(address)).html.includes(`href="${address}/motet"`));
+  const alone = await secretary.get(`${address}/motet`);
+  assert.ok(alone.has('Spara uppgifterna') && !alone.has('Godta'));
+  const saved = await secretary.send(`${address}/motet`, `${address}/huvud`, { place: 'Tullhuset' });
+  assert.equal(saved.status, 303);
+  assert.ok((await secretary.get(`${address}/motet`)).html.includes('value="Tullhuset"'));
+  assert.equal((await (await door.as(town.stranger)).get(`${address}/motet`)).status, 404);
 });

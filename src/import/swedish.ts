@@ -72,6 +72,7 @@ export const swedish = {
   standsAlready: 'Finns redan på mötet',
   reviewOn: 'Omprövas senast',
   changeMeeting: (meeting: string) => (meeting ? `${meeting}: ändra` : 'Ändra uppgifterna'),
+  meetingAlone: 'Ändra mötets uppgifter på en egen sida',
   saveMeeting: 'Spara uppgifterna',
   names: 'Namn i dokumentet',
   namesLead:
