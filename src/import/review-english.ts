@@ -136,6 +136,7 @@ export const reviewEnglish: ReviewTexts = {
   },
   statedLead:
     'This is no set of minutes, so none of it becomes anything until you choose it. What you keep with the document is shown there, at its place in the text.',
+  statedOpen: (n) => (n === 1 ? '1 fact in the text' : `${n} facts in the text`),
   statedLeft: (n) =>
     n === 0 ? 'All are answered.' : n === 1 ? '1 is not answered.' : `${n} are not answered.`,
   statedAs: {
@@ -160,7 +161,7 @@ export const reviewEnglish: ReviewTexts = {
       n === 1 ? '1 fact that is kept with the document' : `${n} facts that are kept with the document`,
   },
   nothingStated:
-    'No decision and no assignment was found. Go through the facts in the text below and choose what is to be kept.',
+    'No decision and no assignment was found. Go through the facts in the text and choose what is to be kept.',
   nothingRead: 'Nothing was read here',
   unread: 'What nothing was read out of',
   unreadLead: 'Was something missed? What is missing is added on the meeting once it has been read in.',

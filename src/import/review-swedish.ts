@@ -134,6 +134,7 @@ export const reviewSwedish = {
   },
   statedLead:
     'Det här är inget protokoll, så inget av det blir något förrän du väljer det. Det du sparar med dokumentet visas där, på sin plats i texten.',
+  statedOpen: (n: number) => (n === 1 ? '1 uppgift i texten' : `${n} uppgifter i texten`),
   statedLeft: (n: number) =>
     n === 0 ? 'Alla är besvarade.' : n === 1 ? '1 är inte besvarad.' : `${n} är inte besvarade.`,
   statedAs: {
@@ -158,7 +159,7 @@ export const reviewSwedish = {
       n === 1 ? '1 uppgift som sparas med dokumentet' : `${n} uppgifter som sparas med dokumentet`,
   },
   nothingStated:
-    'Programmet hittade inget beslut och inget uppdrag. Gå igenom uppgifterna i texten här nedanför och välj vad som ska med.',
+    'Programmet hittade inget beslut och inget uppdrag. Gå igenom uppgifterna i texten och välj vad som ska med.',
   nothingRead: 'Inget lästes ut här',
   unread: 'Det som inget lästes ur',
   unreadLead: 'Har programmet missat något? Det som saknas lägger du till på mötet när det är inläst.',

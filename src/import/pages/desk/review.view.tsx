@@ -100,16 +100,18 @@ function Facts(props: ReviewProps & { view: DeskView }) {
         />
       ))}
       {atStart && !onlyAsksWhy(props) && <Meeting {...props} />}
+      <Stated {...props} />
       <BoardView {...props} view={view} elsewhere={new Set(conflicts.map(({ key }) => key))} />
       {atStart && onlyAsksWhy(props) && <Meeting {...props} />}
-      <Stated {...props} />
-      <Section id="punkter" title={words.items} lead={words.itemsLead}>
-        {review.items.length === 0 && review.loose.length === 0 ? (
-          <Empty title={words.noItems} />
-        ) : (
-          <ItemList reading={reading} review={review} obstacles={props.obstacles} list={props.list} />
-        )}
-      </Section>
+      {(review.stated.length === 0 || review.items.length + review.loose.length > 0) && (
+        <Section id="punkter" title={words.items} lead={words.itemsLead}>
+          {review.items.length === 0 && review.loose.length === 0 ? (
+            <Empty title={words.noItems} />
+          ) : (
+            <ItemList reading={reading} review={review} obstacles={props.obstacles} list={props.list} />
+          )}
+        </Section>
+      )}
       <Section id="namn" title={words.names}>
         <NamesForm
           readingId={reading.id}

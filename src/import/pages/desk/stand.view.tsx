@@ -4,7 +4,7 @@ import { WayOn } from '../../batch/way-on.view.tsx';
 import { readingAddress } from '../../addresses.ts';
 import type { Desk } from '../../review/desk/desk.store.ts';
 import { deskAddress } from '../../review/desk/desk-view.ts';
-import { statedPlace } from '../../review/facts/stated.ts';
+import { openStatements, statedPlace } from '../../review/facts/stated.ts';
 import { untoldRest } from '../../review/facts/rest.ts';
 import { importTexts, reviewTexts } from '../../texts.ts';
 import { partIds } from './board.view.tsx';
@@ -16,6 +16,7 @@ export function Stand(props: Desk) {
   const words = useWords(reviewTexts);
   const { board, reading } = props;
   const rest = untoldRest(reading.proposal, reading.choices).length;
+  const stated = openStatements(props.review).length;
   const wayTo = (part: keyof typeof partIds): string => deskAddress(reading.id, {}, partIds[part]);
   return (
     <div class="stand" role="region" aria-label={words.stand} data-version={reading.version}>
@@ -30,6 +31,7 @@ export function Stand(props: Desk) {
         {board.certain.length > 0 && (
           <a href={wayTo('certain')}>{words.left.certain(board.certain.length)}</a>
         )}
+        {stated > 0 && <a href={deskAddress(reading.id, {}, 'utsagor')}>{words.statedOpen(stated)}</a>}
         <a href={deskAddress(reading.id, {}, 'resten')}>{words.left.rest(rest)}</a>
       </p>
       <Latest {...props} />

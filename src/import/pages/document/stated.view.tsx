@@ -4,7 +4,7 @@ import { Tag } from '../../../platform/web/table.tsx';
 import { readingStatedAddress } from '../../addresses.ts';
 import { deskAddress } from '../../review/desk/desk-view.ts';
 import type { ShownReading } from '../../review/desk/shown.store.ts';
-import { waysFor } from '../../review/facts/stated.ts';
+import { openStatements, waysFor } from '../../review/facts/stated.ts';
 import type { StatedFact } from '../../review/facts/stated.ts';
 import { importTexts, reviewTexts } from '../../texts.ts';
 
@@ -16,7 +16,7 @@ export function Stated(props: Props) {
   const names = useWords(importTexts);
   const { stated } = props.review;
   if (stated.length === 0) return null;
-  const left = stated.filter(({ as, rejected }) => as === undefined && !rejected).length;
+  const left = openStatements(props.review).length;
   return (
     <section aria-labelledby="utsagor" class="review-part">
       <h2 id="utsagor" class="ds-heading" data-size="sm">

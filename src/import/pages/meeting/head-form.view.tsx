@@ -107,7 +107,7 @@ function WhenAndWhere({ head, problems, mayBe }: HeadProps) {
                 <SubmitButton variant="secondary" name="dayChosen" value={date}>
                   {dayInWords(date, locale, 'long')}
                 </SubmitButton>{' '}
-                <span class="quiet">{why}</span>
+                {why !== dayInWords(date, locale, 'long') && <span class="quiet">{why}</span>}
               </li>
             ))}
           </ul>

@@ -59,6 +59,10 @@ export const statedIn = (proposal: Proposal, choices: Choices): StatedFact[] =>
     };
   });
 
+/** The statements that nobody has said anything of. */
+export const openStatements = ({ stated }: { stated: readonly StatedFact[] }): StatedFact[] =>
+  stated.filter(({ as, rejected }) => as === undefined && !rejected);
+
 /** The statements that became assignments, with the days and rhythms that they say. */
 export const tasksStated = (
   proposal: Proposal,
