@@ -17,7 +17,22 @@ const acts: readonly { readonly why: string; readonly says: RegExp; readonly als
   },
   {
     why: 'what is gone through, shown or told of happens there',
-    says: /^\W*(?:[\p{L}-]+\s+){1,4}?(?:gar\s+(?:kort\s+)?igenom|laser\s+upp|redogor|visar|drar|fordrar|foredrar|summerar|rapporterar\s+(?:om|fran|att)|informerar\s+(?:om|att)|berattar\s+(?:om|att)|meddelar\s+att|lagesrapporterar|uppger\s+att|konstaterar|noterar|svarar\s+att|undrar|fragar|efterfragar|efterlyser)\b/u,
+    says: /^\W*(?:[\p{L}-]+\s+){1,4}?(?:gar\s+(?:kort\s+)?igenom|laser\s+upp|redogor|visar|drar|fordrar|foredrar|summerar|rapporterar\s+(?:om|fran|att)|informerar\s+(?:om|att)|berattar\s+(?:om|att)|meddelar\s+att|lagesrapporterar|uppger\s+att|konstaterar|noterar|svarar\s+att|undrar|fragar(?!\s+runt)|efterfragar|efterlyser)\b/u,
+  },
+  {
+    also: true,
+    why: 'a question asks, it tells nobody',
+    says: /\?\s*["”)]?$/u,
+  },
+  {
+    also: true,
+    why: 'what a law, a plan or a routine says applies already, whoever mentions it',
+    says: /\b(?:\p{L}*(?:lag|plan|rutin|policy|riktlinje|riktlinjer|garanti|avtal|avtalet|reglemente|direktiv|direktivet)(?:en|n|na)?|det)\s+(?:sager|anger|foreskriver|beskriver|framgar|stadgar)\s+att\b|\b\p{L}*(?:lag|garanti|lagstiftning)(?:en|n)\s+innebar\s+att\b|\benligt\s+(?:\p{L}+\s+){0,2}?\p{L}*(?:lag|lagen|lagstiftningen|forordning|forordningen|rutin|rutinen|rutinerna|riktlinje\p{L}*|foreskrift\p{L}*|avtalet|policyn|reglementet)\b/u,
+  },
+  {
+    also: true,
+    why: 'the time in what is told is not the time of a task',
+    says: /\b(?:informerar(?:\s+om)?|berattar(?:\s+om)?|meddelar|rapporterar|uppger|konstaterar|noterar|patalar|papekar)\s+att\s/u,
   },
   {
     also: true,
@@ -30,6 +45,10 @@ const acts: readonly { readonly why: string; readonly says: RegExp; readonly als
     says: /\b(?:deltar|medverkar|delta|medverka|narvarar|slutar|borjar|tilltrader|gar\s+i\s+pension|ar\s+(?:ledig|sjuk|borta)|har\s+semester)\b/u,
   },
 ];
+
+/** "Rutinen säger att chefen ansvarar för …": a rule that is told of, whatever set words it has. */
+export const tellsRule = (folded: string): boolean =>
+  acts.some(({ why, says }) => why.startsWith('what a law') && says.test(folded));
 
 /** Whether a sentence tells of what happens at the meeting, or of what simply is; with a time only some do. */
 export const happensThere = (folded: string, timed: boolean): boolean =>

@@ -142,7 +142,7 @@ function takeSentence(walk: Walk, { span, times }: Sentence): void {
     drafts.push((walk.latest = entryOf(page, { ...found, telling: listed })));
     return;
   }
-  const more = last !== undefined && saysMore(page, { sentence: span, stretch, telling, last });
+  const more = last !== undefined && saysMore(page, { sentence: span, stretch, telling, times, last });
   if (telling && !(more && telling.status === 'given')) {
     const asked =
       telling.to === null && answers(page.folded.slice(...span)) ? askedOf(last?.what ?? '') : null;
@@ -165,15 +165,19 @@ type Following = {
   readonly sentence: Span;
   readonly stretch: Stretch;
   readonly telling: Telling | undefined;
+  readonly times: TimesFound;
   readonly last: Draft;
 };
 
 /** Whether a sentence only says more of the assignment before it, whatever it tells by itself. */
-function saysMore(page: Page, { sentence, stretch, telling, last }: Following): boolean {
+function saysMore(page: Page, { sentence, stretch, telling, times, last }: Following): boolean {
   const folded = page.folded.slice(...sentence);
   const reports = stretch.decided && stretch.manner !== 'plain' && last.status !== 'earlier';
   if (answers(folded) && isSentOut(last.what)) return false;
-  if (telling && named(telling)) return reports && reporting.test(folded) && sameTo(telling, last);
+  // "… ska även redovisa …", or a rhythm beside a last day: a task of its own
+  const another = /\bska(?:ll)?\s+(?:aven|ocksa|dessutom)\b/.test(folded) || (times.cadence && last.due);
+  if (telling && named(telling))
+    return reports && !another && reporting.test(folded) && sameTo(telling, last);
   if (continues(page, sentence, stretch) || (reports && reported.test(folded))) return true;
   // "Inventeringen redovisas vid nästa möte" after "inventera vilka …" says when, whoever reads it
   return stretch.manner === 'plain' && reported.test(folded) && spokenOf(page, sentence, [last]) === last;
@@ -183,6 +187,8 @@ const sameTo = ({ to }: Telling, last: Draft) =>
   to !== null && last.to !== null && fold(to.trim()) === fold(last.to.trim());
 
 const named = (telling: Telling) => telling.to !== null && !/^(?:uppdraget|det|den|detta)$/i.test(telling.to);
+/** A sentence that sets a time for the task before it, and states no rule of its own. */
 const setsTime = (times: TimesFound, page: Page, sentence: Span) =>
   (times.due !== null || times.cadence !== null) &&
+  !/\b(?:innebar|enligt\s+\p{L}*lag\p{L}*)\b/u.test(page.folded.slice(...sentence)) &&
   /\b(?:ska|skall|senast|bor)\b|^\W*klart?\b/.test(page.folded.slice(...sentence));

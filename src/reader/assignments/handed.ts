@@ -7,7 +7,7 @@ import type { Telling } from './told.ts';
 export function handedOver(page: Page, start: number, end: number, timed: boolean): Telling | undefined {
   const folded = page.folded.slice(start, end);
   const verb =
-    /(?<!\p{L})(?:skickas|sands|mejlas|mailas|lamnas|aterrapporteras|rapporteras|redovisas|aterkopplas|sammankallas|lyfts|inbjuds|bjuds\s+in|kontaktas|utses|bokas|kallas|tas\s+(?:fram|upp)|foljs\s+upp|sammanstalls)(?!\p{L})/u.exec(
+    /(?<!\p{L})(?:skickas|sands|mejlas|mailas|lamnas|aterrapporteras|rapporteras|redovisas|aterkopplas|sammankallas|lyfts|inbjuds|bjuds\s+in|kontaktas|utses|bokas|kallas|tas\s+(?:fram|upp)|foljs\s+upp|sammanstalls|gas\s+igenom|presenteras)(?!\p{L})/u.exec(
       folded,
     );
   if (!verb) return doneBy(page, [start, end], timed);

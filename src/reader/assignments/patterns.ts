@@ -10,7 +10,7 @@ export type Pattern = {
 
 const s = String.raw`\s+`;
 /** "fick 2023 i uppdrag", "fick den 3 maj 2024, § 12, i uppdrag". */
-const whenGot = String.raw`(?:(?:den|i|ar|under|redan|vid${s}sammantradet)${s}){0,3}(?:[\d./-]+,?${s}|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)${s}|§+\s?\d+,?${s}){0,5}`;
+const whenGot = String.raw`(?:(?:i|pa|vid|under)${s}(?!uppdrag|uppgift|sarskilt)(?:[^,.;\d]{2,30}?)${s}(?=i${s}upp)|(?:forra|i${s}fjol)${s}\p{L}*${s})?(?:(?:den|i|ar|under|redan|vid${s}sammantradet)${s}){0,3}(?:[\d./-]+,?${s}|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)${s}|§+\s?\d+,?${s}){0,5}`;
 const task = String.raw`(?:(?:i|1|l|ett|som)\s+(?:sarskilt\s+|fortsatt\s+|nytt\s+)?uppdrag|(?:fortsatt|fornyat|utokat|nytt)\s+uppdrag|uppdraget|i\s+uppgift)`;
 const pattern = (name: string, hint: string, source: string, told = false): Pattern => ({
   name,
@@ -24,7 +24,7 @@ export const formalPatterns: readonly Pattern[] = [
   pattern(
     'had-got',
     '\\b(?:fick|hade|\\p{L}*fatt|haft|getts|givits|gavs)\\b',
-    String.raw`(?<to>[^.;:]{2,140}?)${s}(?:fick|(?:har|hade)${s}(?:\p{L}+${s})?(?:fatt|haft)|(?:har|hade)${s}(?:getts|givits)|gavs|hade)${s}${whenGot}(?:${task}|uppdrag)(?:${s}av${s}(?<by>[^,.;:]{2,60}?))?${s}att,?${s}(?<what>.+)`,
+    String.raw`(?<to>[^.;:]{2,140}?)${s}(?:fick|(?:har|hade)${s}(?:\p{L}+${s}|(?:pa|vid|i|under)${s}[^,.;\d]{2,30}?${s})?(?:fatt|haft)|(?:har|hade)${s}(?:getts|givits)|gavs|hade)${s}${whenGot}(?:${task}|uppdrag)(?:${s}av${s}(?<by>[^,.;:]{2,60}?))?${s}att,?${s}(?<what>.+)`,
     true,
   ),
   pattern(
@@ -119,9 +119,9 @@ const whose = String.raw`(?:\s+(?:till|at)\s+(?<to>[^,.;]{2,80}?)(?=\s+(?:att|om
 /** "Uppdraget att … förklaras fullgjort", "förklarar uppdraget fullgjort": an earlier assignment ends. */
 export const closing: readonly RegExp[] = [
   String.raw`\b\p{L}*(?:redovisning|rapport|rapportering)(?:en|ar|arna)?\s+av\s+uppdrag(?:et|en)\b${whose}(?<what>.*?)\s+(?:och|samt)\s+(?:avslutar|avskriver|forklarar)\s+(?:darmed\s+|harmed\s+)?uppdrag`,
-  String.raw`\buppdrag(?:et|en)?\b${whose}(?<what>.*?)\s+(?:forklaras|ar|anses|bedoms|betraktas)\s+(?:som\s+|vara\s+)?(?:darmed\s+|harmed\s+|nu\s+)?${done}\b`,
+  String.raw`(?<!\bi\s{1,3})\buppdrag(?:et|en)?\b${whose}(?<what>.*?)\s+(?:forklaras|ar|anses|bedoms|betraktas)\s+(?:som\s+|vara\s+)?(?:darmed\s+|harmed\s+|nu\s+)?${done}\b`,
   String.raw`\b(?:forklara[r]?|forklarade|anse[r]?|bedomer|betrakta[r]?)\s+(?:att\s+)?uppdrag(?:et|en)?\b${whose}(?<what>.*?)\s+(?:som\s+|vara\s+|ar\s+)?(?:darmed\s+|harmed\s+)?${done}\b`,
-  String.raw`\buppdrag(?:et|en)?\b${whose}(?<what>.*?)\s+(?:(?:kan|ska|skall)\s+)?(?:darmed\s+|harmed\s+)?(?:avslutas|avskrivs|avfors|upphavs|utgar|stryks|tas\s+bort\s+fran)\b`,
+  String.raw`(?<!\bi\s{1,3})\buppdrag(?:et|en)?\b${whose}(?<what>.*?)\s+(?:(?:kan|ska|skall)\s+)?(?:darmed\s+|harmed\s+)?(?:avslutas|avskrivs|avfors|upphavs|utgar|stryks|tas\s+bort\s+fran)\b`,
   String.raw`\b(?:forklarar|anser)\s+sig\s+ha\s+fullgjort\s+uppdrag(?:et|en)\b${whose}(?<what>.*)$`,
   String.raw`\b(?:avsluta[r]?|avskriva?|avskriver|avfor[a]?|upphaver|upphava|stryker|stryka)\s+uppdrag(?:et|en)\b${whose}(?<what>.*)$`,
 ].map((source) => new RegExp(source, 'du'));

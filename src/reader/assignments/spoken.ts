@@ -13,7 +13,7 @@ const looksAfter =
   /^\W*\S+(?:\s\S+){0,3}?\s+(?:bevakar|foljer|for)\s+(?:arendet|fragan|detta)(?:\s+vidare\b[^.]{0,80})?\s*\.?$/u;
 /** What somebody by name is said to do after a meeting: "Anna Ek skickar ut remissen" tells nothing else. */
 const afterwards =
-  /\s(?:skickar(?:\s+ut)?|mejlar|mailar|ringer|tar\s+(?:med(?:\s+sig)?|fram|kontakt|fragan|upp)|kontaktar|undersoker|kollar|kontrollerar|ser\s+(?:over|till)|aterkommer|bokar|ordnar|fixar|sammanstaller|kallar|bjuder\s+in|bestaller|bevakar|utreder|kompletterar|uppdaterar|forbereder|stammer\s+av|lyfter|skriver|formedlar|vidarebefordrar|framfor)\b/u;
+  /\s(?:skickar(?:\s+ut)?|mejlar|mailar|ringer|tar\s+(?:med(?:\s+sig)?|fram|kontakt|fragan|upp)|kontaktar|undersoker|kollar|kontrollerar|ser\s+(?:over|till)|aterkommer|bokar|ordnar|fixar|sammanstaller|kallar|bjuder\s+in|bestaller|bevakar|utreder|kompletterar|uppdaterar|forbereder|stammer\s+av|lyfter|skriver|formedlar|vidarebefordrar|framfor|utser|gor\s+(?:en|ett|klart)|tar\s+reda|aterkopplar|fragar\s+runt|renskriver)\b/u;
 const ordered = /\b(?:ska|skall)\b/u;
 const standing =
   /\b(?:enligt|alltid|normalt|i regel|vid behov|lag(?:en|stiftningen)?|riktlinje\p{L}*|rutinen|bestammelse\p{L}*)\b/u;
@@ -48,13 +48,17 @@ export function spokenTelling(page: Page, sentence: Span, times: TimesFound): Te
   const said = [times.due?.text, times.cadence?.text].filter((text) => text !== undefined);
   const isOrder = ordered.test(folded) && !standing.test(folded);
   const limited = isOrder && said.length > 0;
+  const answer = answers(folded) && times.due !== null;
   const does = afterwards.test(folded);
-  if (!limited && !looksAfter.test(folded) && !(isOrder && handing.test(folded)) && !does) return undefined;
+  if (!limited && !looksAfter.test(folded) && !(isOrder && handing.test(folded)) && !does && !answer)
+    return undefined;
   const found = plainTelling(page, sentence, { timed: said.length > 0, decided: false, times: said });
   const to = found?.to ?? '';
-  if (answers(folded) && times.due !== null) return found;
+  if (answer) return found;
   if (does && (isFullName(to) || /^jag$/iu.test(to) || (isGivenName(to) && !to.includes(' ')))) return found;
-  if (does && times.due !== null && isPost(to) && !to.includes(' ') && !standing.test(folded)) return found;
+  const several = /^(?:alla|samtliga|varje|respektive)\s\S+$/iu.test(to);
+  const post = isPost(to) && (several || !to.includes(' '));
+  if (does && times.due !== null && post && !standing.test(folded)) return found;
   const one = isFullName(to) || (isPost(to) && !to.includes(' '));
   if (one) return limited || looksAfter.test(folded) ? found : undefined;
   return isOrder && isTold(to, folded, times.due !== null) ? found : undefined;

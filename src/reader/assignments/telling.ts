@@ -1,7 +1,7 @@
 import type { Span } from '../shape.ts';
 import type { Page } from '../text/page.ts';
 import { isDecider, isPost } from './actors.ts';
-import { happensThere } from './at-meeting.ts';
+import { happensThere, tellsRule } from './at-meeting.ts';
 import { workPassive } from './modals.ts';
 import { responsibleFor } from './responsible.ts';
 import { spokenTelling } from './spoken.ts';
@@ -49,6 +49,7 @@ function formalIn(stretch: Stretch, formal: Telling, folded: string, timed: bool
   const here = stretch.manner !== 'told-only' && /\bfick\b/.test(folded) && !elsewhere.test(folded);
   if (formal.status === 'earlier' && here) return { ...formal, status: 'given' };
   if (stretch.decided || formal.status !== 'given') return formal;
+  if (tellsRule(folded)) return undefined;
   if (decidedBefore.test(folded)) return { ...formal, status: 'earlier' };
   return stretch.manner === 'told-only' || (!timed && standing(folded, formal, stretch)) ? undefined : formal;
 }
@@ -73,7 +74,9 @@ export function tellingIn(
   if (!stretch.decided && happensThere(folded, timed)) return undefined;
   if (stretch.spoken && !stretch.decided) return spokenTelling(page, sentence, times);
   // among decisions "Förvaltningen ska utreda …" and "att chefen redovisar …" tell somebody, in any minutes
-  const ordered = stretch.decided && (/\b(?:ska|skall)\b/.test(folded) || attClause.test(folded));
+  const ordered =
+    stretch.decided &&
+    (/\b(?:ska|skall)\b/.test(folded) || attClause.test(folded) || (timed && !/^\W*uppdrag/.test(folded)));
   if (!plain && !ordered) return undefined;
   const said = [times.due?.text, times.cadence?.text].filter((text) => text !== undefined);
   const found = plainTelling(page, sentence, { timed, decided: stretch.decided, times: said });

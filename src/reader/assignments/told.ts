@@ -127,7 +127,7 @@ export function plainTelling(page: Page, [begins, end]: Span, manner: Manner): T
     const handed = /\btill\s+\p{L}|\bupp\b|\bsamman\b|\bkontakt|^(?:pratar|gor)\s+(?:med|klart)\b/u.test(
       folded.slice(verb.index),
     );
-    const told = isMentioning(verb[0]) || (isTelling(verb[0]) && !handed && !manner.asked);
+    const told = isMentioning(verb[0]) || (isTelling(verb[0]) && !handed && !manner.asked && !manner.decided);
     const found = told && !timed ? undefined : withVerb(page, start, end, verb);
     if (found) return found;
   }

@@ -19,6 +19,7 @@ testar tillser tillsätter tittar undersöker uppdaterar upphandlar upprättar u
 utlyser utreder utser utvecklar utvärderar verkställer ändrar åker återbesöker återkommer
 vidarebefordrar skaffar registrerar meddelar felanmäler efterhör rekryterar anställer hyr översänder kopierar
 hör_med hör_efter hör_sig_för rättar lagar reparerar monterar målar köper_in granskar beräknar tillfrågar intervjuar läser läser_på förlänger återställer levererar
+kikar frågar_runt stöttar renskriver skriver_rent gör_klart
 implementerar åtar_sig fyller_i fyller_på inkommer_med synar svarar_på bidrar_med inleder lottar utarbetar
 för\\s(?:frågan|ärendet|synpunkterna|önskemålet|detta)\\svidare återkopplar återrapporterar återredovisar återupptar åtgärdar överlämnar översätter`
   .trim()
