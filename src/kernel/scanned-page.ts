@@ -4,6 +4,9 @@ export type ScannedBox = readonly [left: number, top: number, right: number, bot
 /** One word with how sure the reading of it is: 0–100; 100 where the file itself holds the text. */
 export type ScannedWord = { readonly text: string; readonly confidence: number; readonly box: ScannedBox };
 
+/** Quarters of a turn, clockwise, in degrees. */
+export type Turn = 90 | 180 | 270;
+
 /** One printed line, from left to right. */
 export type ScannedLine = {
   readonly text: string;
@@ -29,6 +32,8 @@ export type ScannedPage = {
   readonly ocr: boolean;
   /** Of the file that the page is in. */
   readonly mediaType: string;
+  /** How far its picture was turned clockwise to stand upright, in degrees; none where it stood so. */
+  readonly turned?: Turn;
   /** The page could not be read within its limits; it has no lines, and the document names it in a warning. */
   readonly unread?: boolean;
   /** Of the first page: the headings of the file's own outline. */

@@ -3,6 +3,7 @@ import type { ScannedPage } from '../../kernel/scanned-page.ts';
 import { limits } from './limits.ts';
 import type { OpenProblem } from './problems.ts';
 import { createPool, type Pool } from './sandbox/pool.ts';
+import { confidenceOf, mayStandOnItsHead } from './scan/headlong.ts';
 import type { DrawJob, LettersJob, PageToRead } from './scan/jobs.ts';
 
 export type PageImage = { readonly bytes: Uint8Array; readonly mediaType: string };
@@ -52,13 +53,19 @@ export function createScanner(settings: { readonly pageMs?: number } = {}): Scan
     if (job.bytes.length > limits.uploadBytes) return no('too-large');
     return (await pens.run(job)) as Result<Value, OpenProblem>;
   };
+  const readPage = async (job: DrawJob): Promise<Result<ScannedPage, OpenProblem>> => {
+    const drawn = await draw<PageToRead>(job);
+    if (!drawn.ok) return drawn;
+    if ('printed' in drawn.value) return ok(drawn.value.printed);
+    return (await eyes.run(drawn.value)) as Result<ScannedPage, OpenProblem>;
+  };
   return {
     countPages: (bytes) => draw<number>({ what: 'count', bytes }),
     async recognisePage(bytes, page) {
-      const drawn = await draw<PageToRead>({ what: 'read', bytes, page });
-      if (!drawn.ok) return drawn;
-      if ('printed' in drawn.value) return ok(drawn.value.printed);
-      return (await eyes.run(drawn.value)) as Result<ScannedPage, OpenProblem>;
+      const read = await readPage({ what: 'read', bytes, page });
+      if (!read.ok || !mayStandOnItsHead(read.value)) return read;
+      const turned = await readPage({ what: 'read', bytes, page, head: 'down' });
+      return turned.ok && confidenceOf(turned.value) > confidenceOf(read.value) ? turned : read;
     },
     pageImage: (bytes, page, width) =>
       draw<PageImage>({

@@ -7,7 +7,7 @@ import { fewLetters, lettersOf } from '../pdf/pictures.ts';
 import { type OpenProblem, Refusal } from '../problems.ts';
 import { answerJobs } from '../sandbox/answering.ts';
 import { sniff } from '../sniff.ts';
-import { drawPage, drawPicture, openToDraw, pageOf, pagesIn } from './draw.ts';
+import { drawPage, drawPicture, openToDraw, pageOf, pagesIn, setUpright } from './draw.ts';
 import type { DrawJob, PageToRead } from './jobs.ts';
 import { pictureOf } from './picture.ts';
 import { printedPage } from './printed.ts';
@@ -17,8 +17,14 @@ const readWidth = 1820;
 const readPixels = 5_200_000;
 const showPixels = 6_000_000;
 
-async function pictureToRead(bytes: Uint8Array, page: number, mediaType: string): Promise<PageToRead> {
-  const drawn = await drawPicture(bytes, page);
+type Head = 'up' | 'down';
+
+async function pictureToRead(
+  bytes: Uint8Array,
+  at: { page: number; head: Head },
+  mediaType: string,
+): Promise<PageToRead> {
+  const { drawn, turned } = await setUpright(await drawPicture(bytes, at.page), at.head);
   const upright = drawn.width <= drawn.height;
   const width = upright ? 595 : 842;
   const across = Math.round(
@@ -32,14 +38,14 @@ async function pictureToRead(bytes: Uint8Array, page: number, mediaType: string)
     .greyscale()
     .png({ compressionLevel: 1 })
     .toBuffer();
-  return {
-    sheet: { page, width, height: (width * drawn.height) / drawn.width, mediaType },
-    png,
-    across,
-  };
+  const height = (width * drawn.height) / drawn.width;
+  return { sheet: { page: at.page, width, height, mediaType, ...turned }, png, across };
 }
 
-async function pdfPageToRead(bytes: Uint8Array, page: number): Promise<PageToRead> {
+async function pdfPageToRead(
+  bytes: Uint8Array,
+  { page, head }: { page: number; head: Head },
+): Promise<PageToRead> {
   const file = await openToDraw(bytes);
   try {
     const one = await pageOf(file, page);
@@ -48,9 +54,12 @@ async function pdfPageToRead(bytes: Uint8Array, page: number): Promise<PageToRea
     const more = outline.length > 0 ? { outline } : {};
     if (lettersOf(printed) >= fewLetters) return { printed: { ...printedPage(printed), ...more } };
     const paper = one.getViewport({ scale: 1 });
-    const drawn = await drawPage(one, (paper.width / 595) * readWidth, readPixels);
+    const pixels = (paper.width / 595) * readWidth;
+    const { drawn, turned } = await setUpright(await drawPage(one, pixels, readPixels), head);
     const png = await drawn.picture.greyscale().png({ compressionLevel: 1 }).toBuffer();
-    const sheet = { page, width: paper.width, height: paper.height, mediaType: 'application/pdf', ...more };
+    const swapped = drawn.width > drawn.height !== paper.width > paper.height;
+    const [width, height] = swapped ? [paper.height, paper.width] : [paper.width, paper.height];
+    const sheet = { page, width, height, mediaType: 'application/pdf', ...turned, ...more };
     return { sheet, png, across: drawn.width };
   } finally {
     await file.loadingTask.destroy();
@@ -80,8 +89,8 @@ function work(job: DrawJob): Promise<unknown> {
       return pagesIn(job.bytes);
     case 'read':
       return picture
-        ? pictureToRead(job.bytes, job.page, picture.mediaType)
-        : pdfPageToRead(job.bytes, job.page);
+        ? pictureToRead(job.bytes, { page: job.page, head: job.head ?? 'up' }, picture.mediaType)
+        : pdfPageToRead(job.bytes, { page: job.page, head: job.head ?? 'up' });
     case 'show':
       return show(job.bytes, job.page, job.width);
   }

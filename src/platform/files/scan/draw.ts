@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { openPdf, pdfjsFolder } from '../pdf/engine.ts';
 import { Refusal } from '../problems.ts';
+import type { Turn } from '../../../kernel/scanned-page.ts';
+import { isLying } from './lying.ts';
 import { pictureOf } from './picture.ts';
 
 /** Pixels a picture may have: a sheet of A3 in 600 dots per inch is 70 million, in black and white mostly. */
@@ -64,6 +66,34 @@ export async function drawPicture(bytes: Uint8Array, page: number): Promise<Draw
   const { data, info } = await one.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
   const raw = { width: info.width, height: info.height, channels: info.channels };
   return { picture: sharp(data, { raw }), width: info.width, height: info.height };
+}
+
+/** Its lines are told from 450 pixels across. */
+const glance = 450;
+
+/**
+ * A drawing whose lines run from left to right: one that lies on its side is turned a quarter. With its head down it is
+ * turned half way more; which it is, only the letters tell.
+ */
+export async function setUpright(
+  { picture, width, height }: Drawing,
+  head: 'up' | 'down',
+): Promise<{ drawn: Drawing; turned: { turned?: Turn } }> {
+  const { data, info } = await picture
+    .clone()
+    .greyscale()
+    .resize({ width: glance })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const lying = isLying({ data, width: info.width, height: info.height });
+  const turn = (lying ? 90 : 0) + (head === 'down' ? 180 : 0);
+  if (turn === 0) return { drawn: { picture, width, height }, turned: {} };
+  const pixels = await picture.clone().rotate(turn).raw().toBuffer({ resolveWithObject: true });
+  const raw = { width: pixels.info.width, height: pixels.info.height, channels: pixels.info.channels };
+  return {
+    drawn: { picture: sharp(pixels.data, { raw }), width: raw.width, height: raw.height },
+    turned: { turned: turn as Turn },
+  };
 }
 
 /** How many pages a file has: of a pdf file or of a picture (tiff may have several). */

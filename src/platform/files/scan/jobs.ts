@@ -3,11 +3,14 @@ import type { ScannedPage } from '../../../kernel/scanned-page.ts';
 /** What the process that draws is asked for; pages count from 1, widths are in pixels. */
 export type DrawJob =
   | { readonly what: 'count'; readonly bytes: Uint8Array }
-  | { readonly what: 'read'; readonly bytes: Uint8Array; readonly page: number }
+  | { readonly what: 'read'; readonly bytes: Uint8Array; readonly page: number; readonly head?: 'down' }
   | { readonly what: 'show'; readonly bytes: Uint8Array; readonly page: number; readonly width: number };
 
 /** The page that the lines stand on: all of it but them. */
-export type ScannedSheet = Pick<ScannedPage, 'page' | 'width' | 'height' | 'mediaType' | 'outline'>;
+export type ScannedSheet = Pick<
+  ScannedPage,
+  'page' | 'width' | 'height' | 'mediaType' | 'outline' | 'turned'
+>;
 
 /** A page whose text the file holds itself, or its picture, so many pixels wide. */
 export type PageToRead =

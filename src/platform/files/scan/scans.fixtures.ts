@@ -89,6 +89,13 @@ export function aPdfOfPictures(pictures: readonly { jpeg: Buffer; colours: 1 | 3
   ]);
 }
 
+/** A printed page that lay so many degrees clockwise from upright in the scanner, as JPEG. */
+export const aTurnedSheet = async (prints: readonly Print[], turn: 90 | 180 | 270): Promise<Buffer> =>
+  sharp(await (await aScannedSheet(prints)).png().toBuffer())
+    .rotate(turn)
+    .jpeg({ quality: 80 })
+    .toBuffer();
+
 /** Printed pages, scanned to a pdf file. */
 export async function aScan(pages: readonly (readonly Print[])[]): Promise<Uint8Array> {
   const sheets = await Promise.all(pages.map((page) => aScannedSheet(page)));
