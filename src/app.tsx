@@ -1,5 +1,7 @@
 import type { Hono } from 'hono';
 import type { VNode } from 'preact';
+import { handedToApproval } from './approval-handed.ts';
+import type { SealParts } from './approval-handed.ts';
 import { assignmentRoutes } from './assignments/assignments.routes.tsx';
 import { assignmentStore } from './assignments/assignments.store.ts';
 import { ReportsSection } from './assignments/reports/meeting-section.view.tsx';
@@ -33,6 +35,7 @@ import { meetingStore } from './meetings/meetings.store.ts';
 import { MeetingsOfBody } from './meetings/body-meetings.view.tsx';
 import { itemTeller, meetingTeller } from './meetings/teller.store.ts';
 import { recordSection } from './meetings/votes/record.routes.tsx';
+import { approvalRoutes } from './minutes/approval/approval.routes.tsx';
 import { minutesRoutes } from './minutes/minutes.routes.tsx';
 import { myThreadRoutes } from './my-thread/my-thread.routes.tsx';
 import { webApp } from './platform/web/app.ts';
@@ -104,14 +107,13 @@ async function reportsSection(c: Ctx, meeting: Meeting): Promise<VNode | undefin
   ) : undefined;
 }
 
-type RoomParts = {
+type RoomParts = SealParts & {
   /** Makes the first administrator; undefined when somebody has an account. */
   readonly firstCode?: string | undefined;
-  readonly publicUrl?: string | undefined;
 };
 
 /** Every slice's pages, each with what it needs of the others: the only place that knows them all. */
-export function rooms({ firstCode, publicUrl }: RoomParts = {}): Hono<Env>[] {
+export function rooms({ firstCode, publicUrl, seal }: RoomParts = {}): Hono<Env>[] {
   return [
     ...(firstCode === undefined ? [] : [firstAdministratorRoutes({ code: firstCode })]),
     myThreadRoutes(),
@@ -129,6 +131,7 @@ export function rooms({ firstCode, publicUrl }: RoomParts = {}): Hono<Env>[] {
           heading: title,
         })),
     }),
+    approvalRoutes(handedToApproval({ seal, publicUrl })),
     minutesRoutes({ recordOf: (c, id) => meetingRecord(c.get('db'), id) }),
     decisionRoutes({
       ...seen,

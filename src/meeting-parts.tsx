@@ -2,18 +2,26 @@ import type { VNode } from 'preact';
 import { isRecorded } from './meeting-record.store.ts';
 import type { AgendaItem } from './meetings/item.ts';
 import type { Meeting } from './meetings/meeting.ts';
+import { approvalStore } from './minutes/approval/approval.store.ts';
+import { minutesState } from './minutes/approval/approval.ts';
+import { ApprovalLink } from './minutes/approval/approval.view.tsx';
 import { ExtractLink, MinutesLink } from './minutes/minutes.view.tsx';
 import type { Ctx } from './platform/web/context.ts';
 
 /** What the other slices show beside a meeting, in the order of its life: call, record, approval, notices. */
 export async function besideMeeting(
-  _c: Ctx,
-  { id, kind, state }: Meeting,
+  c: Ctx,
+  { id, kind, state, onDay }: Meeting,
   items: readonly AgendaItem[],
 ): Promise<VNode | undefined> {
-  return isRecorded(state) && items.length > 0 ? (
-    <MinutesLink meetingId={id} isBoard={kind === 'board'} />
-  ) : undefined;
+  if (!isRecorded(state) || items.length === 0) return undefined;
+  const approval = minutesState(state === 'closed', await approvalStore(c.get('db')).versionsOf(id));
+  return (
+    <>
+      <MinutesLink meetingId={id} isBoard={kind === 'board'} />
+      {kind === 'board' && <ApprovalLink meetingId={id} state={approval} heldOn={onDay} />}
+    </>
+  );
 }
 
 /** What the other slices show beside each item of a meeting. */

@@ -1,6 +1,7 @@
 // The service: brings the database forward, tells the story the first time, and answers requests until told to stop.
 import { randomBytes } from 'node:crypto';
 import { house } from './app.tsx';
+import { bodyStore } from './bodies/bodies.store.ts';
 import { everyDay } from './daily.job.ts';
 import { greeting } from './greeting.ts';
 import { jobsInAMoment } from './jobs.job.ts';
@@ -9,6 +10,8 @@ import type { Config } from './platform/config.ts';
 import type { Opened } from './platform/postgres/open.ts';
 import { whyNotOpened } from './platform/postgres/why-not-opened.ts';
 import { answerOn, onStop, PortProblem, surviveAccidents } from './platform/serve.ts';
+import { keptSeal } from './platform/signing/house-seal.ts';
+import type { HouseSeal } from './platform/signing/house-seal.ts';
 import { accountStore } from './platform/sign-in/accounts.store.ts';
 import { migrate } from './platform/sql/migrate.ts';
 import { asSystem } from './platform/sql/transaction.ts';
@@ -36,6 +39,7 @@ export async function serve(database: Opened, config: Config): Promise<void> {
       assetFolder: assets.folder,
       secureCookies: config.publicUrl?.startsWith('https:') ?? false,
       publicUrl: config.publicUrl,
+      seal: sealIn(config.data, database),
       firstCode,
     });
     const serving = await answerOn(app.fetch, config);
@@ -53,6 +57,22 @@ export async function serve(database: Opened, config: Config): Promise<void> {
     await database.close();
     throw error;
   }
+}
+
+/** The organisation's seal in the data folder, read or made the first time somebody needs it. */
+function sealIn(folder: string, { db }: Opened): () => Promise<HouseSeal> {
+  let kept: Promise<HouseSeal> | undefined;
+  const read = async (): Promise<HouseSeal> => {
+    const bodies = await asSystem(db, (system) => bodyStore(system).list());
+    const name = bodies.find(({ kind }) => kind === 'municipality')?.name ?? 'Kommunen';
+    return keptSeal(folder, { commonName: name, organisation: name }, systemClock());
+  };
+  // a failure is not kept: the folder may be put right meanwhile
+  return () =>
+    (kept ??= read().catch((error: unknown) => {
+      kept = undefined;
+      throw error;
+    }));
 }
 
 /** The sentence for what kept the service from starting; undefined for a bug. */

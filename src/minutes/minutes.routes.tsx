@@ -6,6 +6,7 @@ import { routes } from '../platform/web/context.ts';
 import type { Ctx } from '../platform/web/context.ts';
 import { Refused } from '../platform/web/problems.tsx';
 import { show } from '../platform/web/show.tsx';
+import { pdfAnswer } from './pdf-answer.routes.tsx';
 import { whyCannotPrint } from './record.ts';
 import type { MeetingRecord } from './record.ts';
 import { extractSheet, protocolSheet } from './sheet.ts';
@@ -43,18 +44,5 @@ async function printed(
   const sheet = sheetOf(record);
   if (!sheet) return c.notFound();
   const { bytes } = await renderPdf({ template, data: sheet, created: new Date() });
-  return c.body(new Uint8Array(bytes), 200, {
-    'content-type': 'application/pdf',
-    'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(`${fileName(sheet.title)}.pdf`)}`,
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'private, no-store',
-  });
+  return pdfAnswer(c, bytes, sheet.title);
 }
-
-/** A name that every file system takes; the § sign may stay. */
-const fileName = (title: string): string =>
-  title
-    .replace(/[\\/:*?"<>|]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 120);

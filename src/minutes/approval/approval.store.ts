@@ -190,7 +190,10 @@ const appendedOf = (id: VersionId) =>
     'added',
   );
 
-type EntryJson = Record<'kind' | 'name' | 'at' | 'method' | 'statement' | 'reason' | 'sha256' | 'certificate', string> & {
+type EntryJson = Record<
+  'kind' | 'name' | 'at' | 'method' | 'statement' | 'reason' | 'sha256' | 'certificate',
+  string
+> & {
   kind: EntryKind;
   seq: number;
   person_id: PersonId | null;
@@ -199,14 +202,29 @@ const versionRows = (db: Db) =>
   db
     .withTables<ApprovalTables>()
     .selectFrom('minutes_version')
-    .select(['id', 'meeting_id', 'number', 'kind', 'item_ids', 'sections', 'form', 'basis', 'sha256', 'pages'])
+    .select([
+      'id',
+      'meeting_id',
+      'number',
+      'kind',
+      'item_ids',
+      'sections',
+      'form',
+      'basis',
+      'sha256',
+      'pages',
+    ])
     .select(['due_on', 'sent_at', 'state', 'ended_on', 'end_reason'])
-    .select(sql<
-      { personId: PersonId; name: string; role: 'chair' | 'approver' }[] | null
-    >`(select jsonb_agg(jsonb_build_object('personId', person_id, 'name', name, 'role', role) order by position)
-      from approver where version_id = minutes_version.id)`.as('approvers'))
-    .select(sql<EntryJson[] | null>`(select jsonb_agg(to_jsonb(e) - 'appended' - 'seal' - 'sealed_by' order by seq)
-      from approval_entry e where version_id = minutes_version.id)`.as('entries'));
+    .select(
+      sql<
+        { personId: PersonId; name: string; role: 'chair' | 'approver' }[] | null
+      >`(select jsonb_agg(jsonb_build_object('personId', person_id, 'name', name, 'role', role) order by position)
+      from approver where version_id = minutes_version.id)`.as('approvers'),
+    )
+    .select(
+      sql<EntryJson[] | null>`(select jsonb_agg(to_jsonb(e) - 'appended' - 'seal' - 'sealed_by' order by seq)
+      from approval_entry e where version_id = minutes_version.id)`.as('entries'),
+    );
 
 type VersionRow = Awaited<ReturnType<ReturnType<typeof versionRows>['execute']>>[number];
 const toVersion = (row: VersionRow): Version => ({

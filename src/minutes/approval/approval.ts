@@ -57,7 +57,10 @@ export type Version = {
 /** draft, utkast_klart, under_justering, justerat (domain.md 1.3). */
 export type MinutesState = 'draft' | 'ready' | 'under-approval' | 'approved';
 
-export function minutesState(isLocked: boolean, versions: readonly Pick<Version, 'kind' | 'state'>[]): MinutesState {
+export function minutesState(
+  isLocked: boolean,
+  versions: readonly Pick<Version, 'kind' | 'state'>[],
+): MinutesState {
   const whole = versions.filter(({ kind }) => kind === 'whole');
   if (whole.some(({ state }) => state === 'approved')) return 'approved';
   if (whole.some(({ state }) => state === 'open')) return 'under-approval';
@@ -96,7 +99,6 @@ export type ApprovableMeeting = {
   readonly isHeld: boolean;
   /** Closed: its record is locked (utkast klart). */
   readonly isLocked: boolean;
-  readonly itemCount: number;
 };
 
 export function whyCannotRun(bodyId: BodyId, actor: Actor): RunObstacle | undefined {
@@ -106,7 +108,7 @@ export function whyCannotRun(bodyId: BodyId, actor: Actor): RunObstacle | undefi
 
 /** The whole minutes are sent by those who run the body, when the record is locked and nothing that must stop them is found. */
 export function whyCannotSend(
-  meeting: ApprovableMeeting,
+  meeting: ApprovableMeeting & { readonly itemCount: number },
   versions: readonly Pick<Version, 'kind' | 'state'>[],
   blocking: number,
   actor: Actor,
@@ -125,7 +127,7 @@ export function whyCannotSend(
 
 /** Single §§ may be approved at once, also while the meeting goes on (omedelbar justering). */
 export function whyCannotSendAtOnce(
-  meeting: ApprovableMeeting,
+  meeting: ApprovableMeeting & { readonly itemCount: number },
   versions: readonly Pick<Version, 'kind' | 'state'>[],
   actor: Actor,
 ): SendObstacle | undefined {

@@ -19,5 +19,8 @@ test('it warns from day 10, is red after day 14, and says how many days are left
     ['2024-11-19', '2024-11-28', '2024-11-29', '2024-12-03', '2024-12-04'].map((today) => on(today).level),
     ['calm', 'calm', 'soon', 'soon', 'late'],
   );
-  assert.deepEqual([on('2024-11-29').daysLeft, on('2024-12-03').daysLeft, on('2024-12-05').daysLeft], [4, 0, -2]);
+  assert.deepEqual(
+    [on('2024-11-29').daysLeft, on('2024-12-03').daysLeft, on('2024-12-05').daysLeft],
+    [4, 0, -2],
+  );
 });

@@ -69,5 +69,7 @@ export function chainTrouble(
   }
   const last = entries.at(-1);
   const saysEnded = last?.kind === 'completed' || last?.kind === 'taken-back';
-  return last === undefined || hasEnded !== saysEnded ? { seq: entries.length + 1, why: 'cut-off' } : undefined;
+  return last === undefined || hasEnded !== saysEnded
+    ? { seq: entries.length + 1, why: 'cut-off' }
+    : undefined;
 }

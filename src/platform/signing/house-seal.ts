@@ -87,7 +87,7 @@ export async function keptSeal(folder: string, name: Name, now: Date): Promise<H
   );
   await put(place, files.authority, pem(authority.certificate));
   await put(place, files.certificate, pem(identity.certificate));
-  await put(place, files.key, String(identity.key.export({ type: 'pkcs8', format: 'pem' })));
+  await put(place, files.key, identity.key.export({ type: 'pkcs8', format: 'pem' }));
   return sealOf(identity, authority.certificate);
 }
 

@@ -1,0 +1,276 @@
+import type { Catalogue } from '../../kernel/locale.ts';
+import type {
+  ApproveObstacle,
+  Approver,
+  EntryKind,
+  MinutesState,
+  SendObstacle,
+  TakeBackObstacle,
+  VersionForm,
+  VersionKind,
+  VersionState,
+} from './approval.ts';
+import type { ChainTrouble } from './evidence.ts';
+import type { ApproverFault } from './suggest.ts';
+
+export type ApprovalFault = ApproverFault | 'no-items' | 'no-reason';
+
+const sv = {
+  title: 'Justering',
+  meeting: 'Mötet',
+  link: 'Justering',
+  state: {
+    draft: 'Utkast',
+    ready: 'Utkastet är klart',
+    'under-approval': 'Under justering',
+    approved: 'Justerat',
+  } satisfies Record<MinutesState, string> as Record<MinutesState, string>,
+  due: 'Justeras senast',
+  clock: {
+    left: (days: number) => (days === 1 ? '1 dag kvar' : `${days} dagar kvar`),
+    today: 'Sista dagen är i dag',
+    late: (days: number) => (days === 1 ? '1 dag för sent' : `${days} dagar för sent`),
+    why: 'Protokollet ska justeras senast fjorton dagar efter mötet (5 kap. 69 § kommunallagen).',
+  },
+  form: 'Form',
+  forms: {
+    signature: 'Underskrift med nyckel',
+    evidence: 'Godkännande med bevis',
+    none: 'Justeras inte',
+  } satisfies Record<VersionForm, string> as Record<VersionForm, string>,
+  strength: {
+    signature:
+      'Varje justerare skriver under pdf:en med sitt eget certifikat. Det är en avancerad elektronisk underskrift, om certifikatet är personligt.',
+    evidence:
+      'Varje justerare godkänner inloggad. Det är ingen elektronisk underskrift: beviset säger vem som var inloggad, när och vilken fil det gällde, och kommunens sigill skyddar det mot ändringar.',
+    none: '',
+  } satisfies Record<VersionForm, string> as Record<VersionForm, string>,
+  basis: 'Beslutad i',
+  findings: 'Att se över före justeringen',
+  noFindings: 'Inget att anmärka på i protokollet.',
+  blocking: 'Måste rättas',
+  send: 'Skicka för justering',
+  sendLead: 'Protokollet fryses som en pdf. Det går inte att ändra utan att justeringen tas tillbaka.',
+  sent: 'Protokollet är skickat för justering.',
+  chair: 'Ordförande för mötet',
+  approvers: 'Justerare',
+  approversHint: (count: number) =>
+    count === 1 ? 'Minst en, enligt arbetsordningen.' : `Minst ${count}, enligt arbetsordningen.`,
+  atOnce: 'Justera paragrafer omedelbart',
+  atOnceLead: 'De paragrafer du väljer blir ett eget protokoll som justeras för sig, redan i dag.',
+  items: 'Paragrafer',
+  sendAtOnce: 'Skicka paragraferna för justering',
+  sentAtOnce: 'Paragraferna är skickade för justering.',
+  versions: 'Versioner',
+  noVersions: 'Inget är skickat för justering än.',
+  version: (number: number) => `Version ${number}`,
+  kinds: {
+    whole: 'Hela protokollet',
+    immediate: 'Omedelbart justerat',
+    notes: 'Mötesanteckningar',
+  } satisfies Record<VersionKind, string> as Record<VersionKind, string>,
+  states: {
+    open: 'Under justering',
+    approved: 'Justerat',
+    'taken-back': 'Återtaget',
+    final: 'Färdigställda',
+  } satisfies Record<VersionState, string> as Record<VersionState, string>,
+  sections: 'Omfattar',
+  sentAt: 'Skickat',
+  approvedOn: 'Justerat den',
+  checksum: 'Kontrollsumma',
+  pdf: 'Öppna pdf',
+  pdfOf: (number: number) => `Öppna version ${number} som pdf`,
+  evidence: 'Bevis som pdf',
+  examine: 'Granska en fil',
+  who: 'Vem',
+  said: 'Har sagt',
+  when: 'När',
+  waiting: 'Väntar på svar',
+  roles: { chair: 'Ordförande', approver: 'Justerare' } satisfies Record<Approver['role'], string> as Record<
+    Approver['role'],
+    string
+  >,
+  entries: {
+    sent: 'Skickade för justering',
+    approved: 'Justerade',
+    signed: 'Skrev under',
+    refused: 'Justerade inte',
+    'taken-back': 'Tog tillbaka',
+    completed: 'Alla har justerat',
+  } satisfies Record<EntryKind, string> as Record<EntryKind, string>,
+  history: 'Allt som har hänt',
+  by: 'Vem och hur',
+  voided: (day: string, count: number) =>
+    count === 0
+      ? `Återtogs ${day}, innan någon hade justerat.`
+      : count === 1
+        ? `Återtogs ${day}. En justering gjordes före det och gäller inte längre.`
+        : `Återtogs ${day}. ${count} justeringar gjordes före det och gäller inte längre.`,
+  reason: 'Skäl',
+  approve: 'Justera protokollet',
+  approveLead:
+    'Läs pdf:en först. När du justerar skrivs ditt namn, tiden och filens kontrollsumma i beviset.',
+  approved: 'Du har justerat protokollet.',
+  allApproved: 'Du har justerat, och nu har alla gjort det. Protokollet är justerat.',
+  refuse: 'Justera inte',
+  refuseWhy: 'Varför justerar du inte?',
+  refused: 'Sekreteraren ser att du inte justerar och varför.',
+  takeBack: 'Ta tillbaka för ändring',
+  takeBackWhy: 'Vad ska ändras?',
+  takeBackHint: 'Det som redan är justerat i den här versionen slutar gälla, och syns som återtaget.',
+  takenBack: 'Versionen är återtagen. Öppna mötet igen för att ändra.',
+  chainWhole: 'Beviskedjan är hel: ingen rad är ändrad, borttagen eller tillagd.',
+  chainBroken: {
+    changed: (seq: number) => `Beviskedjan är bruten: rad ${seq} är ändrad i efterhand.`,
+    order: (seq: number) => `Beviskedjan är bruten: en rad saknas eller är tillagd vid rad ${seq}.`,
+    seal: (seq: number) => `Beviskedjan är bruten: rad ${seq} är inte förseglad av kommunens nyckel.`,
+    'cut-off': () => 'Beviskedjan är bruten: slutet saknas.',
+  } satisfies Record<ChainTrouble['why'], (seq: number) => string> as Record<
+    ChainTrouble['why'],
+    (seq: number) => string
+  >,
+  obstacle: {
+    'read-only': 'Revisorer läser men ändrar inget.',
+    'not-running-the-body': 'Det gör ordförande, sekreterare eller sammankallande.',
+    'not-a-board': 'Bara protokoll från sammanträden justeras. Anteckningar färdigställs i stället.',
+    'not-held': 'Mötet har inte hållits än.',
+    'meeting-open': 'Avsluta mötet först, så att protokollet är låst.',
+    'nothing-recorded': 'Mötet har ingen dagordning, så det finns inget att justera.',
+    'already-out': 'Protokollet är redan skickat för justering. Ta tillbaka det först om något ska ändras.',
+    'already-approved': 'Protokollet är justerat.',
+    findings: 'Rätta det som måste rättas först.',
+    'not-approver': 'Du är inte utsedd att justera.',
+    'not-open': 'Versionen är inte längre under justering. Ladda om sidan.',
+    'wrong-form': 'Organets protokoll justeras på ett annat sätt.',
+  } satisfies Record<SendObstacle | TakeBackObstacle | ApproveObstacle, string> as Record<
+    SendObstacle | TakeBackObstacle | ApproveObstacle,
+    string
+  >,
+  youHaveApproved: 'Du har justerat den här versionen.',
+  problem: {
+    'no-chair': 'Välj vem som var ordförande.',
+    'too-few': 'Välj fler justerare: arbetsordningen säger hur många.',
+    'chair-twice': 'Ordföranden justerar redan. Välj någon annan också.',
+    unknown: 'Välj bland dem som var med eller är ledamöter.',
+    'no-items': 'Välj minst en paragraf.',
+    'no-reason': 'Skriv varför.',
+  } satisfies Record<ApprovalFault, string> as Record<ApprovalFault, string>,
+};
+
+export type ApprovalTexts = typeof sv;
+
+const en: ApprovalTexts = {
+  title: 'Approval',
+  meeting: 'The meeting',
+  link: 'Approval',
+  state: { draft: 'Draft', ready: 'Draft ready', 'under-approval': 'Out for approval', approved: 'Approved' },
+  due: 'To be approved by',
+  clock: {
+    left: (days) => (days === 1 ? '1 day left' : `${days} days left`),
+    today: 'Today is the last day',
+    late: (days) => (days === 1 ? '1 day late' : `${days} days late`),
+    why: 'Minutes are approved within fourteen days of the meeting (Local Government Act 5:69).',
+  },
+  form: 'Form',
+  forms: { signature: 'Signature with a key', evidence: 'Approval with evidence', none: 'Not approved' },
+  strength: {
+    signature:
+      'Each approver signs the PDF with a certificate of their own: an advanced electronic signature, if the certificate is personal.',
+    evidence:
+      'Each approver says yes while signed in. It is no electronic signature: the evidence says who was signed in, when, and which file, and the municipality’s seal guards it against changes.',
+    none: '',
+  },
+  basis: 'Decided in',
+  findings: 'To look at before approval',
+  noFindings: 'Nothing to remark on in the minutes.',
+  blocking: 'Must be put right',
+  send: 'Send for approval',
+  sendLead: 'The minutes are frozen as a PDF. To change them the approval has to be taken back.',
+  sent: 'The minutes are sent for approval.',
+  chair: 'Chair of the meeting',
+  approvers: 'Approvers',
+  approversHint: (count) => `At least ${count}, by the rules of procedure.`,
+  atOnce: 'Approve sections at once',
+  atOnceLead: 'The sections you choose become minutes of their own, approved by themselves today.',
+  items: 'Sections',
+  sendAtOnce: 'Send the sections for approval',
+  sentAtOnce: 'The sections are sent for approval.',
+  versions: 'Versions',
+  noVersions: 'Nothing is sent for approval yet.',
+  version: (number) => `Version ${number}`,
+  kinds: { whole: 'The whole minutes', immediate: 'Approved at once', notes: 'Meeting notes' },
+  states: { open: 'Out for approval', approved: 'Approved', 'taken-back': 'Taken back', final: 'Final' },
+  sections: 'Holds',
+  sentAt: 'Sent',
+  approvedOn: 'Approved on',
+  checksum: 'Checksum',
+  pdf: 'Open PDF',
+  pdfOf: (number) => `Open version ${number} as PDF`,
+  evidence: 'Evidence as PDF',
+  examine: 'Examine a file',
+  who: 'Who',
+  said: 'Said',
+  when: 'When',
+  waiting: 'Waiting for an answer',
+  roles: { chair: 'Chair', approver: 'Approver' },
+  entries: {
+    sent: 'Sent for approval',
+    approved: 'Approved',
+    signed: 'Signed',
+    refused: 'Did not approve',
+    'taken-back': 'Took back',
+    completed: 'All have approved',
+  },
+  history: 'All that has happened',
+  by: 'Who and how',
+  voided: (day, count) =>
+    count === 0
+      ? `Taken back ${day}, before anybody had approved.`
+      : `Taken back ${day}. ${count === 1 ? 'One approval' : `${count} approvals`} made before no longer hold.`,
+  reason: 'Reason',
+  approve: 'Approve the minutes',
+  approveLead: 'Read the PDF first. Your name, the time and the file’s checksum are written in the evidence.',
+  approved: 'You have approved the minutes.',
+  allApproved: 'You have approved, and so have all. The minutes are approved.',
+  refuse: 'Do not approve',
+  refuseWhy: 'Why do you not approve?',
+  refused: 'The secretary sees that you do not approve, and why.',
+  takeBack: 'Take back for a change',
+  takeBackWhy: 'What is to be changed?',
+  takeBackHint: 'What is approved of this version no longer holds, and is shown as taken back.',
+  takenBack: 'The version is taken back. Open the meeting again to change it.',
+  chainWhole: 'The chain of evidence is whole: no line is changed, taken out or put in.',
+  chainBroken: {
+    changed: (seq) => `The chain of evidence is broken: line ${seq} was changed afterwards.`,
+    order: (seq) => `The chain of evidence is broken: a line is missing or put in at line ${seq}.`,
+    seal: (seq) => `The chain of evidence is broken: line ${seq} is not sealed by the municipality’s key.`,
+    'cut-off': () => 'The chain of evidence is broken: its end is missing.',
+  },
+  obstacle: {
+    'read-only': 'Auditors read and change nothing.',
+    'not-running-the-body': 'That is for the chair, the secretary or the convener.',
+    'not-a-board': 'Only minutes of formal meetings are approved. Notes are completed instead.',
+    'not-held': 'The meeting has not been held yet.',
+    'meeting-open': 'Close the meeting first, so that the minutes are locked.',
+    'nothing-recorded': 'The meeting has no agenda, so there is nothing to approve.',
+    'already-out':
+      'The minutes are out for approval already. Take them back first if something is to be changed.',
+    'already-approved': 'The minutes are approved.',
+    findings: 'First put right what must be put right.',
+    'not-approver': 'You are not chosen to approve.',
+    'not-open': 'The version is no longer out for approval. Reload the page.',
+    'wrong-form': 'The body’s minutes are approved in another way.',
+  },
+  youHaveApproved: 'You have approved this version.',
+  problem: {
+    'no-chair': 'Choose who was in the chair.',
+    'too-few': 'Choose more approvers: the rules of procedure say how many.',
+    'chair-twice': 'The chair approves already. Choose somebody else too.',
+    unknown: 'Choose among those who took part or are members.',
+    'no-items': 'Choose at least one section.',
+    'no-reason': 'Write why.',
+  },
+};
+
+export const approvalTexts: Catalogue<ApprovalTexts> = { sv, en };
