@@ -4,18 +4,26 @@ import { readScans } from './import/batch/read-scans.job.ts';
 import { municipalCalendar } from './meetings/calendar.store.ts';
 import type { Clock } from './platform/clock.ts';
 import { startJobs } from './platform/jobs/jobs.job.ts';
+import { sendMail } from './platform/mail/send-mail.job.ts';
+import type { MailSettings } from './platform/mail/send-mail.job.ts';
 import type { Jobs } from './platform/jobs/jobs.job.ts';
 import type { Db } from './platform/sql/pool.ts';
 
-type Opened = { readonly pool: Pool; readonly db: Db };
+type Opened = {
+  readonly pool: Pool;
+  readonly db: Db;
+  /** How mail leaves; without it letters wait in the outbox. */
+  readonly mail?: MailSettings | undefined;
+};
 type Tell = (error: unknown) => void;
 
-/** Starts everything that is done outside of requests: batches of files are read, scans page by page. */
-export async function startHouseJobs({ pool, db }: Opened, clock: Clock, tell: Tell): Promise<Jobs> {
+/** Starts everything that is done outside of requests: files are read, scans page by page, and mail is sent. */
+export async function startHouseJobs({ pool, db, mail }: Opened, clock: Clock, tell: Tell): Promise<Jobs> {
   const jobs = await startJobs(pool, { tell });
   const parts = { db, clock, tell, calendarOf: municipalCalendar };
   await jobs.take(readFiles(parts));
   await jobs.take(readScans(parts));
+  if (mail) await jobs.take(sendMail(db, mail));
   return jobs;
 }
 

@@ -44,7 +44,7 @@ export async function serve(database: Opened, config: Config): Promise<void> {
     });
     const serving = await answerOn(app.fetch, config);
     const days = everyDay(database.db, systemClock, console.error);
-    const jobs = jobsInAMoment(database, systemClock, console.error);
+    const jobs = jobsInAMoment({ ...database, mail: config.mail }, systemClock, console.error);
     onStop(async () => {
       days.stop();
       await Promise.all([serving.stop(), jobs.stop()]);

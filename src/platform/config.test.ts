@@ -40,3 +40,15 @@ test('every wrong value gets its own sentence, all at once', () => {
   assert.match(said.join('\n'), /Okänt val: --tyst/);
   assert.match(said.join('\n'), /--data ska följas av ett värde/);
 });
+
+test('mail leaves by SMTP_URL in the name of MAIL_FROM; one without the other is said, and no password is printed', () => {
+  const from = 'Sjöholma kommun <kansliet@sjoholma.example>';
+  const read = readConfig({ SMTP_URL: 'smtps://u:hemligt@mail.sjoholma.example', MAIL_FROM: from }, []);
+  assert.ok(read.ok);
+  assert.deepEqual(read.value.mail, { smtpUrl: 'smtps://u:hemligt@mail.sjoholma.example', from });
+  assert.match(sentences({ SMTP_URL: 'smtp://mail.example' }).join(), /MAIL_FROM ska vara/);
+  assert.match(sentences({ MAIL_FROM: 'a@sjoholma.example' }).join(), /bara tillsammans med SMTP_URL/);
+  const wrong = sentences({ SMTP_URL: 'http://u:hemligt@mail.example', MAIL_FROM: 'kansliet' }).join();
+  assert.match(wrong, /SMTP_URL ska vara en adress som börjar med smtp:\/\/ eller smtps:\/\//);
+  assert.ok(!wrong.includes('hemligt'));
+});

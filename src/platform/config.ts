@@ -12,6 +12,8 @@ export type Config = {
   readonly databaseUrl?: string;
   /** Where the service is reached from outside, without a slash at the end; absent means its own address. */
   readonly publicUrl?: string;
+  /** How mail leaves; absent means that nothing is sent, and letters are offered to download. */
+  readonly mail?: { readonly smtpUrl: string; readonly from: string };
   /** Start without the story of the invented municipality. */
   readonly empty: boolean;
 };
@@ -37,7 +39,24 @@ export function readConfig(environment: Environment, argv: readonly string[]): R
   if (databaseUrl !== undefined) config.databaseUrl = databaseUrl;
   const publicUrl = readUrl('PUBLIC_URL', text('PUBLIC_URL'), ['http:', 'https:'], problems);
   if (publicUrl !== undefined) config.publicUrl = publicUrl.replace(/\/+$/, '');
+  const mail = readMail(text('SMTP_URL'), text('MAIL_FROM'), problems);
+  if (mail !== undefined) config.mail = mail;
   return problems.length > 0 ? no(problems) : ok(config);
+}
+
+/** SMTP_URL (`smtps://user:password@mail.kommunen.se`) and MAIL_FROM go together; neither means no mail. */
+function readMail(smtp: string, from: string, problems: string[]): Config['mail'] | undefined {
+  // NOTE a password may stand in it: what was typed is never printed
+  const smtpUrl = readUrl('SMTP_URL', smtp, ['smtp:', 'smtps:'], problems);
+  const isSender = /^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(from);
+  if (smtp === '' && from === '') return undefined;
+  if (smtp === '') problems.push('MAIL_FROM används bara tillsammans med SMTP_URL.');
+  else if (!isSender) {
+    problems.push(
+      'MAIL_FROM ska vara avsändarens e-postadress, till exempel "Röda tråden <kansliet@kommunen.se>".',
+    );
+  }
+  return smtpUrl !== undefined && isSender ? { smtpUrl, from } : undefined;
 }
 
 function readPort(typed: string, problems: string[]): number {

@@ -85,7 +85,7 @@ const whenLine = (field: string, when: When): string =>
 /** Names stand in quotes, where neither quotes nor control signs may be (RFC 5545, 3.2). */
 function personLine(field: string, person: CalendarPerson | undefined, more: string): string[] {
   if (!person) return [];
-  const name = person.name.replaceAll(/[\u0000-\u001f\u007f"]/g, ' ').trim();
+  const name = person.name.replaceAll(/[\p{Cc}"]/gu, ' ').trim();
   return [`${field};CN="${name}"${more}:mailto:${person.email.replaceAll(/[\s,;"<>]/g, '')}`];
 }
 
@@ -96,7 +96,7 @@ const escaped = (text: string): string =>
   text
     .normalize('NFC')
     .replaceAll('\r\n', '\n')
-    .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
+    .replaceAll(/(?!\n)\p{Cc}/gu, ' ')
     .replaceAll(/[\\;,]/g, (sign) => `\\${sign}`)
     .replaceAll('\n', '\\n');
 
