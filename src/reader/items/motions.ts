@@ -8,6 +8,8 @@ import type { RoughItem, Section } from './rough.ts';
 
 const moves = /\b(?:yrkar|yrkade|yrkande\s+av|foreslar|foreslog|hemstaller)\b/u;
 const moved = /\b(?:yrkar|yrkade)\b/u;
+/** "Anna Ek (M) instämmer i Bo Alms yrkande." */
+const joins = /^[^.]{3,80}\binstammer\s+i\s[^.]{3,80}\byrkanden?\b/u;
 
 /** Yrkanden: each sentence in which somebody moves something, with who it was. */
 export function motionsOf(page: Page, item: RoughItem): ProposedMotion[] {
@@ -21,7 +23,11 @@ export function motionsOf(page: Page, item: RoughItem): ProposedMotion[] {
         const end = endOfList(page, passages, at, span);
         const named = own ? bySomebody.exec(page.words(span[0], end))?.groups?.['by'] : undefined;
         if (named) return [{ text: page.words(span[0], end), by: named, source: [span[0], end] }];
-        return motionIn(page, [span[0], end], pattern);
+        return motionIn(
+          page,
+          [span[0], end],
+          own && joins.test(page.folded.slice(span[0], end)) ? /\binstammer\b/u : pattern,
+        );
       }),
     );
   });

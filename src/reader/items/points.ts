@@ -56,10 +56,11 @@ export function pointsOf(page: Page, section: Section): Point[] {
       return;
     }
     // "§ 301 Bygglov Björken 3" is one of the decisions that others made and told of
-    if (!/\p{L}{3}/u.test(text) || /^§\s*\d/u.test(text) || isOnlyName(text)) return;
+    if (!/\p{L}{3}/u.test(text) || /^§\s*\d/u.test(text)) return;
     if (isAfterList(page, passages, at)) return;
     leads = opensTasks(passage);
     for (const part of statementsOf(page, passage)) {
+      if (isOnlyName(page.words(part.content, part.end))) continue;
       const to = forwardedTo(page.words(part.content, part.end)) ?? toBody;
       for (const span of attClauses(page, part)) {
         points.push({ span: withoutJoint(page, span), wide: span, toBody: to });
@@ -88,7 +89,8 @@ function statementsOf(page: Page, passage: Passage): Passage[] {
     const folded = page.folded.slice(start, end).replace(/\s+/g, ' ');
     const last = parts.at(-1);
     if (aside.test(folded) || (open && /^\p{L}+$/u.test(folded))) open = false;
-    else if (open && last && !statesMore(folded)) parts[parts.length - 1] = { ...last, end };
+    else if (open && last && !statesMore(folded) && !beginsLine(passage, start))
+      parts[parts.length - 1] = { ...last, end };
     else {
       parts.push({ ...passage, content: start, end });
       open = true;
@@ -96,6 +98,12 @@ function statementsOf(page: Page, passage: Passage): Passage[] {
   }
   return parts;
 }
+
+/** A sentence on a line of its own, after one that ended on the line above, is a statement of its own. */
+const beginsLine = ({ lines, marker }: Passage, start: number): boolean => {
+  const at = lines.findIndex((line) => line.start === start);
+  return marker === '' && at > 0 && /[.]$/.test(lines[at - 1]?.text ?? '');
+};
 
 const statesMore = (folded: string) =>
   deciding.test(folded) ||

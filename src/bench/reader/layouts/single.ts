@@ -95,6 +95,8 @@ export function letter(chance: Chance): Laid {
   const gold: Gold = {
     ...shared(meeting),
     kind: 'tjänsteskrivelse',
+    // the day on it is the day it was written
+    meeting_date: null,
     items: [item],
     people: [{ name: meeting.official.name, role: meeting.official.role, party: null }],
   };
