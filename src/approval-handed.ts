@@ -1,6 +1,8 @@
 import { isRecorded, meetingRecord } from './meeting-record.store.ts';
 import { meetingStore } from './meetings/meetings.store.ts';
 import type { HandedToApproval } from './minutes/approval/handed.ts';
+import { findingInFull } from './minutes/finding-texts.ts';
+import { findings } from './minutes/validation.ts';
 import { newSeal } from './platform/signing/house-seal.ts';
 import type { HouseSeal } from './platform/signing/house-seal.ts';
 
@@ -34,7 +36,11 @@ export function handedToApproval({ seal, publicUrl }: SealParts): HandedToApprov
         personId && serving ? [{ personId, name, role }] : [],
       );
     },
-    findings: () => [],
+    findings: (record) =>
+      findings(record).map((finding) => ({
+        text: findingInFull(finding, 'sv'),
+        blocking: finding.blocking,
+      })),
     seal: seal ?? sealOfThisProgram(),
     publicUrl: publicUrl ?? '',
   };

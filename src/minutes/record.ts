@@ -1,5 +1,48 @@
 import type { Day } from '../kernel/day.ts';
 
+/** Omröstning in print: what yes and no stood for, how many of each, and in an open vote who. */
+export type RecordedVote = {
+  readonly isOpen: boolean;
+  /** Avgör ärendet; motförslag; återremiss; bordläggning; val. */
+  readonly about: 'matter' | 'counter' | 'referBack' | 'table' | 'election';
+  readonly yesMeans: string;
+  readonly noMeans: string;
+  readonly tallies: readonly {
+    readonly option: 'yes' | 'no' | 'abstain' | 'absent';
+    readonly sum: number;
+    readonly announced: number | undefined;
+    readonly names: readonly string[];
+  }[];
+  readonly outcome: 'yes' | 'no' | undefined;
+  readonly decidedBy: 'majority' | 'chair' | 'lot' | 'minority' | undefined;
+  readonly motivation: string;
+};
+
+/** How a § was decided (KL 5:66–67): who served, stood aside and stepped in, what was put, voted and noted. */
+export type Proceedings = {
+  /** Draws a § of its body's series; opening and closing do not. */
+  readonly drawsNumber: boolean;
+  readonly isForDecision: boolean;
+  /** Those who serve at the §, by name; undefined where the minutes do not say it § by §. */
+  readonly serving: readonly string[] | undefined;
+  /** More than half of the members were there (P12). */
+  readonly isQuorate: boolean;
+  readonly recusals: readonly {
+    readonly name: string;
+    readonly why: 'conflict' | 'abstains';
+    /** 1–4 of KL 6:28. */
+    readonly ground: number | undefined;
+    readonly standIn: string | undefined;
+  }[];
+  /** Grundförslag. */
+  readonly base: readonly string[];
+  /** Propositionsordning, and what the chair found. */
+  readonly putting: string;
+  readonly finding: string;
+  readonly votes: readonly RecordedVote[];
+  readonly notes: readonly { readonly by: string; readonly text: string }[];
+};
+
 /** One § as it was recorded. */
 export type RecordedItem = {
   readonly id: string;
@@ -13,6 +56,7 @@ export type RecordedItem = {
   readonly motions: readonly { readonly text: string; readonly by: string }[];
   readonly dissents: readonly { readonly text: string; readonly by: string }[];
   readonly recipients: readonly string[];
+  readonly proceedings?: Proceedings;
 };
 
 export type Present = {
@@ -21,6 +65,11 @@ export type Present = {
   readonly party: string | undefined;
   /** Took part in the decisions. */
   readonly serving: boolean;
+  /** "§§ 5–15" where somebody served only some of them; '' throughout. */
+  readonly sections?: string;
+  readonly isRemote?: boolean;
+  /** The chair has made sure who took part from afar (KL 5:16). */
+  readonly isChecked?: boolean;
 };
 
 /** A meeting's record, as far as its reader may see it. */
@@ -36,6 +85,8 @@ export type MeetingRecord = {
   readonly place: string;
   readonly hasBegun: boolean;
   readonly present: readonly Present[];
+  /** Every chair with the §§ led, in order; one alone leads them all (P1). */
+  readonly chairs?: readonly { readonly name: string; readonly sections: string }[];
   readonly items: readonly RecordedItem[];
 };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { voteOptions } from '../votes/record.ts';
 import type { VoteOption } from '../votes/record.ts';
 import { countsOf, needsMotivation, resultOf, whyCannotRecord } from './ballot.ts';

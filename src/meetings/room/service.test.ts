@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { PersonId } from '../../kernel/actor.ts';
 import { after, arrive, leave, stepIn, whyCannotArrive, whyCannotLeave, whyCannotStepIn } from './moves.ts';
 import type { ServiceChange } from './moves.ts';
