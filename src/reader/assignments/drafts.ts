@@ -4,7 +4,7 @@ import type { Page } from '../text/page.ts';
 import type { Stretch } from './stretch.ts';
 import { cadencesIn, timesIn } from './times.ts';
 import type { ReadTimes, TimesFound } from './times.ts';
-import type { Telling } from './told.ts';
+import type { Telling } from './task.ts';
 import { bodyIn, withoutTime } from './wording.ts';
 
 /** An assignment while later sentences may still say more of it. */

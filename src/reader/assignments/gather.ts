@@ -16,7 +16,7 @@ import type { TableTasks } from './tables.ts';
 import { tellingIn, withoutTimes } from './telling.ts';
 import { timesIn } from './times.ts';
 import type { ReadTimes, TimesFound } from './times.ts';
-import type { Telling } from './told.ts';
+import type { Telling } from './task.ts';
 import { closedByName, withoutTwins } from './twins.ts';
 import { byWriter } from './writer.ts';
 

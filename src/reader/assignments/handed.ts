@@ -1,7 +1,7 @@
 import type { Span } from '../shape.ts';
 import type { Page } from '../text/page.ts';
 import { agentOf } from './modals.ts';
-import type { Telling } from './told.ts';
+import type { Telling } from './task.ts';
 
 /** Passive and handed on: "så skickas förslagen till Tony", "arbetet återrapporteras på ledningsgruppen". */
 export function handedOver(page: Page, start: number, end: number, timed: boolean): Telling | undefined {

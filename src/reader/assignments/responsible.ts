@@ -1,7 +1,7 @@
 import type { Span } from '../shape.ts';
 import type { Page } from '../text/page.ts';
 import { isActor } from './actors.ts';
-import type { Telling } from './told.ts';
+import type { Telling } from './task.ts';
 
 const named =
   /^(?:(?:Ansvarig(?:a|t)?|Ansvar(?:ar)?|Vem|Utförare|Utförs av)\s*:\s*(?<to>[^.;:]{2,80}?)(?:\s*[,;]\s*(?:klar[ta]?|senast|när|datum|deadline|tid(?:plan)?|till|före)\b.*)?|(?<first>[^.;:]{2,80}?)\s+(?:ansvarar|är\s+ansvarig(?:a)?)(?:\s+för\s+(?:detta|det|frågan|uppgiften))?)\s*\.?$/iu;

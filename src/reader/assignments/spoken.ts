@@ -7,7 +7,7 @@ import { answers } from './answers.ts';
 import { isPost } from './actors.ts';
 import type { TimesFound } from './times.ts';
 import { plainTelling } from './told.ts';
-import type { Telling } from './told.ts';
+import type { Telling } from './task.ts';
 
 const looksAfter =
   /^\W*\S+(?:\s\S+){0,3}?\s+(?:bevakar|foljer|for)\s+(?:arendet|fragan|detta)(?:\s+vidare\b[^.]{0,80})?\s*\.?$/u;

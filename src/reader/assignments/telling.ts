@@ -8,7 +8,7 @@ import { spokenTelling } from './spoken.ts';
 import type { Stretch } from './stretch.ts';
 import type { TimesFound } from './times.ts';
 import { formalTelling, plainTelling } from './told.ts';
-import type { Telling } from './told.ts';
+import type { Telling } from './task.ts';
 import { undertakes } from './undertakes.ts';
 
 const attClause =

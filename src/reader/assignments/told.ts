@@ -1,4 +1,4 @@
-import type { AssignmentStatus, Span } from '../shape.ts';
+import type { Span } from '../shape.ts';
 import { fold } from '../text/fold.ts';
 import type { Page } from '../text/page.ts';
 import { isGivenName } from '../head/given-names.ts';
@@ -8,14 +8,8 @@ import { isReferenceOnly } from './closed.ts';
 import { label, namedLast } from './labels.ts';
 import { agentOf, verbAfter } from './modals.ts';
 import { closing, formalPatterns } from './patterns.ts';
+import type { Telling } from './task.ts';
 import { actionVerb, isInfinitive, isMentioning, isPassive, isStatic, isTelling, modal } from './verbs.ts';
-
-/** Somebody told to do something, as the words of one sentence have it. */
-export type Telling = {
-  readonly to: string | null;
-  readonly what: Span;
-  readonly status: AssignmentStatus;
-};
 
 /** Formal wordings: "får i uppdrag att", "uppdras åt", "återremitteras till … för". */
 export function formalTelling(page: Page, [start, end]: Span): Telling | undefined {

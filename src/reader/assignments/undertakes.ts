@@ -1,7 +1,7 @@
 import type { Span } from '../shape.ts';
 import type { Page } from '../text/page.ts';
 import { isActor, isName } from './actors.ts';
-import type { Telling } from './told.ts';
+import type { Telling } from './task.ts';
 
 const who = String.raw`(?:^|[.:;–]\s+|\batt\s+)(?<to>[\p{L}\p{N}()&.-]+(?:\s[\p{L}\p{N}()&.-]+){0,5}?)`;
 /** Promising is taking on: in any minutes, also where nothing is decided. */
