@@ -34,10 +34,12 @@ import { meetingRoutes } from './meetings/meetings.routes.tsx';
 import { meetingStore } from './meetings/meetings.store.ts';
 import { MeetingsOfBody } from './meetings/body-meetings.view.tsx';
 import { itemTeller, meetingTeller } from './meetings/teller.store.ts';
-import { recordSection } from './meetings/votes/record.routes.tsx';
 import { approvalRoutes } from './minutes/approval/approval.routes.tsx';
 import { minutesRoutes } from './minutes/minutes.routes.tsx';
 import { myThreadRoutes } from './my-thread/my-thread.routes.tsx';
+import { noticeBoardRoutes } from './notice-board/notice-board.routes.tsx';
+import { handedToNoticeBoard, recordAndStage } from './notice-parts.tsx';
+import type { Clock } from './platform/clock.ts';
 import { webApp } from './platform/web/app.ts';
 import type { WebParts } from './platform/web/app.ts';
 import type { Ctx, Env } from './platform/web/context.ts';
@@ -110,10 +112,11 @@ async function reportsSection(c: Ctx, meeting: Meeting): Promise<VNode | undefin
 type RoomParts = SealParts & {
   /** Makes the first administrator; undefined when somebody has an account. */
   readonly firstCode?: string | undefined;
+  readonly clock?: Clock | undefined;
 };
 
 /** Every slice's pages, each with what it needs of the others: the only place that knows them all. */
-export function rooms({ firstCode, publicUrl, seal }: RoomParts = {}): Hono<Env>[] {
+export function rooms({ firstCode, publicUrl, seal, clock }: RoomParts = {}): Hono<Env>[] {
   return [
     ...(firstCode === undefined ? [] : [firstAdministratorRoutes({ code: firstCode })]),
     myThreadRoutes(),
@@ -132,6 +135,7 @@ export function rooms({ firstCode, publicUrl, seal }: RoomParts = {}): Hono<Env>
         })),
     }),
     approvalRoutes(handedToApproval({ seal, publicUrl })),
+    noticeBoardRoutes(handedToNoticeBoard({ clock, publicUrl })),
     minutesRoutes({ recordOf: (c, id) => meetingRecord(c.get('db'), id) }),
     decisionRoutes({
       ...seen,
@@ -141,7 +145,7 @@ export function rooms({ firstCode, publicUrl, seal }: RoomParts = {}): Hono<Env>
         await assignmentStore(c.get('db')).confirmProposed(proposalId, decision, calendar, c.get('today'));
       },
       goalSection,
-      recordOf: recordSection,
+      recordOf: recordAndStage,
     }),
     goalRoutes(seen),
     assignmentRoutes({

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { assignmentStore } from './assignments/assignments.store.ts';
 import type { Day } from './kernel/day.ts';
 import { municipalCalendar } from './meetings/calendar.store.ts';
+import { availabilityStore } from './notice-board/availability/availability.store.ts';
 import { todayBy } from './platform/clock.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Db } from './platform/sql/pool.ts';
@@ -11,13 +12,20 @@ import { asSystem } from './platform/sql/transaction.ts';
 const dailyLock = 719_401;
 const anHour = 3_600_000;
 
-/** What a new day brings: recurring report-backs are expected eighteen months ahead. One process at a time does it. */
-export async function newDay(db: Db, today: Day): Promise<void> {
+/**
+ * What a new day brings: recurring report-backs are expected eighteen months ahead, and notices whose time has run out are
+ * taken down. One process at a time does it.
+ */
+export async function newDay(db: Db, today: Day, now: Date = new Date()): Promise<void> {
   await asSystem(db, async (own) => {
     const got = await sql<{ got: boolean }>`select pg_try_advisory_xact_lock(${dailyLock}) as got`.execute(
       own,
     );
-    if (got.rows[0]?.got) await assignmentStore(own).planAhead(today, await municipalCalendar(own, today));
+    if (!got.rows[0]?.got) return;
+    await assignmentStore(own).planAhead(today, await municipalCalendar(own, today));
+    const availability = availabilityStore(own);
+    await availability.beat(now); // a silence before this start is found before anything is taken down
+    await availability.takeDownDue(now, today);
   });
 }
 
@@ -28,7 +36,7 @@ export function everyDay(db: Db, clock: Clock, tell: (error: unknown) => void): 
     const today = todayBy(clock);
     if (today === done) return;
     done = today;
-    newDay(db, today).catch((error: unknown) => {
+    newDay(db, today, clock()).catch((error: unknown) => {
       done = undefined;
       tell(error);
     });

@@ -6,12 +6,14 @@ import { approvalStore } from './minutes/approval/approval.store.ts';
 import { minutesState } from './minutes/approval/approval.ts';
 import { ApprovalLink } from './minutes/approval/approval.view.tsx';
 import { ExtractLink, MinutesLink } from './minutes/minutes.view.tsx';
+import { noticesBesideMeeting, stagesBesideItems } from './notice-board/beside.routes.tsx';
+import { handedToNoticeBoard } from './notice-parts.tsx';
 import type { Ctx } from './platform/web/context.ts';
 
 /** What the other slices show beside a meeting, in the order of its life: call, record, approval, notices. */
 export async function besideMeeting(
   c: Ctx,
-  { id, kind, state, onDay }: Meeting,
+  { id, bodyId, kind, state, onDay }: Meeting,
   items: readonly AgendaItem[],
 ): Promise<VNode | undefined> {
   if (!isRecorded(state) || items.length === 0) return undefined;
@@ -20,22 +22,33 @@ export async function besideMeeting(
     <>
       <MinutesLink meetingId={id} isBoard={kind === 'board'} />
       {kind === 'board' && <ApprovalLink meetingId={id} state={approval} heldOn={onDay} />}
+      {await noticesBesideMeeting(c, handedToNoticeBoard({}), { id, bodyId })}
     </>
   );
 }
 
 /** What the other slices show beside each item of a meeting. */
 export async function besideItems(
-  _c: Ctx,
+  c: Ctx,
   { id, state }: Meeting,
   items: readonly AgendaItem[],
 ): Promise<ReadonlyMap<string, VNode>> {
   const beside = new Map<string, VNode>();
   if (!isRecorded(state)) return beside;
+  const stages = await stagesBesideItems(
+    c,
+    items.map((item) => item.id),
+  );
   for (const item of items) {
     if (!item.sectionNumber) continue;
     const heading = `§ ${item.sectionNumber} ${item.heading}`;
-    beside.set(item.id, <ExtractLink meetingId={id} itemId={item.id} heading={heading} />);
+    beside.set(
+      item.id,
+      <>
+        {stages.get(item.id)}
+        <ExtractLink meetingId={id} itemId={item.id} heading={heading} />
+      </>,
+    );
   }
   return beside;
 }

@@ -5,6 +5,7 @@ import { bodyStore } from './bodies/bodies.store.ts';
 import { everyDay } from './daily.job.ts';
 import { greeting } from './greeting.ts';
 import { jobsInAMoment } from './jobs.job.ts';
+import { watchBoard } from './notice-board/availability/heartbeat.job.ts';
 import { systemClock, todayBy } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { Opened } from './platform/postgres/open.ts';
@@ -45,8 +46,15 @@ export async function serve(database: Opened, config: Config): Promise<void> {
     const serving = await answerOn(app.fetch, config);
     const days = everyDay(database.db, systemClock, console.error);
     const jobs = jobsInAMoment({ ...database, mail: config.mail }, systemClock, console.error);
+    const board = watchBoard({
+      db: database.db,
+      clock: systemClock,
+      answers: async () => (await app.request('/anslagstavla')).status === 200,
+      tell: console.error,
+    });
     onStop(async () => {
       days.stop();
+      board.stop();
       await Promise.all([serving.stop(), jobs.stop()]);
       await database.close();
     });
