@@ -15,15 +15,30 @@ export type Named = {
 /** How one person voted in an open vote (KL 5:67 p5). */
 export type Vote = Named & { readonly option: VoteOption };
 
+/** What yes and no stood for in a vote, and what came of it. */
+export type HeldVote = {
+  readonly form: 'open' | 'closed';
+  readonly about: 'matter' | 'counter' | 'referBack' | 'table' | 'election';
+  readonly yesMeans: string;
+  readonly noMeans: string;
+  readonly outcome: 'yes' | 'no';
+  readonly decidedBy: 'majority' | 'chair' | 'lot' | 'minority';
+  /** The reasons of those who had the matter referred back (KL 5:50). */
+  readonly motivation: string;
+};
+
 /** Omröstning: who voted how, and the sums as they were announced; an option without a sum has none. */
 export type VoteEvent = {
   readonly votes: readonly Vote[];
+  /** How it was held and what it decided; absent where the minutes were read in. */
+  readonly held?: HeldVote;
   readonly counts: Readonly<Partial<Record<VoteOption, number>>>;
 };
 
 /** jäv, or "deltar inte i beslutet". */
 export type RecusalReason = 'conflict' | 'abstains';
-export type Recusal = Named & { readonly why: RecusalReason };
+/** `ground`: 1–4 of KL 6:28, where it is known. */
+export type Recusal = Named & { readonly why: RecusalReason; readonly ground?: number };
 
 /** Protokollsanteckning. */
 export type MinuteNote = { readonly notedBy: string; readonly text: string };
