@@ -34,7 +34,7 @@ import { meetingRoutes } from './meetings/meetings.routes.tsx';
 import { meetingStore } from './meetings/meetings.store.ts';
 import { MeetingsOfBody } from './meetings/body-meetings.view.tsx';
 import { itemTeller, meetingTeller } from './meetings/teller.store.ts';
-import { approvalRoutes } from './minutes/approval/approval.routes.tsx';
+import { approvalRooms } from './minutes/approval-rooms.routes.tsx';
 import { minutesRoutes } from './minutes/minutes.routes.tsx';
 import { myThreadRoutes } from './my-thread/my-thread.routes.tsx';
 import { noticeBoardRoutes } from './notice-board/notice-board.routes.tsx';
@@ -134,7 +134,7 @@ export function rooms({ firstCode, publicUrl, seal, clock }: RoomParts = {}): Ho
           heading: title,
         })),
     }),
-    approvalRoutes(handedToApproval({ seal, publicUrl })),
+    ...approvalRooms(handedToApproval({ seal, publicUrl })),
     noticeBoardRoutes(handedToNoticeBoard({ clock, publicUrl })),
     minutesRoutes({ recordOf: (c, id) => meetingRecord(c.get('db'), id) }),
     decisionRoutes({

@@ -95,7 +95,13 @@ test('minutes are sent when the meeting is closed, to the chair and as many appr
   assert.equal(twice.status, 409, 'two at once: the later is told');
   const version = await newest(held.id);
   assert.deepEqual(
-    [version.number, version.sections, version.state, version.dueOn, version.approvers.map(({ name }) => name)],
+    [
+      version.number,
+      version.sections,
+      version.state,
+      version.dueOn,
+      version.approvers.map(({ name }) => name),
+    ],
     [1, '§ 140', 'open', '2026-12-08', ['Ellen Varg', 'Arne Lind']],
   );
 });
@@ -154,11 +160,17 @@ test('a change after the first approval voids all of them, and it is seen (domai
   await chair.post(`${way}/justera`);
   const change = (db: Db) => sql`update agenda_item set text = 'Nytt' where id = ${plan}`.execute(db);
   await assert.rejects(system(change), /out for approval/);
-  await assert.rejects(system((db) => meetingStore(db).step(id, 'closed', 'held')), /out for approval/);
+  await assert.rejects(
+    system((db) => meetingStore(db).step(id, 'closed', 'held')),
+    /out for approval/,
+  );
   assert.equal((await secretary.post(`${way}/ta-tillbaka`)).status, 422);
   assert.equal((await secretary.post(`${way}/ta-tillbaka`, { andras: 'Fel i § 140' })).status, 303);
   const page = await chair.get(address);
-  assert.ok(page.has('En justering gjordes före det och gäller inte längre') && page.has('Fel i § 140'), page.text());
+  assert.ok(
+    page.has('En justering gjordes före det och gäller inte längre') && page.has('Fel i § 140'),
+    page.text(),
+  );
   assert.equal((await adjuster.post(`${way}/justera`)).status, 409, 'nobody approves what is taken back');
   await system(async (db) => {
     await meetingStore(db).step(id, 'closed', 'held');
@@ -174,7 +186,10 @@ test('approved minutes are never taken back, and what they say is never changed'
   const { way, secretary, id } = await sent();
   for (const visitor of await approvers()) await visitor.post(`${way}/justera`);
   assert.equal((await secretary.post(`${way}/ta-tillbaka`, { andras: 'Ånger' })).status, 409);
-  await assert.rejects(system((db) => meetingStore(db).step(id, 'closed', 'held')), /approved/);
+  await assert.rejects(
+    system((db) => meetingStore(db).step(id, 'closed', 'held')),
+    /approved/,
+  );
   await assert.rejects(
     system((db) => sql`delete from attendance where meeting_id = ${id}`.execute(db)),
     /approved/,
@@ -195,11 +210,15 @@ test('only approvers approve, only those who run the body send and take back; th
   assert.equal((await adjuster.post(`${way}/ta-tillbaka`, { andras: 'x' })).status, 403);
   assert.equal((await adjuster.post(`${address}/skicka`)).status, 403);
   await assert.rejects(
-    asPerson(database.db, known.people.secretary, today, (db) => approvalStore(db).end(version.id, 'approved', today)),
+    asPerson(database.db, known.people.secretary, today, (db) =>
+      approvalStore(db).end(version.id, 'approved', today),
+    ),
     /has not approved/,
   );
   await assert.rejects(
-    system((db) => sql`update minutes_version set sha256 = repeat('0', 64) where id = ${version.id}`.execute(db)),
+    system((db) =>
+      sql`update minutes_version set sha256 = repeat('0', 64) where id = ${version.id}`.execute(db),
+    ),
     /permission denied|never rewritten/,
   );
   await assert.rejects(
@@ -212,7 +231,9 @@ test('only approvers approve, only those who run the body send and take back; th
 test('a rewritten line of the chain is seen, though whoever wrote it reckoned the hash anew (documents.md 2.5)', async () => {
   const { address, version, secretary } = await sent();
   await sql`alter table approval_entry disable trigger approval_entry_keeps_history`.execute(database.db);
-  await sql`update approval_entry set name = 'Någon annan' where version_id = ${version.id}`.execute(database.db);
+  await sql`update approval_entry set name = 'Någon annan' where version_id = ${version.id}`.execute(
+    database.db,
+  );
   await sql`alter table approval_entry enable trigger approval_entry_keeps_history`.execute(database.db);
   assert.ok((await secretary.get(address)).has('Beviskedjan är bruten: rad 1 är ändrad'));
 });

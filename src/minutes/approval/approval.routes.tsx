@@ -4,9 +4,17 @@ import { form, routes, signedIn } from '../../platform/web/context.ts';
 import type { Ctx } from '../../platform/web/context.ts';
 import { Refused } from '../../platform/web/problems.tsx';
 import { seeOther, show } from '../../platform/web/show.tsx';
+import { keyStore } from '../keys/keys.store.ts';
+import { keyTexts } from '../keys/texts.ts';
 import { pdfAnswer } from '../pdf-answer.routes.tsx';
 import { approvalAddress } from './addresses.ts';
-import { whyCannotApprove, whyCannotRefuse, whyCannotSend, whyCannotSendAtOnce, whyCannotTakeBack } from './approval.ts';
+import {
+  whyCannotApprove,
+  whyCannotRefuse,
+  whyCannotSend,
+  whyCannotSendAtOnce,
+  whyCannotTakeBack,
+} from './approval.ts';
 import type { ApproveObstacle, SendObstacle, TakeBackObstacle, Version } from './approval.ts';
 import { approvalStore } from './approval.store.ts';
 import { approve, refuse, takeBack } from './approve.job.ts';
@@ -17,6 +25,7 @@ import type { HandedToApproval } from './handed.ts';
 import { sendForApproval } from './send.job.ts';
 import type { Doing } from './send.job.ts';
 import { showApproval } from './show.routes.tsx';
+import { sign } from './sign.job.ts';
 import { readApprovers } from './suggest.ts';
 import { approvalTexts } from './texts.ts';
 import type { ApprovalFault } from './texts.ts';
@@ -49,9 +58,24 @@ export const approvalRoutes = (handed: HandedToApproval) =>
         const why = whyCannotApprove(version, actor, 'evidence');
         if (why) return refuseDeed(c, why);
         await approve(c.get('db'), version, c.get('today'), await doing(actor, handed));
-        const after = await approvalStore(c.get('db')).find(version.id);
-        const said = after?.state === 'approved' ? words(c).allApproved : words(c).approved;
-        return seeOther(c, approvalAddress(stand.meeting.id), said);
+        return seeOther(c, approvalAddress(stand.meeting.id), await saidAfter(c, version));
+      }),
+    )
+    .post('/moten/:id/justering/:version/skriv-under', (c) =>
+      withVersion(c, handed, async (version, stand) => {
+        const actor = signedIn(c);
+        const why = whyCannotApprove(version, actor, 'signature');
+        if (why) return refuseDeed(c, why);
+        const db = c.get('db');
+        const now = await doing(actor, handed);
+        const opened = await keyStore(db).open(actor.person, form(c).text('losenord'), now.at);
+        const signed = opened.ok ? await sign(db, version, opened.value, c.get('today'), now) : opened;
+        if (signed.ok) return seeOther(c, approvalAddress(stand.meeting.id), await saidAfter(c, version));
+        const sentence = keyTexts[c.get('locale')].problem[signed.problem];
+        return showApproval(c, stand, {
+          problems: [{ field: 'losenord', sentence }],
+          problemAt: version.id,
+        });
       }),
     )
     .post('/moten/:id/justering/:version/avsta', (c) =>
@@ -82,6 +106,12 @@ const doing = async (by: Actor, { seal }: HandedToApproval): Promise<Doing> => (
   at: new Date(),
   seal: await seal(),
 });
+
+/** What is said after a yes: that the minutes are approved, when it was the last one. */
+async function saidAfter(c: Ctx, { id }: Version): Promise<string> {
+  const after = await approvalStore(c.get('db')).find(id);
+  return after?.state === 'approved' ? words(c).allApproved : words(c).approved;
+}
 
 async function withStanding(
   c: Ctx,
@@ -132,7 +162,12 @@ async function send(c: Ctx, handed: HandedToApproval, kind: 'whole' | 'immediate
         : whyCannotSendAtOnce(meeting, versions, actor);
     if (why) return refuseDeed(c, why);
     const { all, text } = form(c);
-    const read = readApprovers(text('ordforande'), all('justerare'), stand.candidates, stand.procedure.approvers);
+    const read = readApprovers(
+      text('ordforande'),
+      all('justerare'),
+      stand.candidates,
+      stand.procedure.approvers,
+    );
     const faults: { field: string; fault: ApprovalFault }[] = 'faults' in read ? [...read.faults] : [];
     const chosen = record.items.filter(({ id }) => kind === 'whole' || all('paragraf').includes(id));
     if (chosen.length === 0) faults.push({ field: 'paragraf', fault: 'no-items' });

@@ -7,6 +7,7 @@ import { dayInWords } from '../../platform/web/day-words.ts';
 import { useShell, useWords } from '../../platform/web/shell.ts';
 import { DayText, Facts, Tag } from '../../platform/web/table.tsx';
 import type { TagKind } from '../../platform/web/table.tsx';
+import type { OwnKey } from '../keys/key.ts';
 import type { RecordedItem } from '../record.ts';
 import { approvalAddress, atOnceAddress, examineAddress, sendAddress } from './addresses.ts';
 import { minutesState } from './approval.ts';
@@ -38,6 +39,7 @@ export type ApprovalShown = {
   readonly findings: readonly Found[];
   readonly candidates: readonly Candidate[];
   readonly items: readonly RecordedItem[];
+  readonly ownKey: OwnKey | undefined;
   /** Undefined where nothing stands in the way; 'reader' for one who is to see no form. */
   readonly send: SendObstacle | 'reader' | undefined;
   readonly atOnce: SendObstacle | 'reader' | undefined;
@@ -96,6 +98,7 @@ export function ApprovalPage(props: ApprovalShown) {
             meetingId={meeting.id}
             bodyId={meeting.bodyId}
             version={version}
+            ownKey={props.ownKey}
             trouble={props.troubles.get(version.id)}
             problems={props.problemAt === version.id ? props.problems : undefined}
             typedReason={props.problemAt === version.id ? props.typedReason : undefined}

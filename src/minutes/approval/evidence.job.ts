@@ -64,9 +64,18 @@ function evidenceSheet({ version, meeting, chain, trouble, sha256 }: ToTell): Sh
       { name: 'Filen som skickades (SHA-256)', value: version.sha256 },
       { name: 'Filen i dag (SHA-256)', value: sha256 },
     ],
-    present: [{ title: 'Utsedda att justera', people: version.approvers.map(({ name, role }) => `${name}, ${words.roles[role].toLowerCase()}`) }],
+    present: [
+      {
+        title: 'Utsedda att justera',
+        people: version.approvers.map(({ name, role }) => `${name}, ${words.roles[role].toLowerCase()}`),
+      },
+    ],
     items: [
-      { heading: 'Vad beviset är värt', caseNumber: '', sections: [prose('Form', formInWords[version.form], timeInWords)] },
+      {
+        heading: 'Vad beviset är värt',
+        caseNumber: '',
+        sections: [prose('Form', formInWords[version.form], timeInWords)],
+      },
       {
         heading: 'Vad som har hänt',
         caseNumber: '',
@@ -76,7 +85,11 @@ function evidenceSheet({ version, meeting, chain, trouble, sha256 }: ToTell): Sh
         heading: 'Kedjan',
         caseNumber: '',
         sections: [
-          prose('Kontroll', trouble ? words.chainBroken[trouble.why](trouble.seq) : words.chainWhole, chainInWords),
+          prose(
+            'Kontroll',
+            trouble ? words.chainBroken[trouble.why](trouble.seq) : words.chainWhole,
+            chainInWords,
+          ),
         ],
       },
     ].filter(({ sections }) => sections.length > 0),

@@ -4,6 +4,8 @@ import type { Procedure } from '../../bodies/procedure/procedure.ts';
 import { procedureStore } from '../../bodies/procedure/procedure.store.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Ctx } from '../../platform/web/context.ts';
+import type { OwnKey } from '../keys/key.ts';
+import { keyStore } from '../keys/keys.store.ts';
 import type { MeetingRecord } from '../record.ts';
 import type { Version } from './approval.ts';
 import { approvalStore } from './approval.store.ts';
@@ -22,6 +24,8 @@ export type Standing = {
   readonly troubles: ReadonlyMap<string, ChainTrouble>;
   readonly findings: readonly { text: string; blocking: boolean }[];
   readonly candidates: readonly Candidate[];
+  /** The asker's own key. */
+  readonly ownKey: OwnKey | undefined;
 };
 
 /** How the approval of a meeting stands, as far as the asker may see it; undefined where there is no meeting. */
@@ -43,6 +47,7 @@ export async function standing(
     troubles: await troublesOf(c, versions, handed),
     findings: handed.findings(record),
     candidates: await candidatesOf(c, meeting, handed),
+    ownKey: await ownKeyOf(c, versions),
   };
 }
 
@@ -80,4 +85,16 @@ async function candidatesOf(
   );
   const byId = new Map([...elected, ...present].map((one) => [one.personId, one]));
   return [...byId.values()].sort((one, other) => one.name.localeCompare(other.name, 'sv'));
+}
+
+/** Asked for only where the asker has something to sign. */
+async function ownKeyOf(c: Ctx, versions: readonly Version[]): Promise<OwnKey | undefined> {
+  const actor = c.get('actor');
+  const signs = versions.some(
+    ({ state, form, approvers }) =>
+      state === 'open' &&
+      form === 'signature' &&
+      approvers.some(({ personId }) => personId === actor?.person),
+  );
+  return actor && signs ? keyStore(c.get('db')).keyOf(actor.person) : undefined;
 }

@@ -28,6 +28,7 @@ export function showApproval(c: Ctx, stand: Standing, more: More = {}): Response
       findings={findings}
       candidates={candidates}
       items={record.items}
+      ownKey={stand.ownKey}
       send={actor ? runs(whyCannotSend(meeting, versions, blocking, actor)) : 'reader'}
       atOnce={actor ? runs(whyCannotSendAtOnce(meeting, versions, actor)) : 'reader'}
       typed={{ chair: suggested.chair ?? '', approvers: suggested.approvers, items: [] }}

@@ -111,6 +111,8 @@ const sv = {
   approve: 'Justera protokollet',
   approveLead:
     'Läs pdf:en först. När du justerar skrivs ditt namn, tiden och filens kontrollsumma i beviset.',
+  sign: 'Skriv under protokollet',
+  signLead: 'Läs pdf:en först. Din underskrift läggs sist i filen och täcker allt som står där.',
   approved: 'Du har justerat protokollet.',
   allApproved: 'Du har justerat, och nu har alla gjort det. Protokollet är justerat.',
   refuse: 'Justera inte',
@@ -231,6 +233,8 @@ const en: ApprovalTexts = {
   reason: 'Reason',
   approve: 'Approve the minutes',
   approveLead: 'Read the PDF first. Your name, the time and the file’s checksum are written in the evidence.',
+  sign: 'Sign the minutes',
+  signLead: 'Read the PDF first. Your signature is added last in the file and covers all that stands there.',
   approved: 'You have approved the minutes.',
   allApproved: 'You have approved, and so have all. The minutes are approved.',
   refuse: 'Do not approve',

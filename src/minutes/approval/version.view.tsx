@@ -1,5 +1,5 @@
 import type { BodyId } from '../../kernel/actor.ts';
-import { Form, SubmitButton, TextArea, problemOf } from '../../platform/web/form.tsx';
+import { Form, SubmitButton, TextArea, TextInput, problemOf } from '../../platform/web/form.tsx';
 import type { Problem } from '../../platform/web/form.tsx';
 import { momentInWords } from '../../platform/web/moment-words.ts';
 import { dayInWords } from '../../platform/web/day-words.ts';
@@ -10,9 +10,13 @@ import {
   approveAddress,
   evidenceAddress,
   refuseAddress,
+  signAddress,
   takeBackAddress,
   versionPdfAddress,
 } from './addresses.ts';
+import { ownKeyAddress } from '../keys/addresses.ts';
+import type { OwnKey } from '../keys/key.ts';
+import { keyTexts } from '../keys/texts.ts';
 import { hasApproved, lastWordOf, whyCannotApprove, whyCannotRefuse, whyCannotTakeBack } from './approval.ts';
 import type { Entry, Version, VersionState } from './approval.ts';
 import type { ChainTrouble } from './evidence.ts';
@@ -22,6 +26,7 @@ export type VersionShown = {
   readonly meetingId: string;
   readonly bodyId: BodyId;
   readonly version: Version;
+  readonly ownKey: OwnKey | undefined;
   readonly trouble: ChainTrouble | undefined;
   readonly problems?: readonly Problem[] | undefined;
   readonly typedReason?: string | undefined;
@@ -150,12 +155,13 @@ function Deeds(props: VersionShown) {
   const { version, meetingId } = props;
   if (!actor || version.state !== 'open') return null;
   const mine = version.approvers.some(({ personId }) => personId === actor.person);
-  const why = whyCannotApprove(version, actor, 'evidence');
+  const why = whyCannotApprove(version, actor, version.form === 'signature' ? 'signature' : 'evidence');
   const mayTakeBack = whyCannotTakeBack(version, props.bodyId, actor) === undefined;
   return (
     <>
       {mine && why === 'already-approved' && <p role="note">{words.youHaveApproved}</p>}
-      {mine && why === undefined && (
+      {mine && why === undefined && version.form === 'signature' && <SignForm {...props} />}
+      {mine && why === undefined && version.form === 'evidence' && (
         <Form action={approveAddress(meetingId, version.id)}>
           <p>{words.approveLead}</p>
           <SubmitButton>{words.approve}</SubmitButton>
@@ -181,6 +187,39 @@ function Deeds(props: VersionShown) {
         />
       )}
     </>
+  );
+}
+
+/** Signing with a key of one's own: the password of its file, asked for each time. */
+function SignForm(props: VersionShown) {
+  const words = useWords(approvalTexts);
+  const keys = useWords(keyTexts);
+  const { version, ownKey, problems } = props;
+  return (
+    <Form action={signAddress(props.meetingId, version.id)}>
+      <p>{words.signLead}</p>
+      {ownKey && (
+        <>
+          <p>
+            {keys.subject}: {ownKey.subject}. {keys.issuer}: {ownKey.issuer}.
+          </p>
+          <TextInput
+            name="losenord"
+            id={`losenord-${version.number}`}
+            type="password"
+            autocomplete="off"
+            label={keys.password}
+            problem={problemOf(problems, 'losenord')}
+          />
+        </>
+      )}
+      <p>
+        <a class="ds-link" href={ownKeyAddress}>
+          {keys.title}
+        </a>
+      </p>
+      <SubmitButton obstacle={ownKey ? undefined : keys.problem['no-own-key']}>{words.sign}</SubmitButton>
+    </Form>
   );
 }
 

@@ -2,6 +2,7 @@ import { X509Certificate, createHash, verify as verifyBytes } from 'node:crypto'
 import { OctetString, Sequence, fromBER } from 'asn1js';
 import { Certificate, ContentInfo, SignedData } from 'pkijs';
 import type { SignerInfo } from 'pkijs';
+import { commonName } from './certificate.ts';
 import { asSet, bufferOf, digestOids, oids } from './cms.ts';
 import { changesBetween } from './revisions.ts';
 import { signaturesIn } from './signatures.ts';
@@ -149,8 +150,6 @@ function refersTo(reference: unknown, certificate: Certificate): boolean {
 }
 
 const der = (certificate: Certificate): Buffer => Buffer.from(certificate.toSchema(true).toBER(false));
-const commonName = (subject: string): string =>
-  /(?:^|\+ )CN=([^\n+]+?)(?: \+|$)/m.exec(subject)?.[1] ?? subject.replaceAll('\n', ', ');
 
 type Trust = { readonly trusted: readonly Uint8Array[]; readonly at: Date };
 function isTrusted(
