@@ -15,7 +15,7 @@ import { appealEndAddress, appealsAddress } from '../addresses.ts';
 import { appealOutcomes, isInTime } from '../legal-force.ts';
 import type { Notice } from '../notice.ts';
 import { sectionsInWords } from '../sections.ts';
-import type { Sent } from './desk.view.tsx';
+import type { Sent } from './sent.ts';
 import { deskTexts } from './texts.ts';
 
 type Shown = { notice: Notice; sent?: Sent | undefined };

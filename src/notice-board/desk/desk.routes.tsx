@@ -29,7 +29,7 @@ import { settingStore } from '../settings.store.ts';
 import { stagesOf } from '../stages.store.ts';
 import { dayInWords } from '../../platform/web/day-words.ts';
 import { NoticeDesk } from './desk.view.tsx';
-import type { Sent } from './desk.view.tsx';
+import type { Sent } from './sent.ts';
 import { deskTexts } from './texts.ts';
 
 const words = (c: Ctx) => deskTexts[c.get('locale')];

@@ -7,7 +7,6 @@ import {
   SubmitButton,
   VersionField,
 } from '../../platform/web/form.tsx';
-import type { Problem } from '../../platform/web/form.tsx';
 import { useShell, useWords } from '../../platform/web/shell.ts';
 import type { Appeal } from '../appeals/appeal.ts';
 import type { NoticeOutage } from '../availability/availability.store.ts';
@@ -25,15 +24,9 @@ import { isShortNotice } from '../time-on-board.ts';
 import { postingTexts } from '../posting/texts.ts';
 import { AppealsPart } from './appeals.view.tsx';
 import { RulingForm } from './ruling.view.tsx';
+import type { Sent } from './sent.ts';
 import { deskTexts } from './texts.ts';
 
-/** What the sent form said, where it comes back with something to mend. */
-export type Sent = {
-  /** The address it was sent to. */
-  readonly to: string;
-  readonly typed: Readonly<Record<string, string>>;
-  readonly problems: readonly Problem[];
-};
 export type DeskShown = {
   readonly notice: Notice;
   readonly appeals: readonly Appeal[];

@@ -5,7 +5,7 @@ import { minutesOf, proposedLastDay, verdicts } from '../availability/outage.ts'
 import { rulingAddress } from '../addresses.ts';
 import { durationInWords, momentInWords } from '../moments.ts';
 import type { Notice } from '../notice.ts';
-import type { Sent } from './desk.view.tsx';
+import type { Sent } from './sent.ts';
 import { deskTexts } from './texts.ts';
 
 /** An outage in the notice's time that somebody has to decide on, with the new last day proposed. */

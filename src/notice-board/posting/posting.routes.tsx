@@ -63,9 +63,9 @@ export const momentOf = (c: Ctx, { now }: HandedToNoticeBoard): Moment => ({
 
 type Why = Parameters<typeof whyCannotEdit>[1];
 /** Does the work on the address's notice when nothing stands in the actor's way. */
-export async function withNotice<Obstacle extends keyof PostingTexts['obstacle']>(
+export async function withNotice(
   c: Ctx,
-  why: (notice: Notice, actor: Why) => Obstacle | undefined,
+  why: (notice: Notice, actor: Why) => keyof PostingTexts['obstacle'] | undefined,
   work: (notice: Notice) => Response | Promise<Response>,
 ): Promise<Response> {
   const actor = signedIn(c);
