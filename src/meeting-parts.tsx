@@ -4,6 +4,7 @@ import type { AgendaItem } from './meetings/item.ts';
 import type { Meeting } from './meetings/meeting.ts';
 import { approvalStore } from './minutes/approval/approval.store.ts';
 import { minutesState } from './minutes/approval/approval.ts';
+import { approvedFacts } from './minutes/approval/approved.store.ts';
 import { ApprovalLink } from './minutes/approval/approval.view.tsx';
 import { ExtractLink, MinutesLink } from './minutes/minutes.view.tsx';
 import { noticesBesideMeeting, stagesBesideItems } from './notice-board/beside.routes.tsx';
@@ -17,7 +18,13 @@ export async function besideMeeting(
   items: readonly AgendaItem[],
 ): Promise<VNode | undefined> {
   if (!isRecorded(state) || items.length === 0) return undefined;
-  const approval = minutesState(state === 'closed', await approvalStore(c.get('db')).versionsOf(id));
+  const db = c.get('db');
+  const approved = (await approvedFacts(db, id)).map((one) => ({
+    kind: one.kind,
+    state: 'approved' as const,
+  }));
+  const versions = await approvalStore(db).versionsOf(id);
+  const approval = minutesState(state === 'closed', [...versions, ...approved]);
   return (
     <>
       <MinutesLink meetingId={id} isBoard={kind === 'board'} />

@@ -6,6 +6,9 @@ import { routes } from '../platform/web/context.ts';
 import type { Ctx } from '../platform/web/context.ts';
 import { Refused } from '../platform/web/problems.tsx';
 import { show } from '../platform/web/show.tsx';
+import { approvedCopy, approvedExtract } from './approval/approval-sheet.ts';
+import { approvalStore } from './approval/approval.store.ts';
+import { approvedFacts, finalNotes } from './approval/approved.store.ts';
 import { pdfAnswer } from './pdf-answer.routes.tsx';
 import { whyCannotPrint } from './record.ts';
 import type { MeetingRecord } from './record.ts';
@@ -20,29 +23,43 @@ export type HandedToMinutes = {
 
 const template = fileURLToPath(new URL('./minutes.typ', import.meta.url));
 
-/** Minutes and extracts as documents that last. */
+/** Minutes and extracts as documents that last; once approved, they are the approved ones and say so. */
 export const minutesRoutes = (handed: HandedToMinutes) =>
   routes()
-    .get('/moten/:id/protokoll', (c) => printed(c, handed, (record) => protocolSheet(record)))
+    .get('/moten/:id/protokoll', (c) => withRecord(c, handed, (record, id) => minutesOf(c, record, id)))
     .get('/moten/:id/utdrag/:punkt', (c) =>
-      printed(c, handed, (record) => {
-        const item = record.items.find(({ id }) => id === c.req.param('punkt'));
-        return item && extractSheet(record, item);
+      withRecord(c, handed, async (record, id) => {
+        const item = record.items.find((one) => one.id === c.req.param('punkt'));
+        if (!item) return c.notFound();
+        const approved = (await approvedFacts(c.get('db'), id)).find(({ itemIds }) => itemIds.includes(item.id));
+        return printed(c, approved ? approvedExtract(record, item, approved) : extractSheet(record, item));
       }),
     );
 
-async function printed(
+/** The approved document where the asker may read all of it, else a copy of what he or she may see; or the draft. */
+async function minutesOf(c: Ctx, record: MeetingRecord, id: Id<'meeting'>): Promise<Response> {
+  const db = c.get('db');
+  const approved = (await approvedFacts(db, id)).find(({ kind }) => kind === 'whole');
+  const last = approved?.versionId ?? (record.isBoard ? undefined : await finalNotes(db, id));
+  const bytes = last && (await approvalStore(db).pdfOf(last));
+  if (bytes) return pdfAnswer(c, bytes, protocolSheet(record).title);
+  return printed(c, approved ? approvedCopy(record, approved.itemIds, approved) : protocolSheet(record));
+}
+
+async function withRecord(
   c: Ctx,
   handed: HandedToMinutes,
-  sheetOf: (record: MeetingRecord) => Sheet | undefined,
+  then: (record: MeetingRecord, id: Id<'meeting'>) => Promise<Response> | Response,
 ): Promise<Response> {
   const id = readId<'meeting'>(c.req.param('id'));
   const record = id && (await handed.recordOf(c, id));
   if (!record) return c.notFound();
   const obstacle = whyCannotPrint(record);
   if (obstacle) return show(c, <Refused sentence={minutesTexts[c.get('locale')].obstacle[obstacle]} />, 409);
-  const sheet = sheetOf(record);
-  if (!sheet) return c.notFound();
+  return then(record, id);
+}
+
+async function printed(c: Ctx, sheet: Sheet): Promise<Response> {
   const { bytes } = await renderPdf({ template, data: sheet, created: new Date() });
   return pdfAnswer(c, bytes, sheet.title);
 }

@@ -125,20 +125,19 @@ export function approvedExtract(record: MeetingRecord, item: RecordedItem, appro
 }
 
 /** Approved minutes for a reader who may not see every §: the ones that he or she may see, and that the rest is left out. */
-export function approvedCopy(record: MeetingRecord, visible: readonly string[], approval: Approval): Sheet {
-  const sheet = protocolSheet({ ...record, items: itemsOf(record, visible) });
-  const left = record.items.length - itemsOf(record, visible).length;
-  const note = `Det här är en återgivning utan underskrifter. ${left === 1 ? 'En punkt' : `${left} punkter`} som inte är allmänna är utelämnade.`;
+export function approvedCopy(
+  record: MeetingRecord,
+  itemIds: readonly string[],
+  approval: Approval,
+): Sheet {
+  const items = itemsOf(record, itemIds);
+  const left = itemIds.length - items.length;
+  const note = `Det här är en återgivning utan underskrifter. ${left === 1 ? 'En punkt som inte är allmän är utelämnad' : `${left} punkter som inte är allmänna är utelämnade`}.`;
+  const about = [...(left > 0 ? [prose('Utelämnat', note)] : []), ...approvedPart(approval)];
+  const sheet = protocolSheet({ ...record, items });
   return {
     ...sheet,
     status: `Justerat ${approval.approvedOn}, återgivning`,
-    items: [
-      ...sheet.items,
-      {
-        heading: 'Om återgivningen',
-        caseNumber: '',
-        sections: [prose('Utelämnat', note), ...approvedPart(approval)],
-      },
-    ],
+    items: [...sheet.items, { heading: 'Om återgivningen', caseNumber: '', sections: about }],
   };
 }

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { BodyId } from '../../kernel/actor.ts';
 import type { Day } from '../../kernel/day.ts';
 import { Checks, ErrorSummary, Form, Select, SubmitButton, problemOf } from '../../platform/web/form.tsx';
@@ -11,7 +12,7 @@ import type { OwnKey } from '../keys/key.ts';
 import type { RecordedItem } from '../record.ts';
 import { approvalAddress, atOnceAddress, examineAddress, sendAddress } from './addresses.ts';
 import { minutesState } from './approval.ts';
-import type { MinutesState, SendObstacle, Version, VersionForm } from './approval.ts';
+import type { MinutesState, SendObstacle, Version, VersionForm, VersionKind } from './approval.ts';
 import { approvalClock } from './clock.ts';
 import type { ChainTrouble } from './evidence.ts';
 import type { Candidate } from './suggest.ts';
@@ -20,6 +21,15 @@ import { VersionCard } from './version.view.tsx';
 
 /** Something the validator found in the record; what is blocking must be put right before approval. */
 export type Found = { readonly text: string; readonly blocking: boolean };
+
+/** What everybody is told of approved minutes. */
+type Told = {
+  readonly versionId: string;
+  readonly kind: VersionKind;
+  readonly sections: string;
+  readonly approvedOn: Day;
+  readonly approvers: readonly { readonly name: string }[];
+};
 
 export type ApprovalShown = {
   readonly meeting: {
@@ -34,6 +44,7 @@ export type ApprovalShown = {
   readonly basis: string;
   readonly approverCount: number;
   readonly versions: readonly Version[];
+  readonly approved: readonly Told[];
   /** What is wrong with a version's chain of evidence, by its id. */
   readonly troubles: ReadonlyMap<string, ChainTrouble>;
   readonly findings: readonly Found[];
@@ -66,7 +77,7 @@ export function ApprovalPage(props: ApprovalShown) {
   const words = useWords(approvalTexts);
   const { locale } = useShell();
   const { meeting, versions } = props;
-  const state = minutesState(meeting.isLocked, versions);
+  const state = minutesState(meeting.isLocked, [...versions, ...told(props.approved)]);
   return (
     <Page
       title={words.title}
@@ -91,7 +102,7 @@ export function ApprovalPage(props: ApprovalShown) {
         <h2 class="ds-heading" data-size="sm" id="versioner">
           {words.versions}
         </h2>
-        {versions.length === 0 && <p class="quiet">{words.noVersions}</p>}
+        {versions.length === 0 && props.approved.length === 0 && <p class="quiet">{words.noVersions}</p>}
         {versions.toReversed().map((version) => (
           <VersionCard
             key={version.id}
@@ -115,6 +126,8 @@ export function ApprovalPage(props: ApprovalShown) {
   );
 }
 
+const told = (approved: readonly Told[]) => approved.map(({ kind }) => ({ kind, state: 'approved' as const }));
+
 function Stand(props: ApprovalShown & { state: MinutesState }) {
   const words = useWords(approvalTexts);
   const { meeting } = props;
@@ -122,6 +135,14 @@ function Stand(props: ApprovalShown & { state: MinutesState }) {
   return (
     <Facts
       rows={[
+        ...props.approved.map(
+          ({ kind, sections, approvedOn, approvers }): [string, VNode] => [
+            `${words.states.approved}: ${sections || words.kinds[kind]}`,
+            <>
+              <DayText day={approvedOn} />, {approvers.map(({ name }) => name).join(', ')}
+            </>,
+          ],
+        ),
         [words.due, props.state !== 'approved' && <DueTag heldOn={meeting.onDay} />],
         [
           words.form,

@@ -8,6 +8,8 @@ import type { OwnKey } from '../keys/key.ts';
 import { keyStore } from '../keys/keys.store.ts';
 import type { MeetingRecord } from '../record.ts';
 import type { Version } from './approval.ts';
+import { approvedFacts } from './approved.store.ts';
+import type { ApprovedFacts } from './approved.store.ts';
 import { approvalStore } from './approval.store.ts';
 import { chainTrouble } from './evidence.ts';
 import type { ChainTrouble } from './evidence.ts';
@@ -21,6 +23,8 @@ export type Standing = {
   readonly record: MeetingRecord;
   readonly procedure: Procedure;
   readonly versions: readonly Version[];
+  /** What is approved, also where the asker may not read the version itself. */
+  readonly approved: readonly ApprovedFacts[];
   readonly troubles: ReadonlyMap<string, ChainTrouble>;
   readonly findings: readonly { text: string; blocking: boolean }[];
   readonly candidates: readonly Candidate[];
@@ -43,6 +47,7 @@ export async function standing(
     meeting: { ...meeting, itemCount: record.items.length },
     record,
     versions,
+    approved: await approvedFacts(db, meeting.id),
     procedure: await procedureStore(db).of(meeting.bodyId, meeting.onDay),
     troubles: await troublesOf(c, versions, handed),
     findings: handed.findings(record),

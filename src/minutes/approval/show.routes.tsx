@@ -24,6 +24,7 @@ export function showApproval(c: Ctx, stand: Standing, more: More = {}): Response
       basis={procedure.approvalBasis}
       approverCount={procedure.approvers}
       versions={versions}
+      approved={stand.approved}
       troubles={stand.troubles}
       findings={findings}
       candidates={candidates}
