@@ -10,6 +10,7 @@ import { systemClock, todayBy } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { Opened } from './platform/postgres/open.ts';
 import { whyNotOpened } from './platform/postgres/why-not-opened.ts';
+import { openLive } from './platform/live/live.job.ts';
 import { answerOn, onStop, PortProblem, surviveAccidents } from './platform/serve.ts';
 import { keptSeal } from './platform/signing/house-seal.ts';
 import type { HouseSeal } from './platform/signing/house-seal.ts';
@@ -33,13 +34,16 @@ export async function serve(database: Opened, config: Config): Promise<void> {
     await migrate(database.db);
     const told = await tellStory(database, config);
     const [assets, firstCode] = await Promise.all([bundleIfStale(), codeForTheFirst(database)]);
+    const live = openLive(database.pool);
     const app = house({
+      live,
       db: database.db,
       clock: systemClock,
       assets,
       assetFolder: assets.folder,
       secureCookies: config.publicUrl?.startsWith('https:') ?? false,
       publicUrl: config.publicUrl,
+      mailFrom: config.mail?.from,
       seal: sealIn(config.data, database),
       firstCode,
     });
@@ -55,6 +59,7 @@ export async function serve(database: Opened, config: Config): Promise<void> {
     onStop(async () => {
       days.stop();
       board.stop();
+      await live.stop();
       await Promise.all([serving.stop(), jobs.stop()]);
       await database.close();
     });

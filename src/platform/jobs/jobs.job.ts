@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
-import type { ConstructorOptions, PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
 import { askChannel } from './ask.store.ts';
+import { connectionOf } from './connection.ts';
 import { listenOn } from './listen.job.ts';
 
 /** Work of one kind. What waits stands in the slice's own tables; the queue only sees to it that somebody does it. */
@@ -112,14 +113,3 @@ async function takeUp(boss: PgBoss, work: Work, tell: (error: unknown) => void):
   lookSoon();
   return { look: lookSoon, halt: () => stopping.abort() };
 }
-
-/** How the pool is connected, for connections of our own; the pool hides its password from copying. */
-function connectionOf({ options }: Pool): Connection {
-  const { connectionString, host, port, user, database, ssl, password } = options;
-  const given = { connectionString, host, port, user, database, ssl, password };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-}
-type Connection = Pick<
-  ConstructorOptions,
-  'connectionString' | 'host' | 'port' | 'user' | 'database' | 'ssl'
->;

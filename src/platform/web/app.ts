@@ -9,7 +9,7 @@ import { accountRoutes } from '../sign-in/account.routes.tsx';
 import { signInRoutes } from '../sign-in/sign-in.routes.tsx';
 import type { Db } from '../sql/pool.ts';
 import { choices } from './choices.routes.ts';
-import type { Assets, Env } from './context.ts';
+import type { Assets, Env, Live } from './context.ts';
 import { answerError, answerMissing } from './errors.tsx';
 import type { Log } from './errors.tsx';
 import { ownFormsOnly } from './own-forms.tsx';
@@ -30,6 +30,8 @@ export type WebParts = {
   /** Where the service is reached from outside; forms sent from that origin are its own. */
   readonly publicUrl?: string | undefined;
   readonly log?: Log | undefined;
+  /** What lets pages follow what others change; without it they show what was there when they were opened. */
+  readonly live?: Live | undefined;
 };
 
 /**
@@ -64,5 +66,6 @@ const perRequest =
     c.set('scheme', scheme === 'dark' || scheme === 'light' ? scheme : 'auto');
     c.set('assets', parts.assets);
     c.set('secureCookies', parts.secureCookies);
+    c.set('live', parts.live);
     await next();
   };

@@ -21,7 +21,18 @@ export type Env = {
     scheme: 'light' | 'dark' | 'auto';
     /** True behind https: cookies get the `__Host-` prefix and `Secure`. */
     secureCookies: boolean;
+    /** What other people change while somebody looks; none where nothing is followed. */
+    live: Live | undefined;
   };
+};
+
+/** Hears that what it follows has changed, and that there is no more to hear. */
+export type Follower = { readonly heard: () => void; readonly ended: () => void };
+/** Who follows what in this process (platform/live). */
+export type Live = {
+  readonly count: number;
+  /** Follows a topic until the returned function is called. */
+  readonly follow: (topic: string, follower: Follower) => () => void;
 };
 
 /** Addresses of the style sheet and script, with the hash of their content in the name. */

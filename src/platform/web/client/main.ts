@@ -39,3 +39,7 @@ if (desk) void import('./review.ts').then(({ review }) => review(desk));
 // What was typed and not sent is still there when the page is opened again.
 if (document.querySelector('[data-keep], [data-review]'))
   void import('./drafts.ts').then(({ keepDrafts }) => keepDrafts());
+
+// What others change meanwhile is shown as it happens.
+const stream = document.querySelector<HTMLElement>('[data-hear]')?.dataset['hear'];
+if (stream) void import('./hear.ts').then(({ hearChanges }) => hearChanges(stream));
