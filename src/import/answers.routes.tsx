@@ -1,15 +1,15 @@
 import { form, routes, signedIn } from '../platform/web/context.ts';
 import type { Ctx } from '../platform/web/context.ts';
 import { seeOther, show } from '../platform/web/show.tsx';
-import { readingAddress, readingFactAddress, readingItemAddress } from './addresses.ts';
-import { atDesk, boardIn, offeredIn, sentBy, store } from './at-desk.routes.tsx';
+import { readingAddress, readingItemAddress } from './addresses.ts';
+import { atDesk, boardIn, fromOwnPage, offeredIn, sentBy, store } from './at-desk.routes.tsx';
 import type { HandedToImport } from './at-desk.routes.tsx';
-import { FactPage } from './pages/facts/fact.view.tsx';
+import { factOf, factRoutes } from './fact-answers.routes.tsx';
 import { ItemPage } from './pages/items/item.view.tsx';
 import { MeetingPage } from './pages/meeting/meeting.view.tsx';
+import { NamesPage } from './pages/meeting/names-form.view.tsx';
 import { ReviewPage } from './pages/desk/review.view.tsx';
 import {
-  draftAnswer,
   factAnswer,
   headAnswer,
   itemAnswers,
@@ -17,10 +17,9 @@ import {
   saysDayInWords,
   searchesOwner,
 } from './review/answers/answers.ts';
-import { mustBeAnswered, nextDoubtful } from './review/desk/board.ts';
 import { withAll, withFact } from './review/answers/choices.ts';
 import type { Choices } from './review/answers/choices.ts';
-import { deskAddress, factOnDesk, readDeskView } from './review/desk/desk-view.ts';
+import { factOnDesk, readDeskView } from './review/desk/desk-view.ts';
 import { allKeys } from './review/facts/keys.ts';
 import { problemsOf } from './review/desk/problems.ts';
 import { factsIn } from './review/facts/review.ts';
@@ -40,13 +39,11 @@ export const answerRoutes = (handed: HandedToImport) => {
         answer: (before) => ({ ...before.reading.choices, head: headAnswer(sentBy(c), offeredIn(before)) }),
         leadsTo: ({ reading }) => `${readingAddress(reading.id)}#tveksamt`,
         notice: words(c).saved,
-        page: (desk, conflicts) => (
-          <ReviewPage
-            {...desk}
-            conflicts={conflicts}
-            problems={problemsOf(desk.obstacles, words(c).obstacle)}
-          />
-        ),
+        page(desk, conflicts) {
+          const problems = problemsOf(desk.obstacles, words(c).obstacle);
+          const Shown = fromOwnPage(c) ? MeetingPage : ReviewPage;
+          return <Shown {...desk} conflicts={conflicts} problems={problems} />;
+        },
       }),
     )
     .get('/las-in/:id/motet', async (c) => {
@@ -55,11 +52,20 @@ export const answerRoutes = (handed: HandedToImport) => {
       if (!reading || reading.reading.state !== 'open') return c.notFound();
       return show(c, <MeetingPage {...await at.desk(c, reading)} />);
     })
+    .get('/las-in/:id/namn', async (c) => {
+      signedIn(c);
+      const reading = await at.found(c);
+      if (!reading || reading.reading.state !== 'open') return c.notFound();
+      return show(c, <NamesPage {...await at.desk(c, reading)} />);
+    })
     .post('/las-in/:id/namn', (c) =>
       at.keep(c, {
         answer: (before) => withNames(before, c),
         leadsTo: ({ reading }) => `${readingAddress(reading.id)}#namn`,
         notice: words(c).saved,
+        ...(fromOwnPage(c) && {
+          page: (desk, conflicts) => <NamesPage {...desk} conflicts={conflicts} />,
+        }),
       }),
     )
     .post('/las-in/:id/alla', (c) =>
@@ -102,91 +108,17 @@ export const answerRoutes = (handed: HandedToImport) => {
         page: (desk, conflicts) => <ItemPage {...desk} place={place} conflicts={conflicts} />,
       });
     })
-    .get('/las-in/:id/uppgifter/:key', async (c) => {
-      signedIn(c);
-      const reading = await at.found(c);
-      const fact = reading && factOf(reading, c.req.param('key'));
-      if (!reading || !fact || reading.reading.state !== 'open') return c.notFound();
-      const desk = await at.desk(c, reading);
-      return show(c, <FactPage {...desk} fact={fact} view={readDeskView((name) => c.req.query(name))} />);
-    })
-    .post('/las-in/:id/uppgifter/:key', (c) => answerFact(c, at))
+    .route('/', factRoutes(handed))
     .post('/las-in/:id/angra', (c) => undo(c, at));
 };
 
 type Desks = ReturnType<typeof atDesk>;
 
-const factOf = ({ review }: ShownReading, key: string): ReviewedFact | undefined =>
-  factsIn(review).find((fact) => fact.key === key);
-
-/** Yes or no to one fact, with what was changed in it; then on to the next doubtful one. */
-async function answerFact(c: Ctx, at: Desks): Promise<Response> {
-  signedIn(c);
-  const key = c.req.param('key') ?? '';
-  const first = await at.found(c, { part: 'document' });
-  if (!first || !factOf(first, key)) return c.notFound();
-  const verb = form(c).text('svar') === 'nej' ? 'rejected' : 'accepted';
-  const asked = factOf(first, key);
-  if (asked && looksForOwner(c, asked)) return keepDraft(c, at, { key, at: 'owner' });
-  if (asked && verb === 'accepted' && saysDayInWords(asked, sentBy(c)))
-    return keepDraft(c, at, { key, at: 'due' });
-  const view = { ...readDeskView((name) => c.req.query(name)), fact: undefined };
-  const answered = (before: ShownReading): Choices => {
-    const fact = factOf(before, key);
-    const answer = fact && factAnswer(fact, verb, sentBy(c), offeredIn(before));
-    return answer ? withFact(before.reading.choices, key, answer) : before.reading.choices;
-  };
-  return at.keep(c, {
-    answer: answered,
-    leadsTo: (before) => {
-      const next =
-        view.part === 'doubtful' ? nextDoubtful(boardIn(before), factOf(before, key))?.fact.key : key;
-      return deskAddress(before.reading.id, { ...view, fact: next }, next ?? 'tveksamt');
-    },
-    async refuse(after) {
-      const fact = factOf(after, key);
-      if (!fact || verb === 'rejected' || mustBeAnswered(fact).length === 0) return undefined;
-      const open = await at.shown(c, after.reading, {
-        choices: withFact(after.reading.choices, key, { said: undefined }),
-      });
-      const sentence = reviewTexts[c.get('locale')].answerFirst;
-      const page = (
-        <ReviewPage
-          {...await at.desk(c, open)}
-          view={{ ...view, fact: key }}
-          asked={{ key, sentence }}
-          problems={[{ field: key, sentence }]}
-        />
-      );
-      return show(c, page, 422);
-    },
-  });
-}
-
-/** Whether the form looks for another owner: by its button, or by new words that nobody has been chosen by yet. */
-const looksForOwner = (c: Ctx, fact: ReviewedFact): boolean =>
-  form(c).text('svar') === 'sok' || (form(c).text('svar') !== 'nej' && searched(c, [fact]));
-const searched = (c: Ctx, facts: readonly ReviewedFact[]): boolean =>
-  facts.some((fact) => searchesOwner(fact, sentBy(c)));
 /** What was typed is to be looked at before one goes on. */
-const staysAt = (c: Ctx, facts: readonly ReviewedFact[]): boolean => searched(c, facts) || inWords(c, facts);
+const staysAt = (c: Ctx, facts: readonly ReviewedFact[]): boolean =>
+  facts.some((fact) => searchesOwner(fact, sentBy(c))) || inWords(c, facts);
 const inWords = (c: Ctx, facts: readonly ReviewedFact[]): boolean =>
   facts.some((fact) => saysDayInWords(fact, sentBy(c)));
-
-/** Keeps what was typed without accepting it, and shows the same fact with whom, or which day, it may mean. */
-function keepDraft(c: Ctx, at: Desks, field: { key: string; at: 'owner' | 'due' }): Promise<Response> {
-  const { key } = field;
-  const words = reviewTexts[c.get('locale')];
-  return at.keep(c, {
-    answer: (before) => {
-      const fact = factOf(before, key);
-      const draft = fact && draftAnswer(fact, sentBy(c), offeredIn(before));
-      return draft ? withFact(before.reading.choices, key, draft) : before.reading.choices;
-    },
-    leadsTo: ({ reading }) => `${readingFactAddress(reading.id, key)}#${key}.${field.at}`,
-    notice: field.at === 'owner' ? words.chooseOwner : words.lookAtDay,
-  });
-}
 
 /** Takes back one step, or all of one's own, newest first. */
 async function undo(c: Ctx, at: Desks): Promise<Response> {

@@ -157,6 +157,9 @@ export function sentBy(c: Ctx) {
   return { text: sent.text, all: sent.all, has: (name: string) => sent.all(name).length > 0 };
 }
 
+/** Whether a form was sent from its own page, where a no is to be shown too. */
+export const fromOwnPage = (c: Ctx): boolean => form(c).text('sida') === 'egen';
+
 /** What the pages of a reading offer to choose among. */
 export function offeredIn({ bodies, units, matches, review, actor }: ShownReading): Offered {
   return {

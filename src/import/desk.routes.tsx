@@ -5,10 +5,11 @@ import type { Ctx } from '../platform/web/context.ts';
 import { Refused } from '../platform/web/problems.tsx';
 import { seeOther, show } from '../platform/web/show.tsx';
 import { readingAddress } from './addresses.ts';
-import { atDesk } from './at-desk.routes.tsx';
+import { atDesk, fromOwnPage } from './at-desk.routes.tsx';
 import type { HandedToImport } from './at-desk.routes.tsx';
 import { DocumentColumn } from './pages/document/document.view.tsx';
 import { ReviewPage } from './pages/desk/review.view.tsx';
+import { SharingPage } from './pages/desk/sharing.view.tsx';
 import { WholeTextPage } from './pages/document/whole-text.view.tsx';
 import { hasPages } from './reading/layout.ts';
 import { readingStore } from './reading/readings.store.ts';
@@ -47,6 +48,14 @@ export const deskRoutes = (handed: HandedToImport) => {
         const version = id && (await readingStore(c.get('db')).versionOf(id));
         return version === undefined ? c.notFound() : c.text(String(version));
       })
+      .get('/las-in/:id/dela', async (c) => {
+        signedIn(c);
+        const reading = await at.found(c);
+        if (!reading || reading.reading.state !== 'open') return c.notFound();
+        const desk = await at.desk(c, reading);
+        if (!desk.leads) return show(c, <Refused sentence={reviewTexts[c.get('locale')].notYours} />, 403);
+        return show(c, <SharingPage {...desk} />);
+      })
       .post('/las-in/:id/dela', async (c) => {
         const started = await at.held(c);
         if ('refused' in started) return started.refused;
@@ -62,7 +71,12 @@ export const deskRoutes = (handed: HandedToImport) => {
           const sentence =
             name === '' ? words.inviteEmpty : person ? words.inviteSeveral : words.inviteUnknown;
           const desk = await at.desk(c, started.reading);
-          const page = <ReviewPage {...desk} invited={name} problems={[{ field: 'inbjuden', sentence }]} />;
+          const problems = [{ field: 'inbjuden', sentence }];
+          const page = fromOwnPage(c) ? (
+            <SharingPage {...desk} typed={name} problems={problems} />
+          ) : (
+            <ReviewPage {...desk} invited={name} problems={problems} />
+          );
           return show(c, page, 422);
         }
         await shares.invite(reading.id, person.id, actor.person);

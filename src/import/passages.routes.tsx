@@ -1,10 +1,14 @@
 import { form, routes, signedIn } from '../platform/web/context.ts';
 import type { Ctx } from '../platform/web/context.ts';
+import { show } from '../platform/web/show.tsx';
 import { readingAddress } from './addresses.ts';
 import { atDesk, boardIn, offeredIn } from './at-desk.routes.tsx';
 import type { HandedToImport } from './at-desk.routes.tsx';
+import { PassagePage } from './pages/document/remains.view.tsx';
+import { StatedPage } from './pages/document/stated.view.tsx';
 import { withFact, withRest } from './review/answers/choices.ts';
 import { factOnDesk } from './review/desk/desk-view.ts';
+import type { ShownReading } from './review/desk/shown.store.ts';
 import { unplacedOf } from './review/facts/passages.ts';
 import { restFactKey } from './review/facts/rest.ts';
 import { statedKey, statedTaskKey, waysFor } from './review/facts/stated.ts';
@@ -14,20 +18,35 @@ import { importTexts, reviewTexts } from './texts.ts';
 export const passageRoutes = (handed: HandedToImport) => {
   const at = atDesk(handed);
   return routes()
+    .get('/las-in/:id/resten/:start', async (c) => {
+      signedIn(c);
+      const reading = await at.found(c);
+      const rest = reading && passageAt(reading, c.req.param('start'));
+      if (!reading || !rest || reading.reading.state !== 'open') return c.notFound();
+      return show(c, <PassagePage {...reading} rest={rest} />);
+    })
+    .get('/las-in/:id/utsagor/:place', async (c) => {
+      signedIn(c);
+      const reading = await at.found(c);
+      const place = Number(c.req.param('place')) - 1;
+      const fact = reading?.review.stated[place];
+      if (!reading || !fact || reading.reading.state !== 'open') return c.notFound();
+      return show(c, <StatedPage {...reading} fact={fact} place={place} />);
+    })
     .post('/las-in/:id/resten/:start', (c) => answerRest(c, at))
     .post('/las-in/:id/utsagor/:place', (c) => answerStated(c, at));
 };
 
 type Desks = ReturnType<typeof atDesk>;
 
+const passageAt = ({ reading }: ShownReading, start: string) =>
+  unplacedOf(reading.proposal).find(({ source }) => String(source[0]) === start);
+
 /** What a passage that was not placed is. */
 async function answerRest(c: Ctx, at: Desks): Promise<Response> {
   signedIn(c);
   const first = await at.found(c, { part: 'document' });
-  const start =
-    first &&
-    unplacedOf(first.reading.proposal).find(({ source }) => String(source[0]) === c.req.param('start'))
-      ?.source[0];
+  const start = first && passageAt(first, c.req.param('start') ?? '')?.source[0];
   const as = (['assignment', 'decision', 'nothing'] as const).find((one) => one === form(c).text('som'));
   if (start === undefined || as === undefined) return c.notFound();
   return at.keep(c, {

@@ -42,6 +42,7 @@ export async function harbour() {
       invited: await person('Leif Mårdberg', board, 'member'),
       stranger: await person('Maj Holm', other, 'secretary'),
       auditor: await person('Gun Aspmark', board, 'auditor'),
+      administrator: await person('Kerstin Sjö', board, 'administrator'),
     };
   });
   const secretary = await door.as(town.secretary);

@@ -22,8 +22,8 @@ Det blåser ofta vid ${name}.
 Alla som arbetar vid ${name} ska bära flytväst.
 `;
 /** The statements of a reading's page: what each says, by its address. */
-async function statedOn(address: string): Promise<{ id: string; text: string }[]> {
-  const { html } = await secretary.get(address);
+async function statedOn(address: string, who = secretary): Promise<{ id: string; text: string }[]> {
+  const { html } = await who.get(address);
   return [...html.matchAll(/<li id="(utsaga\.\d+)"[^>]*>([\s\S]*?)<\/li>/g)].map(
     ([, id = '', text = '']) => ({
       id,
@@ -31,8 +31,8 @@ async function statedOn(address: string): Promise<{ id: string; text: string }[]
     }),
   );
 }
-const placeOf = async (address: string, words: string): Promise<number> => {
-  const stated = await statedOn(address);
+const placeOf = async (address: string, words: string, who = secretary): Promise<number> => {
+  const stated = await statedOn(address, who);
   const found = stated.find(({ text }) => text.includes(words));
   assert.ok(found, `nothing states ${words}: ${stated.map(({ text }) => text).join(' | ')}`);
   return Number(found.id.replace('utsaga.', '')) + 1;
@@ -74,6 +74,25 @@ test('a statement taken back is unanswered again, and its paragraph is no longer
   const passages = [...html.matchAll(/<li id="rest\.\d+"[\s\S]*?<\/li>/g)].map(([text]) => text);
   assert.ok(passages.some((text) => text.includes('Det blåser ofta')));
   assert.ok(passages.every((text) => !text.includes('trygga och hela')));
+});
+
+test('a plan’s new body is added by an administrator under the name that was typed, below the plan’s body', async () => {
+  const administrator = await door.as(town.administrator);
+  const address = await handInText('organ.txt', plan('Österhamnen'), administrator);
+  const own = `${address}/utsagor/${await placeOf(address, 'följa upp programmet', administrator)}`;
+  assert.equal((await administrator.send(own, own, { som: 'body', namn: 'Hamnrådet i öster' })).status, 303);
+  assert.ok((await administrator.get(address)).has('Ur texten dessutom: 1 nytt organ.'));
+  const told = { body: `body:${town.board}`, becomes: 'document' };
+  await administrator.send(address, `${address}/huvud`, told);
+  const accepted = await administrator.send(address, `${address}/godkann`, {});
+  assert.equal(accepted.status, 303, accepted.text().slice(0, 600));
+  await asSystem(database.db, async (db) => {
+    const added = (await bodyStore(db).list()).filter(({ name }) => name === 'Hamnrådet i öster');
+    assert.deepEqual(
+      added.map(({ parentId }) => parentId),
+      [town.board],
+    );
+  });
 });
 
 test('only what is offered is taken: a new body is an administrator’s, and another board answers nothing', async () => {

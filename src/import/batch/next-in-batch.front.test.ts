@@ -29,11 +29,11 @@ const town = await asSystem(database.db, async (db) => {
 const secretary = await door.as(town.secretary);
 
 /** Hands in three files, lets them be read, and gives the batch's address and its readings in the order of its page. */
-async function handedIn(from = 1): Promise<{ batch: string; readings: string[] }> {
+async function handedIn(from = 1, bytesOf = aTxt): Promise<{ batch: string; readings: string[] }> {
   const files = [from, from + 1, from + 2].map((n) => ({
     field: 'fil',
     name: `möte ${n}.txt`,
-    bytes: aTxt(n),
+    bytes: bytesOf(n),
   }));
   const batch = (await secretary.upload('/las-in', {}, files)).location ?? '';
   const jobs = await startJobs(database.pool, { tell: console.error });
@@ -76,6 +76,24 @@ test('a reading of a batch leads to its batch and to the next file, also when it
   await secretary.send(third, `${third}/kasta`, {});
   assert.ok((await secretary.get(third)).has('Ingen annan fil i omgången väntar på din granskning.'));
 });
+
+test('the reason of the batch’s last file is offered in the next one by a button of its own', async () => {
+  const { readings } = await handedIn(31, (n) => withoutDay(aTxt(n)));
+  const [first = '', second = ''] = readings;
+  const because = 'Följs upp i budgeten.';
+  assert.ok(!(await secretary.get(second)).has(because));
+  const told = { openEndedBecause: because, reviewOn: '2027-06-18' };
+  assert.equal((await secretary.send(first, `${first}/huvud`, told)).status, 303);
+  const next = await secretary.get(second);
+  assert.ok(next.has(`Använd skälet ”${because}”`) && next.has('Så skrev ni för omgångens förra fil.'));
+  await secretary.send(second, `${second}/huvud`, { reasonChosen: because, reviewOn: '2027-06-18' });
+  assert.ok(!(await secretary.get(second)).has('Ange varför uppdrag utan dag saknar slutdatum.'));
+  const alone = { field: 'fil', name: 'utanför.txt', bytes: withoutDay(aTxt(41)) };
+  const outside = (await secretary.upload('/las-in', {}, [alone])).location ?? '';
+  assert.ok(!(await secretary.get(outside)).has(because), 'a file outside of the batch is not told of it');
+});
+const withoutDay = (bytes: Uint8Array): Uint8Array =>
+  new TextEncoder().encode(new TextDecoder().decode(bytes).replace(' senast den 1 december 2026', ''));
 
 test('who is only invited to files of a batch is offered none to end; who began it is', async () => {
   const { readings } = await handedIn(11);

@@ -31,22 +31,7 @@ export function Ending(props: Desk) {
         </p>
       )}
       <p class="quiet">{board.onlySaved}</p>
-      {obstacles.length > 0 && (
-        <div class="ds-alert" data-color="warning">
-          <p>
-            <strong>{words.before}</strong>
-          </p>
-          <ul>
-            {obstacles.map((obstacle) => (
-              <li key={obstacle.problem}>
-                <a class="ds-link" href={wayTo(obstacle, props)}>
-                  {words.obstacle[obstacle.problem]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {obstacles.length > 0 && <Before {...props} />}
       <div class="actions">
         <Accept {...props} obstacle={props.leads ? firstObstacle : board.notYours} />
         {props.leads && (
@@ -59,6 +44,27 @@ export function Ending(props: Desk) {
         )}
       </div>
     </section>
+  );
+}
+
+/** What has to be answered first, each with the way to where it is. */
+function Before(props: Desk) {
+  const words = useWords(importTexts);
+  return (
+    <div class="ds-alert" data-color="warning">
+      <p>
+        <strong>{words.before}</strong>
+      </p>
+      <ul>
+        {props.obstacles.map((obstacle) => (
+          <li key={obstacle.problem}>
+            <a class="ds-link" href={wayTo(obstacle, props)}>
+              {words.obstacle[obstacle.problem]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

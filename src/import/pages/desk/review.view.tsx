@@ -24,7 +24,7 @@ import { FactCard } from '../facts/fact-card.view.tsx';
 import { ItemList } from '../items/item-list.view.tsx';
 import type { ListedPart } from '../items/item-list.view.tsx';
 import { Meeting, onlyAsksWhy } from '../meeting/meeting.view.tsx';
-import { NamesForm } from '../meeting/names-form.view.tsx';
+import { Names } from '../meeting/names-form.view.tsx';
 import { Remains } from '../document/remains.view.tsx';
 import { Stated } from '../document/stated.view.tsx';
 import { Section } from './section.view.tsx';
@@ -113,13 +113,7 @@ function Facts(props: ReviewProps & { view: DeskView }) {
         </Section>
       )}
       <Section id="namn" title={words.names}>
-        <NamesForm
-          readingId={reading.id}
-          version={reading.version}
-          people={reading.proposal.people}
-          chosen={reading.choices.names}
-          known={matches.people}
-        />
+        <Names reading={reading} matches={matches} />
       </Section>
       <LessonsUsed used={lessonsUsed(reading.proposal, reading.choices, matches)} />
       <Remains reading={reading} review={review} />

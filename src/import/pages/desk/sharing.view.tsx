@@ -1,17 +1,25 @@
-import { Form, Hidden, SubmitButton, TextInput, problemOf } from '../../../platform/web/form.tsx';
+import {
+  ErrorSummary,
+  Form,
+  Hidden,
+  SubmitButton,
+  TextInput,
+  problemOf,
+} from '../../../platform/web/form.tsx';
 import type { Problem } from '../../../platform/web/form.tsx';
 import { useWords } from '../../../platform/web/shell.ts';
-import { readingAddress } from '../../addresses.ts';
+import { readingSharesAddress } from '../../addresses.ts';
 import type { Desk } from '../../review/desk/desk.store.ts';
 import { reviewTexts } from '../../texts.ts';
+import { Alone, OwnPage, OwnPageField } from '../alone.view.tsx';
+
+type Props = Desk & { problems?: readonly Problem[] | undefined; typed?: string | undefined };
 
 /** Who reviews the reading together, and the way to invite one more. */
-export function Sharing(
-  props: Desk & { problems?: readonly Problem[] | undefined; typed?: string | undefined },
-) {
+export function Sharing(props: Props) {
   const words = useWords(reviewTexts);
   const { reading, sharers, leads } = props;
-  const address = `${readingAddress(reading.id)}/dela`;
+  const address = readingSharesAddress(reading.id);
   return (
     <section aria-labelledby="dela" class="review-part">
       <h2 id="dela" class="ds-heading" data-size="sm">
@@ -41,17 +49,39 @@ export function Sharing(
         </>
       )}
       {leads && (
-        <Form action={address} label={words.sharing}>
-          <TextInput
-            name="inbjuden"
-            label={words.inviteName}
-            hint={words.inviteHint}
-            value={props.typed ?? ''}
-            problem={problemOf(props.problems, 'inbjuden')}
-          />
-          <SubmitButton variant="secondary">{words.invite}</SubmitButton>
-        </Form>
+        <Alone address={address} title={words.inviteAlone}>
+          <Invite {...props} />
+        </Alone>
       )}
     </section>
+  );
+}
+
+function Invite(props: Props & { alone?: boolean }) {
+  const words = useWords(reviewTexts);
+  return (
+    <Form action={readingSharesAddress(props.reading.id)} label={words.sharing}>
+      {props.alone && <OwnPageField />}
+      <TextInput
+        name="inbjuden"
+        label={words.inviteName}
+        hint={words.inviteHint}
+        value={props.typed ?? ''}
+        problem={problemOf(props.problems, 'inbjuden')}
+      />
+      <SubmitButton variant="secondary">{words.invite}</SubmitButton>
+    </Form>
+  );
+}
+
+/** The invitation by itself. */
+export function SharingPage(props: Props) {
+  const words = useWords(reviewTexts);
+  return (
+    <OwnPage reading={props.reading} title={words.sharing}>
+      <ErrorSummary problems={props.problems} />
+      <p class="quiet">{words.sharingLead}</p>
+      <Invite {...props} alone />
+    </OwnPage>
   );
 }

@@ -55,31 +55,32 @@ function Latest({ reading, steps }: Desk) {
   );
 }
 
+/** What a step was about, in words: its fact, the meeting, a name, or how many things. */
+function useAbout({ board }: Desk): (keys: readonly string[]) => string {
+  const { about } = useWords(reviewTexts);
+  const { fact: kinds } = useWords(importTexts);
+  const facts = new Map(
+    [...board.doubtful, ...board.certain, ...board.answered].map(({ fact }) => [fact.key, fact]),
+  );
+  return (keys) => {
+    const [key = ''] = keys;
+    if (keys.length > 1) return about.many(keys.length);
+    if (key === 'head') return about.head;
+    if (key.startsWith('namn ')) return about.name(key.slice('namn '.length));
+    const fact = facts.get(key);
+    if (fact)
+      return `${kinds[fact.kind]}: ${fact.text.length > 80 ? `${fact.text.slice(0, 79)}…` : fact.text}`;
+    if (statedPlace(key) !== undefined) return about.stated;
+    return key.startsWith('rest.') ? about.rest : about.item;
+  };
+}
+
 /** The latest answers, each to be taken back by itself, and one's own all at once. */
 export function Steps(props: Desk) {
   const words = useWords(reviewTexts);
-  const names = useWords(importTexts);
+  const about = useAbout(props);
   const { reading, steps, actor } = props;
-  const facts = new Map(
-    [...props.board.doubtful, ...props.board.certain, ...props.board.answered].map(({ fact }) => [
-      fact.key,
-      fact,
-    ]),
-  );
-  const about = (keys: readonly string[]): string => {
-    const [key = ''] = keys;
-    if (keys.length > 1) return words.about.many(keys.length);
-    if (key === 'head') return words.about.head;
-    if (key.startsWith('namn ')) return words.about.name(key.slice('namn '.length));
-    const fact = facts.get(key);
-    if (!fact)
-      return statedPlace(key) !== undefined
-        ? words.about.stated
-        : key.startsWith('rest.')
-          ? words.about.rest
-          : words.about.item;
-    return `${names.fact[fact.kind]}: ${fact.text.length > 80 ? `${fact.text.slice(0, 79)}…` : fact.text}`;
-  };
+  const action = `${readingAddress(reading.id)}/angra`;
   return (
     <section aria-labelledby="svaren" class="review-part" data-steps="">
       <h2 id="svaren" class="ds-heading" data-size="sm">
@@ -87,12 +88,12 @@ export function Steps(props: Desk) {
       </h2>
       <p class="quiet">{steps.length === 0 ? words.noSteps : words.stepsLead}</p>
       <ol class="steps">
-        {steps.map((step) => (
+        {steps.map((step, place) => (
           <li key={step.version}>
             <Form
-              action={`${readingAddress(reading.id)}/angra`}
+              action={action}
               class="answer undo"
-              label={words.undoThat(about(step.keys))}
+              label={`${place + 1}. ${words.undoThat(about(step.keys))}`}
             >
               <Hidden name="steg" value={String(step.version)} />
               <VersionField version={reading.version} />
@@ -105,7 +106,7 @@ export function Steps(props: Desk) {
         ))}
       </ol>
       {steps.some(({ personId }) => personId === actor.person) && (
-        <Form action={`${readingAddress(reading.id)}/angra`} class="answer" label={words.undoAll}>
+        <Form action={action} class="answer" label={words.undoAll}>
           <Hidden name="alla" value="ja" />
           <VersionField version={reading.version} />
           <SubmitButton variant="secondary">{words.undoAll}</SubmitButton>

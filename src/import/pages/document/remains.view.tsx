@@ -6,7 +6,9 @@ import { deskAddress } from '../../review/desk/desk-view.ts';
 import { unplacedOf } from '../../review/facts/passages.ts';
 import { itemBefore, restKey } from '../../review/facts/rest.ts';
 import type { ShownReading } from '../../review/desk/shown.store.ts';
+import type { RestChoice } from '../../review/answers/choices.ts';
 import { importTexts, reviewTexts } from '../../texts.ts';
+import { Alone, OwnPage } from '../alone.view.tsx';
 
 type Props = Pick<ShownReading, 'reading' | 'review'>;
 
@@ -26,8 +28,8 @@ export function Remains(props: Props) {
       </h2>
       <p class="quiet">{remainder.length === 0 ? words.restNothing : words.restLead}</p>
       <ul class="remains">
-        {unplaced.slice(0, most.pieces).map((rest) => (
-          <Passage key={rest.source[0]} {...props} rest={rest} />
+        {unplaced.slice(0, most.pieces).map((rest, place) => (
+          <Passage key={rest.source[0]} {...props} rest={rest} place={place} />
         ))}
       </ul>
       <More n={unplaced.length - most.pieces} />
@@ -37,16 +39,11 @@ export function Remains(props: Props) {
 }
 
 /** A passage that may still be something: an assignment, a decision, or nothing. */
-function Passage({ reading, review, rest }: Props & { rest: Remainder }) {
+function Passage(props: Props & { rest: Remainder; place: number; alone?: boolean }) {
   const words = useWords(reviewTexts);
+  const { reading, rest } = props;
   const start = rest.source[0];
   const told = reading.choices.rest[start]?.as;
-  const items = review.items.map(({ key, number, heading }) => ({
-    value: key,
-    label: [number && `§ ${number}`, heading.length > 60 ? `${heading.slice(0, 59)}…` : heading]
-      .filter(Boolean)
-      .join(' '),
-  }));
   return (
     <li id={restKey(start)}>
       <span class="printed">
@@ -56,42 +53,79 @@ function Passage({ reading, review, rest }: Props & { rest: Remainder }) {
       <Form
         action={readingRestAddress(reading.id, start)}
         class="answer"
-        label={rest.text.trim().slice(0, 60)}
+        label={`${props.place + 1}. ${rest.text.trim().slice(0, 60)}`}
       >
         <VersionField version={reading.version} />
-        {items.length > 1 && items.length <= most.pieces ? (
-          <details>
-            <summary>{words.restItem}</summary>
-            <Select
-              name="item"
-              id={`${restKey(start)}.item`}
-              label={words.restItem}
-              emptyLabel={null}
-              options={items}
-              value={reading.choices.rest[start]?.item ?? itemBefore(reading.proposal, start)}
-            />
-          </details>
-        ) : (
-          <Hidden name="item" value="" />
-        )}
-        <div class="verbs">
-          {(['assignment', 'decision', 'nothing'] as const)
-            .filter((as) => as !== 'decision' || items.length > 0)
-            .map((as) => (
-              <SubmitButton key={as} name="som" value={as} variant={as === told ? 'primary' : 'secondary'}>
-                {words.restAs[as]}
-              </SubmitButton>
-            ))}
-          <a
-            class="ds-link"
-            href={deskAddress(reading.id, { fact: restKey(start) }, 'dokumentet')}
-            data-show=""
-          >
-            {words.seeInDocument}
-          </a>
-        </div>
+        <ItsItem {...props} />
+        <PassageVerbs {...props} told={told} />
       </Form>
     </li>
+  );
+}
+
+/** Which item a passage belongs to: the one it stands in, unless another is chosen. */
+function ItsItem({ reading, review, rest, alone }: Props & { rest: Remainder; alone?: boolean }) {
+  const words = useWords(reviewTexts);
+  const start = rest.source[0];
+  const items = review.items.map(({ key, number, heading }) => ({
+    value: key,
+    label: [number && `§ ${number}`, heading.length > 60 ? `${heading.slice(0, 59)}…` : heading]
+      .filter(Boolean)
+      .join(' '),
+  }));
+  if (items.length < 2 || items.length > most.pieces) return <Hidden name="item" value="" />;
+  const select = (
+    <Select
+      name="item"
+      id={`${restKey(start)}.item`}
+      label={words.restItem}
+      emptyLabel={null}
+      options={items}
+      value={reading.choices.rest[start]?.item ?? itemBefore(reading.proposal, start)}
+    />
+  );
+  if (alone) return select;
+  return (
+    <Alone address={readingRestAddress(reading.id, start)} title={words.restAlone}>
+      <details>
+        <summary>{words.restItem}</summary>
+        {select}
+      </details>
+    </Alone>
+  );
+}
+
+function PassageVerbs({ reading, review, rest, told }: Props & { rest: Remainder; told: RestChoice['as'] }) {
+  const words = useWords(reviewTexts);
+  return (
+    <div class="verbs">
+      {(['assignment', 'decision', 'nothing'] as const)
+        .filter((as) => as !== 'decision' || review.items.length > 0)
+        .map((as) => (
+          <SubmitButton key={as} name="som" value={as} variant={as === told ? 'primary' : 'secondary'}>
+            {words.restAs[as]}
+          </SubmitButton>
+        ))}
+      <a
+        class="ds-link"
+        href={deskAddress(reading.id, { fact: restKey(rest.source[0]) }, 'dokumentet')}
+        data-show=""
+      >
+        {words.seeInDocument}
+      </a>
+    </div>
+  );
+}
+
+/** One passage by itself, with the item that it may be moved to. */
+export function PassagePage(props: ShownReading & { rest: Remainder }) {
+  const words = useWords(importTexts);
+  return (
+    <OwnPage reading={props.reading} title={words.rest}>
+      <ul class="remains">
+        <Passage {...props} place={0} alone />
+      </ul>
+    </OwnPage>
   );
 }
 

@@ -7,6 +7,7 @@ import type { ShownReading } from '../../review/desk/shown.store.ts';
 import { openStatements, waysFor } from '../../review/facts/stated.ts';
 import type { StatedFact } from '../../review/facts/stated.ts';
 import { importTexts, reviewTexts } from '../../texts.ts';
+import { Alone, OwnPage } from '../alone.view.tsx';
 
 type Props = Pick<ShownReading, 'reading' | 'review' | 'actor'>;
 
@@ -33,7 +34,41 @@ export function Stated(props: Props) {
   );
 }
 
-function Statement({ reading, fact, place, actor }: Props & { fact: StatedFact; place: number }) {
+/** One statement by itself, with the name of the body that it may become. */
+export function StatedPage(props: ShownReading & { fact: StatedFact; place: number }) {
+  const names = useWords(importTexts);
+  return (
+    <OwnPage reading={props.reading} title={names.factKind[props.fact.kind]}>
+      <ul class="remains">
+        <Statement {...props} alone />
+      </ul>
+    </OwnPage>
+  );
+}
+
+function BodyName(props: { address: string; fact: StatedFact; alone: boolean }) {
+  const words = useWords(reviewTexts);
+  const field = (
+    <TextInput
+      name="namn"
+      id={`${props.fact.key}.namn`}
+      label={words.statedName}
+      hint={words.statedNameHint}
+      value={props.fact.name}
+    />
+  );
+  return props.alone ? (
+    field
+  ) : (
+    <Alone address={props.address} title={words.statedAlone}>
+      {field}
+    </Alone>
+  );
+}
+
+type StatementProps = Props & { fact: StatedFact; place: number; alone?: boolean };
+
+function Statement({ reading, fact, place, actor, alone = false }: StatementProps) {
   const words = useWords(reviewTexts);
   const { factKind } = useWords(importTexts);
   const ways = waysFor(fact.kind, actor.administrator);
@@ -46,17 +81,11 @@ function Statement({ reading, fact, place, actor }: Props & { fact: StatedFact; 
       <Form
         action={readingStatedAddress(reading.id, place)}
         class="answer"
-        label={`${factKind[fact.kind]}: ${fact.text.slice(0, 60)}`}
+        label={`${place + 1}. ${factKind[fact.kind]}: ${fact.text.slice(0, 60)}`}
       >
         <VersionField version={reading.version} />
         {ways.includes('body') && (
-          <TextInput
-            name="namn"
-            id={`${fact.key}.namn`}
-            label={words.statedName}
-            hint={words.statedNameHint}
-            value={fact.name}
-          />
+          <BodyName address={readingStatedAddress(reading.id, place)} fact={fact} alone={alone} />
         )}
         <div class="verbs">
           {ways.map((as) => (

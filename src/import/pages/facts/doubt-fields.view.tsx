@@ -14,6 +14,19 @@ type Props = Pick<ShownReading, 'matches' | 'bodies' | 'units'> & {
   problem?: string | undefined;
 };
 
+const askedIn: ReadonlySet<DoubtReason> = new Set([
+  'which-day',
+  'which-units',
+  'how-often',
+  'unknown-owner',
+  'several-owners',
+  'unknown-receiver',
+]);
+
+/** Whether a card has something to fill in or choose before it is accepted. */
+export const asksInFields = (reasons: readonly DoubtReason[]): boolean =>
+  reasons.some((reason) => askedIn.has(reason));
+
 /** The fields that an assignment's doubts are about, and no others, to be answered where it stands. */
 export function DoubtFields(props: Props) {
   const words = useWords(importTexts);

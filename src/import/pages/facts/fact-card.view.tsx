@@ -1,13 +1,14 @@
-import { Form, SubmitButton, TextArea, VersionField } from '../../../platform/web/form.tsx';
+import { ButtonLink, Form, SubmitButton, TextArea, VersionField } from '../../../platform/web/form.tsx';
 import { useWords } from '../../../platform/web/shell.ts';
 import { readingFactAddress } from '../../addresses.ts';
 import type { BoardFact } from '../../review/desk/board.ts';
 import { deskAddress, queryOf } from '../../review/desk/desk-view.ts';
 import type { DeskView } from '../../review/desk/desk-view.ts';
+import type { ReviewedFact } from '../../review/facts/review.ts';
 import type { ShownReading } from '../../review/desk/shown.store.ts';
 import type { LastAnswer } from '../../review/answers/steps.store.ts';
 import { importTexts, reviewTexts } from '../../texts.ts';
-import { DoubtFields } from './doubt-fields.view.tsx';
+import { DoubtFields, asksInFields } from './doubt-fields.view.tsx';
 import { FactKind, FactSummary } from './fact-summary.view.tsx';
 import { Did } from '../desk/who-when.view.tsx';
 
@@ -56,23 +57,35 @@ export function FactCard(props: Props) {
         class="answer"
       >
         <VersionField version={reading.version} />
-        {fact.kind === 'assignment' && <DoubtFields {...props} fact={fact} reasons={reasons} />}
+        {fact.kind === 'assignment' && (
+          <div class="with-script">
+            <DoubtFields {...props} fact={fact} reasons={reasons} />
+          </div>
+        )}
         <Verbs {...props} />
       </Form>
     </article>
   );
 }
 
-function Verbs({ line: { fact }, reading, view, problem }: Props) {
+/** Yes and no. Without a script, what asks to be filled in is answered on its own page: no other card's button empties it there. */
+function Verbs({ line: { fact, reasons }, reading, view, problem }: Props) {
   const words = useWords(reviewTexts);
-  const { fact: importFact } = useWords(importTexts);
+  const asks = fact.kind === 'assignment' && asksInFields(reasons);
   return (
     <>
       {problem && <p class="ds-validation-message">{problem}</p>}
       <div class="verbs">
-        <SubmitButton name="svar" value="ja" variant={fact.said === undefined ? 'primary' : 'secondary'}>
-          {words.accept}
-        </SubmitButton>
+        <span class={asks ? 'with-script' : undefined}>
+          <SubmitButton name="svar" value="ja" variant={fact.said === undefined ? 'primary' : 'secondary'}>
+            {words.accept}
+          </SubmitButton>
+        </span>
+        {asks && (
+          <span class="without-script">
+            <ButtonLink address={readingFactAddress(reading.id, fact.key)}>{words.answerAlone}</ButtonLink>
+          </span>
+        )}
         <SubmitButton name="svar" value="nej" variant="secondary">
           {words.reject}
         </SubmitButton>
@@ -87,19 +100,27 @@ function Verbs({ line: { fact }, reading, view, problem }: Props) {
           {words.seeInDocument}
         </a>
       </div>
-      <details class="correct">
-        <summary>{words.correct}</summary>
-        <TextArea
-          name={`${fact.key}.text`}
-          label={importFact[fact.kind]}
-          value={fact.text}
-          rows={fact.text.length > 160 ? 5 : 3}
-        />
-        <SubmitButton name="svar" value="ja" variant="secondary">
-          {words.saveCorrected}
-        </SubmitButton>
-      </details>
+      <Correct fact={fact} />
     </>
+  );
+}
+
+function Correct({ fact }: { fact: ReviewedFact }) {
+  const words = useWords(reviewTexts);
+  const { fact: kinds } = useWords(importTexts);
+  return (
+    <details class="correct with-script">
+      <summary>{words.correct}</summary>
+      <TextArea
+        name={`${fact.key}.text`}
+        label={kinds[fact.kind]}
+        value={fact.text}
+        rows={fact.text.length > 160 ? 5 : 3}
+      />
+      <SubmitButton name="svar" value="ja" variant="secondary">
+        {words.saveCorrected}
+      </SubmitButton>
+    </details>
   );
 }
 

@@ -1,19 +1,30 @@
-import { Form, SubmitButton, VersionField } from '../../../platform/web/form.tsx';
+import { ErrorSummary, Form, SubmitButton, VersionField } from '../../../platform/web/form.tsx';
+import type { Problem } from '../../../platform/web/form.tsx';
 import { Page } from '../../../platform/web/page.tsx';
 import { useWords } from '../../../platform/web/shell.ts';
 import { importAddress, readingAddress, readingFactAddress } from '../../addresses.ts';
+import type { Conflict } from '../../review/answers/conflicts.ts';
 import type { Desk } from '../../review/desk/desk.store.ts';
 import type { DeskView } from '../../review/desk/desk-view.ts';
 import { openAt } from '../../review/desk/open-at.ts';
 import { factsIn } from '../../review/facts/review.ts';
 import type { ReviewedFact } from '../../review/facts/review.ts';
 import { importTexts, reviewTexts } from '../../texts.ts';
+import { OwnPageField } from '../alone.view.tsx';
+import { Conflicts } from '../desk/conflict.view.tsx';
 import { DocumentColumn } from '../document/document.view.tsx';
 import { FactForm } from './fact-form.view.tsx';
 import { Did } from '../desk/who-when.view.tsx';
 
 /** One fact with all its fields, beside its place in the document. */
-export function FactPage(props: Desk & { fact: ReviewedFact; view: DeskView }) {
+export function FactPage(
+  props: Desk & {
+    fact: ReviewedFact;
+    view: DeskView;
+    conflicts?: readonly Conflict[];
+    problems?: readonly Problem[];
+  },
+) {
   const words = useWords(reviewTexts);
   const names = useWords(importTexts);
   const { reading, review, fact, view } = props;
@@ -30,6 +41,8 @@ export function FactPage(props: Desk & { fact: ReviewedFact; view: DeskView }) {
       ]}
       wide
     >
+      <ErrorSummary problems={props.problems} />
+      <Conflicts {...props} conflicts={props.conflicts ?? []} />
       <div class="beside" data-keep="">
         <DocumentColumn
           reading={reading}
@@ -42,6 +55,7 @@ export function FactPage(props: Desk & { fact: ReviewedFact; view: DeskView }) {
           label={names.proposed}
         >
           <VersionField version={reading.version} />
+          <OwnPageField />
           {answer && (
             <p>
               <Did answer={answer} />

@@ -12,21 +12,23 @@ import { FactForm } from '../facts/fact-form.view.tsx';
 import { Unread } from './unread.view.tsx';
 import { ToldOfItem } from '../meeting/told.view.tsx';
 import type { ItemShown } from '../../review/desk/shown.ts';
+import type { ReviewedItem } from '../../review/facts/review.ts';
 import { importTexts } from '../../texts.ts';
 
+type ItemProps = ItemShown & { conflicts?: readonly Conflict[]; view?: DeskView };
+
+const placesIn = ({ review }: ItemShown): number => review.items.length + (review.loose.length > 0 ? 1 : 0);
+
 /** One item: the document's own text, and beside it everything that is proposed from it. */
-export function ItemPage(props: ItemShown & { conflicts?: readonly Conflict[]; view?: DeskView }) {
+export function ItemPage(props: ItemProps) {
   const words = useWords(importTexts);
-  const { reading, review, place } = props;
+  const { reading, review, place, view = firstView } = props;
   const item = review.items[place];
   const facts = item?.facts ?? review.loose;
-  const proposed = item && reading.proposal.items[item.place];
-  const { view = firstView } = props;
-  const places = review.items.length + (review.loose.length > 0 ? 1 : 0);
   return (
     <Page
       title={item?.heading ?? words.loose}
-      kicker={words.item(place + 1, places)}
+      kicker={words.item(place + 1, placesIn(props))}
       crumbs={[
         { title: words.readIn, address: importAddress },
         { title: reading.name, address: readingAddress(reading.id) },
@@ -34,56 +36,79 @@ export function ItemPage(props: ItemShown & { conflicts?: readonly Conflict[]; v
       wide
     >
       <Conflicts {...props} conflicts={props.conflicts ?? []} />
-      {props.review.head.becomes === 'meeting' && !props.review.head.day && (
-        <p class="ds-alert" data-color="info">
-          {words.dayFirst}{' '}
-          <a class="ds-link" href={`${readingAddress(reading.id)}#motet`}>
-            {words.obstacle['no-day']}
-          </a>
-        </p>
-      )}
+      {review.head.becomes === 'meeting' && !review.head.day && <DayFirst {...props} />}
       <div class="beside" data-keep="">
         <DocumentColumn
           reading={reading}
           view={{ ...view, sheet: undefined, fact: facts[0]?.key }}
           at={openAtItem(item?.source, facts, view)}
         />
-        <Form
-          action={readingItemAddress(reading.id, place)}
-          class="form wide-form beside-form"
-          label={words.proposed}
-        >
-          <VersionField version={reading.version} />
-          {item && (
-            <fieldset class="ds-fieldset">
-              <legend class="ds-heading" data-size="xs">
-                {words.itemFields}
-              </legend>
-              <Checkbox name="take" label={words.takeItem} checked={item.take} />
-              <TextInput name="heading" label={words.heading} value={item.heading} required />
-              <div class="side-by-side">
-                <TextInput name="number" label={words.number} value={item.number} optional />
-                <TextInput name="caseNumber" label={words.caseNumber} value={item.caseNumber} optional />
-              </div>
-            </fieldset>
-          )}
-          {proposed && <ToldOfItem item={proposed} />}
-          {proposed && <Unread item={proposed} text={reading.extracted} nothingRead={facts.length === 0} />}
-          {facts.map((fact) => (
-            <FactForm key={fact.key} fact={fact} {...props} />
-          ))}
-          <div class="actions">
-            <SubmitButton name="vidare" value="nasta">
-              {place + 1 < places ? words.saveAndNext : words.save}
-            </SubmitButton>
-            {place + 1 < places && (
-              <SubmitButton variant="secondary" name="vidare" value="kvar">
-                {words.save}
-              </SubmitButton>
-            )}
-          </div>
-        </Form>
+        <ItemForm {...props} />
       </div>
     </Page>
+  );
+}
+
+/** Days in words are counted from the meeting's day. */
+function DayFirst({ reading }: ItemProps) {
+  const words = useWords(importTexts);
+  return (
+    <p class="ds-alert" data-color="info">
+      {words.dayFirst}{' '}
+      <a class="ds-link" href={`${readingAddress(reading.id)}#motet`}>
+        {words.obstacle['no-day']}
+      </a>
+    </p>
+  );
+}
+
+function ItemForm(props: ItemProps) {
+  const words = useWords(importTexts);
+  const { reading, review, place } = props;
+  const item = review.items[place];
+  const facts = item?.facts ?? review.loose;
+  const proposed = item && reading.proposal.items[item.place];
+  const more = place + 1 < placesIn(props);
+  return (
+    <Form
+      action={readingItemAddress(reading.id, place)}
+      class="form wide-form beside-form"
+      label={words.proposed}
+    >
+      <VersionField version={reading.version} />
+      {item && <ItsFields item={item} />}
+      {proposed && <ToldOfItem item={proposed} />}
+      {proposed && <Unread item={proposed} text={reading.extracted} nothingRead={facts.length === 0} />}
+      {facts.map((fact) => (
+        <FactForm key={fact.key} fact={fact} {...props} />
+      ))}
+      <div class="actions">
+        <SubmitButton name="vidare" value="nasta">
+          {more ? words.saveAndNext : words.save}
+        </SubmitButton>
+        {more && (
+          <SubmitButton variant="secondary" name="vidare" value="kvar">
+            {words.save}
+          </SubmitButton>
+        )}
+      </div>
+    </Form>
+  );
+}
+
+function ItsFields({ item }: { item: ReviewedItem }) {
+  const words = useWords(importTexts);
+  return (
+    <fieldset class="ds-fieldset">
+      <legend class="ds-heading" data-size="xs">
+        {words.itemFields}
+      </legend>
+      <Checkbox name="take" label={words.takeItem} checked={item.take} />
+      <TextInput name="heading" label={words.heading} value={item.heading} required />
+      <div class="side-by-side">
+        <TextInput name="number" label={words.number} value={item.number} optional />
+        <TextInput name="caseNumber" label={words.caseNumber} value={item.caseNumber} optional />
+      </div>
+    </fieldset>
   );
 }

@@ -19,6 +19,7 @@ import { readingAddress } from '../../addresses.ts';
 import type { ReadBefore } from '../../review/facts/review.ts';
 import type { ReviewedHead } from '../../review/facts/head.ts';
 import type { Suggestion } from '../../review/names/matches.ts';
+import { OwnPageField } from '../alone.view.tsx';
 import { importTexts } from '../../texts.ts';
 
 /** The bodies to choose among: those suggested first, with their reasons, then all others. */
@@ -39,6 +40,8 @@ export function bodyOptions(
 export type HeadProps = {
   readingId: string;
   version: number;
+  /** The form stands on a page of its own. */
+  alone: boolean;
   head: ReviewedHead;
   readBefore: ReadBefore | undefined;
   /** How many assignments have neither a day nor a cadence. */
@@ -65,6 +68,7 @@ export function HeadForm(props: HeadProps) {
         <button type="submit" tabIndex={-1} aria-hidden="true" />
       </span>
       <VersionField version={props.version} />
+      {props.alone && <OwnPageField />}
       <Select
         name="body"
         label={words.body}

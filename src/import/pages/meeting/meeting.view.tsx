@@ -1,15 +1,16 @@
 import type { Locale } from '../../../kernel/locale.ts';
 import { dayInWords } from '../../../platform/web/day-words.ts';
-import { Page } from '../../../platform/web/page.tsx';
 import type { Problem } from '../../../platform/web/form.tsx';
 import { useShell, useWords } from '../../../platform/web/shell.ts';
-import { importAddress, readingAddress, readingMeetingAddress } from '../../addresses.ts';
+import { readingMeetingAddress } from '../../addresses.ts';
 import type { Conflict } from '../../review/answers/conflicts.ts';
 import { headKey } from '../../review/answers/steps.ts';
 import { doubtsOfHead } from '../../review/desk/certainty.ts';
 import type { Desk } from '../../review/desk/desk.store.ts';
 import { openEndedIn } from '../../review/desk/obstacles.ts';
 import { importTexts, reviewTexts } from '../../texts.ts';
+import { Alone, OwnPage } from '../alone.view.tsx';
+import { Conflicts } from '../desk/conflict.view.tsx';
 import { Section } from '../desk/section.view.tsx';
 import { Did } from '../desk/who-when.view.tsx';
 import { HeadForm } from './head-form.view.tsx';
@@ -45,14 +46,9 @@ export function Meeting(props: MeetingProps) {
       <ToldOfMeeting proposal={reading.proposal} />
       <details open={asksOfHead(props)}>
         <summary>{words.changeMeeting(meetingInWords(props, locale))}</summary>
-        <p class="without-script">
-          <a class="ds-link" href={readingMeetingAddress(reading.id)}>
-            {words.meetingAlone}
-          </a>
-        </p>
-        <div class="with-script">
+        <Alone address={readingMeetingAddress(reading.id)} title={words.meetingAlone}>
           <MeetingForm {...props} />
-        </div>
+        </Alone>
       </details>
     </Section>
   );
@@ -78,11 +74,12 @@ const meetingInWords = ({ bodies, review: { head } }: MeetingProps, locale: Loca
     .filter(Boolean)
     .join(', ');
 
-function MeetingForm(props: MeetingProps) {
+function MeetingForm(props: MeetingProps & { alone?: boolean }) {
   const { reading, review, matches } = props;
   return (
     <HeadForm
       readingId={reading.id}
+      alone={props.alone ?? false}
       version={reading.version}
       head={review.head}
       readBefore={review.readBefore}
@@ -98,20 +95,13 @@ function MeetingForm(props: MeetingProps) {
 }
 
 /** The meeting's form by itself: without a script no other button may empty what is typed in it. */
-export function MeetingPage(props: Desk) {
+export function MeetingPage(props: MeetingProps) {
   const words = useWords(importTexts);
-  const { reading } = props;
   return (
-    <Page
-      title={words.meeting}
-      kicker={words.kicker}
-      crumbs={[
-        { title: words.readIn, address: importAddress },
-        { title: reading.name, address: readingAddress(reading.id) },
-      ]}
-    >
+    <OwnPage reading={props.reading} title={words.meeting}>
+      <Conflicts {...props} conflicts={props.conflicts ?? []} />
       <p class="quiet">{words.meetingLead}</p>
-      <MeetingForm {...props} />
-    </Page>
+      <MeetingForm {...props} alone />
+    </OwnPage>
   );
 }

@@ -1,41 +1,58 @@
 import { Form, Hidden, Select, SubmitButton, VersionField } from '../../../platform/web/form.tsx';
 import { useWords } from '../../../platform/web/shell.ts';
-import type { ProposedPerson } from '../../../reader/proposal.ts';
-import { readingAddress } from '../../addresses.ts';
-import type { Suggestions } from '../../review/names/matches.ts';
+import { readingNamesAddress } from '../../addresses.ts';
+import type { Conflict } from '../../review/answers/conflicts.ts';
+import type { Desk } from '../../review/desk/desk.store.ts';
 import { chosenName, namesOnce, namesShown } from '../../review/names/names.ts';
-import { importTexts } from '../../texts.ts';
+import { importTexts, reviewTexts } from '../../texts.ts';
+import { Alone, OwnPage, OwnPageField } from '../alone.view.tsx';
+import { Conflicts } from '../desk/conflict.view.tsx';
 
 /** The accepting button sends this form, so that who the names are is kept with it. */
 export const namesFormId = 'namnen';
 
+type NamesProps = Pick<Desk, 'reading' | 'matches'>;
+
 /** Who the names in the document are. */
-export function NamesForm(props: {
-  readingId: string;
-  version: number;
-  people: readonly ProposedPerson[];
-  chosen: Readonly<Record<string, string>>;
-  known: Suggestions;
-}) {
+export function Names(props: NamesProps) {
+  const words = useWords(reviewTexts);
+  const names = useWords(importTexts);
+  if (props.reading.proposal.people.length === 0) return <p class="quiet">{names.noNames}</p>;
+  return (
+    <Alone address={readingNamesAddress(props.reading.id)} title={words.namesAlone}>
+      <NamesForm {...props} />
+    </Alone>
+  );
+}
+
+/** The names by themselves. */
+export function NamesPage(props: Desk & { conflicts?: readonly Conflict[] }) {
   const words = useWords(importTexts);
-  const names = namesOnce(props.people);
-  if (names.length === 0) return <p class="quiet">{words.noNames}</p>;
+  return (
+    <OwnPage reading={props.reading} title={words.names}>
+      <Conflicts {...props} conflicts={props.conflicts ?? []} />
+      <NamesForm {...props} alone />
+    </OwnPage>
+  );
+}
+
+function NamesForm({ reading, matches: { people: known }, alone }: NamesProps & { alone?: boolean }) {
+  const words = useWords(importTexts);
+  const { names: chosen } = reading.choices;
+  const names = namesOnce(reading.proposal.people);
   return (
     <Form
       id={namesFormId}
-      action={`${readingAddress(props.readingId)}/namn`}
+      action={readingNamesAddress(reading.id)}
       class="form wide-form"
       label={words.names}
     >
-      <VersionField version={props.version} />
+      <VersionField version={reading.version} />
+      {alone && <OwnPageField />}
       <p class="quiet">{words.namesLead}</p>
       <div class="names">
         {names.slice(0, namesShown).flatMap(({ name, told }, at) => [
-          <Hidden
-            key={`${name} visat`}
-            name={`visat-${at}`}
-            value={chosenName(name, props.chosen[name], props.known)}
-          />,
+          <Hidden key={`${name} visat`} name={`visat-${at}`} value={chosenName(name, chosen[name], known)} />,
           <Select
             key={name}
             name={`namn-${at}`}
@@ -43,14 +60,14 @@ export function NamesForm(props: {
             hint={told || undefined}
             emptyLabel={null}
             options={[
-              ...(props.known.get(name) ?? []).map((one) => ({
+              ...(known.get(name) ?? []).map((one) => ({
                 value: one.ref,
                 label: one.why ? `${one.name} (${one.why})` : one.name,
               })),
               { value: 'text', label: words.asPrinted },
               { value: 'new', label: words.newPerson },
             ]}
-            value={chosenName(name, props.chosen[name], props.known)}
+            value={chosenName(name, chosen[name], known)}
           />,
         ])}
       </div>
