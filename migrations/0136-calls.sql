@@ -134,16 +134,17 @@ create policy urgent_consent_added on urgent_consent for insert to roda_app with
 create policy urgent_consent_removed on urgent_consent for delete to roda_app using (runs_meeting(meeting_id));
 grant select, insert, delete on urgent_consent to roda_app;
 
--- A member who cannot come has the alternate told, though he or she does not run the body.
-create function mail_of_absence(letter uuid, of_absence uuid, once text, subject text, words text, html text) returns uuid
+-- A member who cannot come, or can after all, has the alternate told, though he or she does not run the body.
+create function mail_of_absence(letter uuid, of_absence uuid, to_person uuid, once text, subject text, words text, html text) returns uuid
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare told uuid;
 begin
   insert into mail (id, once, body_id, about_id, person_id, to_name, to_address, subject, text, html, made_by)
   select letter, mail_of_absence.once, meeting_body(a.meeting_id), a.meeting_id, p.id, p.name, p.email,
     mail_of_absence.subject, words, mail_of_absence.html, acting_person()
-  from absence a join person p on p.id = a.alternate_id
-  where a.id = of_absence and coalesce(p.email, '') <> '' and acting_may_write()
+  from absence a join person p on p.id = to_person
+  where a.id = of_absence
+    and exists (select from absence other where other.meeting_id = a.meeting_id and other.alternate_id = to_person) and coalesce(p.email, '') <> '' and acting_may_write()
     and (runs_meeting(a.meeting_id) or a.person_id = acting_person())
   on conflict do nothing returning id into told;
   return told;

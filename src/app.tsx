@@ -24,6 +24,9 @@ import { batchRoutes } from './import/batch/batch.routes.tsx';
 import { withWaiting } from './import/ties/pending.store.ts';
 import { importRoutes } from './import/import.routes.tsx';
 import { lessonsSection } from './import/lessons/lessons.routes.tsx';
+import { handedToCalls } from './call-parts.store.ts';
+import type { MailParts } from './call-parts.store.ts';
+import { callRoutes } from './calls/calls.routes.tsx';
 import type { BodyId } from './kernel/actor.ts';
 import { historySection, logRoutes } from './log/log.routes.tsx';
 import { besideItems, besideMeeting } from './meeting-parts.tsx';
@@ -109,14 +112,14 @@ async function reportsSection(c: Ctx, meeting: Meeting): Promise<VNode | undefin
   ) : undefined;
 }
 
-type RoomParts = SealParts & {
+type RoomParts = SealParts & MailParts & {
   /** Makes the first administrator; undefined when somebody has an account. */
   readonly firstCode?: string | undefined;
   readonly clock?: Clock | undefined;
 };
 
 /** Every slice's pages, each with what it needs of the others: the only place that knows them all. */
-export function rooms({ firstCode, publicUrl, seal, clock }: RoomParts = {}): Hono<Env>[] {
+export function rooms({ firstCode, publicUrl, mailFrom, seal, clock }: RoomParts = {}): Hono<Env>[] {
   return [
     ...(firstCode === undefined ? [] : [firstAdministratorRoutes({ code: firstCode })]),
     myThreadRoutes(),
@@ -135,6 +138,7 @@ export function rooms({ firstCode, publicUrl, seal, clock }: RoomParts = {}): Ho
         })),
     }),
     ...approvalRooms(handedToApproval({ seal, publicUrl })),
+    callRoutes(handedToCalls({ mailFrom, publicUrl })),
     noticeBoardRoutes(handedToNoticeBoard({ clock, publicUrl })),
     minutesRoutes({ recordOf: (c, id) => meetingRecord(c.get('db'), id) }),
     decisionRoutes({

@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import { handedToCalls } from './call-parts.store.ts';
+import { callBeside } from './calls/shown.routes.tsx';
 import { isRecorded } from './meeting-record.store.ts';
 import type { AgendaItem } from './meetings/item.ts';
 import type { Meeting } from './meetings/meeting.ts';
@@ -17,7 +19,8 @@ export async function besideMeeting(
   { id, bodyId, kind, state, onDay }: Meeting,
   items: readonly AgendaItem[],
 ): Promise<VNode | undefined> {
-  if (!isRecorded(state) || items.length === 0) return undefined;
+  const call = await callBeside(c, handedToCalls(), id);
+  if (!isRecorded(state) || items.length === 0) return call;
   const db = c.get('db');
   const approved = (await approvedFacts(db, id)).map((one) => ({
     kind: one.kind,
@@ -27,6 +30,7 @@ export async function besideMeeting(
   const approval = minutesState(state === 'closed', [...versions, ...approved]);
   return (
     <>
+      {call}
       <MinutesLink meetingId={id} isBoard={kind === 'board'} />
       {kind === 'board' && <ApprovalLink meetingId={id} state={approval} heldOn={onDay} />}
       {await noticesBesideMeeting(c, handedToNoticeBoard({}), { id, bodyId })}

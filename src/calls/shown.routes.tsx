@@ -1,0 +1,198 @@
+import type { VNode } from 'preact';
+import { dayInWords } from '../platform/web/day-words.ts';
+import type { Ctx } from '../platform/web/context.ts';
+import type { Problem } from '../platform/web/form.tsx';
+import { standIns } from './absences/absence.ts';
+import { absenceStore } from './absences/absences.store.ts';
+import { AbsencesSection } from './absences/absences.view.tsx';
+import { mayBeMailed, whyCannotCallFor, whyCannotSend } from './call.ts';
+import type { AgendaNow, Call, MeetingId } from './call.ts';
+import { CallBeside, CallPage } from './call.view.tsx';
+import { callStore } from './calls.store.ts';
+import { ConsentsSection } from './consents.view.tsx';
+import type { Unannounced } from './consents.view.tsx';
+import { hasChanged } from './differences.ts';
+import { findings } from './findings.ts';
+import type { Finding } from './findings.ts';
+import type { HandedToCalls } from './handed.ts';
+import { announcedBy, callDaysOf } from './law.ts';
+import type { CallDays } from './law.ts';
+import { companyOf } from './sending/invited.store.ts';
+import type { Company } from './sending/invited.store.ts';
+import { SendSection } from './sending/sending.view.tsx';
+
+/** Everything that is known of a meeting's next call. */
+export type Prepared = {
+  readonly now: AgendaNow;
+  readonly last: Call | undefined;
+  readonly company: Company;
+  readonly days: CallDays;
+  readonly found: readonly Finding[];
+};
+
+const daysOf = ({ head }: AgendaNow, { procedure }: Company): CallDays =>
+  callDaysOf(head.onDay, { kind: head.bodyKind, callDays: procedure.callDays });
+
+/** Looks at all that is worth seeing before a call is sent. */
+export async function prepare(c: Ctx, handed: HandedToCalls, now: AgendaNow): Promise<Prepared> {
+  const db = c.get('db');
+  const last = await callStore(db).newestOf(now.meetingId);
+  const company = await companyOf(db, now.head);
+  const days = daysOf(now, company);
+  if (now.state === 'cancelled') return { now, last, company, days, found: [] };
+  const { invited, vacancies } = company;
+  const stands = standIns(invited, await absenceStore(db).standing(now.meetingId));
+  const found = findings(now, {
+    today: c.get('today'),
+    days,
+    invited,
+    vacancies,
+    clashes: await handed.clashesOf(
+      db,
+      now,
+      invited.map(({ personId }) => personId),
+    ),
+    withoutAlternate: invited.flatMap(({ personId, name }) =>
+      stands.has(personId) && !stands.get(personId) ? [name] : [],
+    ),
+    onBoard: await handed.boardNoticeOf(db, now.meetingId),
+    isFirst: last === undefined,
+  });
+  return { now, last, company, days, found };
+}
+
+type Asked = {
+  readonly version?: number | undefined;
+  readonly typed?: string;
+  readonly problems?: readonly Problem[];
+};
+
+/** The call's page: what was sent, and for those who run the body what is to be sent next. */
+export async function callPage(
+  c: Ctx,
+  handed: HandedToCalls,
+  now: AgendaNow,
+  asked: Asked = {},
+): Promise<VNode | undefined> {
+  const db = c.get('db');
+  const versions = await callStore(db).versionsOf(now.meetingId);
+  const call =
+    asked.version === undefined ? versions[0] : versions.find(({ version }) => version === asked.version);
+  if (asked.version !== undefined && !call) return undefined;
+  const isNewest = call === versions[0];
+  const prepared = await prepare(c, handed, now);
+  return (
+    <CallPage
+      now={now}
+      call={call}
+      before={versions.find(({ version }) => version === (call?.version ?? 0) - 1)}
+      versions={versions}
+      callBy={dayInWords(prepared.days.callBy, c.get('locale'))}
+    >
+      {isNewest && (
+        <>
+          {await absences(c, prepared)}
+          {await consents(c, prepared)}
+          {sendSection(c, handed, prepared, asked)}
+        </>
+      )}
+    </CallPage>
+  );
+}
+
+function sendSection(c: Ctx, handed: HandedToCalls, prepared: Prepared, asked: Asked): VNode | undefined {
+  const actor = c.get('actor');
+  const { now, last, company } = prepared;
+  if (!actor || whyCannotCallFor(now.head.bodyId, actor)) return undefined;
+  const invited = company.invited.length;
+  return (
+    <SendSection
+      {...prepared}
+      hasChanged={!last || hasChanged(last, now)}
+      obstacle={whyCannotSend(now, { actor, last, invited })}
+      invited={invited}
+      mailIsOn={handed.mailFrom !== undefined}
+      tellsAll={mayBeMailed(now.visibility, company.procedure)}
+      typed={asked.typed ?? ''}
+      problems={asked.problems}
+    />
+  );
+}
+
+async function absences(c: Ctx, { now, company }: Prepared): Promise<VNode | undefined> {
+  const actor = c.get('actor');
+  if (!actor) return undefined;
+  const standing = await absenceStore(c.get('db')).standing(now.meetingId);
+  const isOpen = now.state === 'planned' || now.state === 'called';
+  const runs = whyCannotCallFor(now.head.bodyId, actor) === undefined;
+  return (
+    <AbsencesSection
+      meetingId={now.meetingId}
+      absences={standing}
+      list={company.invited}
+      standing={standIns(company.invited, standing)}
+      may={!isOpen ? undefined : runs ? 'anybody' : actor.auditor ? undefined : actor.person}
+    />
+  );
+}
+
+/** Items of a council's meeting that were not announced in time, with whether all present agree to decide them (KL 5:52). */
+export async function unannouncedOf(c: Ctx, now: AgendaNow, days: CallDays): Promise<Unannounced[]> {
+  if (now.head.bodyKind !== 'council') return [];
+  const calls = callStore(c.get('db'));
+  const sent = await calls.sentItems(now.meetingId);
+  if (sent.length === 0) return [];
+  const agreed = await calls.consents(now.meetingId);
+  const announced = announcedBy(
+    now.items.map(({ id }) => id),
+    sent,
+    days,
+  );
+  return now.items.flatMap(({ id, heading }) => {
+    const how = announced.get(id) ?? 'no';
+    return how === 'in-time' ? [] : [{ itemId: id, heading, announced: how, allAgree: agreed.has(id) }];
+  });
+}
+
+async function consents(c: Ctx, { now, days }: Prepared): Promise<VNode> {
+  const actor = c.get('actor');
+  const mayNote =
+    actor !== undefined &&
+    whyCannotNoteConsent(now) === undefined &&
+    !whyCannotCallFor(now.head.bodyId, actor);
+  return (
+    <ConsentsSection meetingId={now.meetingId} items={await unannouncedOf(c, now, days)} mayNote={mayNote} />
+  );
+}
+
+/** That all present agree is noted at the meeting, and not after its record is closed. */
+export const whyCannotNoteConsent = ({ state }: Pick<AgendaNow, 'state'>): 'meeting-is-over' | undefined =>
+  state === 'called' || state === 'held' ? undefined : 'meeting-is-over';
+
+/** What the meeting's own page shows of its call. */
+export async function callBeside(c: Ctx, handed: HandedToCalls, id: MeetingId): Promise<VNode | undefined> {
+  const db = c.get('db');
+  const now = await handed.agendaOf(db, id);
+  if (!now) return undefined;
+  const last = await callStore(db).newestOf(id);
+  const isCancelled = now.state === 'cancelled';
+  if (!last && now.state !== 'planned' && now.state !== 'called') return undefined;
+  const company = await companyOf(db, now.head);
+  const { callBy } = daysOf(now, company);
+  const actor = c.get('actor');
+  const runs = actor !== undefined && !whyCannotCallFor(now.head.bodyId, actor);
+  if (!last && !runs) return undefined;
+  const isToCome = now.state === 'planned' || now.state === 'called';
+  const isUntold =
+    last !== undefined && (isCancelled ? last.kind === 'call' : isToCome && hasChanged(last, now));
+  return (
+    <CallBeside
+      now={now}
+      last={last}
+      isUntold={isUntold}
+      callBy={dayInWords(callBy, c.get('locale'))}
+      isLate={c.get('today') > callBy}
+      runs={runs}
+    />
+  );
+}
