@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { BodyId } from '../kernel/actor.ts';
+import type { Day } from '../kernel/day.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Db } from '../platform/sql/pool.ts';
 import type { NoticeKind } from './law.ts';
@@ -58,6 +59,20 @@ export const noticeListStore = (db: Db) => ({
         ),
       ),
     );
+  },
+  /** The notice that already announces one of these §§ of a body's minutes of a day, however it was written. */
+  async announcing(minutes: {
+    bodyId: BodyId;
+    meetingDay: Day;
+    numbers: readonly string[];
+    except: NoticeId | undefined;
+  }): Promise<NoticeId | undefined> {
+    const found = await sql<{ id: NoticeId }>`
+      select n.id from notice n join notice_section s on s.notice_id = n.id
+      where n.body_id = ${minutes.bodyId} and n.meeting_day = ${minutes.meetingDay} and s.live
+        and s.number = any(${[...minutes.numbers]}) and n.id is distinct from ${minutes.except ?? null}
+      order by n.posted_at limit 1`.execute(db);
+    return found.rows[0]?.id;
   },
   /** The §§ of a meeting that an announcement holds for, with its notice. */
   async announced(meetingId: Id<'meeting'>): Promise<ReadonlyMap<string, NoticeId>> {

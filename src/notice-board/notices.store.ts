@@ -66,13 +66,15 @@ export const noticeStore = (db: Db) => ({
     await sql`delete from notice where id = ${id}`.execute(db);
     return 'dropped';
   },
-  /** Puts a draft on the board, and starts its time; 'stale' when it is not as `version` was. */
-  async post(id: NoticeId, version: number, at: Moment): Promise<'posted' | 'stale'> {
+  /** Puts a draft on the board, and starts its time; 'stale' when it is not as `version` was; or the notice that says the same. */
+  async post(id: NoticeId, version: number, at: Moment): Promise<'posted' | 'stale' | Posted> {
     const locked =
       await sql`select id from notice where id = ${id} and state = 'draft' and version = ${version}
       for update`.execute(db);
     const notice = locked.rows.length > 0 ? await this.find(id) : undefined;
     if (!notice) return 'stale';
+    const other = await standingOther(db, notice, notice.correctsId);
+    if (other) return { kind: 'already-posted', id: other };
     if (notice.correctsId)
       await sql`update notice_section set live = false where notice_id = ${notice.correctsId} and live`.execute(
         db,
@@ -89,16 +91,10 @@ export const noticeStore = (db: Db) => ({
    * A correction takes over its forerunner's §§.
    */
   async announce(notice: NewNotice, at: Moment): Promise<Posted> {
-    if (notice.meetingId) {
-      await sql`select pg_advisory_xact_lock(hashtextextended(${notice.meetingId}, 120))`.execute(db);
-      const standing = await this.announced(notice.meetingId);
-      const other = notice.sections
-        .map(({ number }) => standing.get(number))
-        .find((id) => id !== undefined && id !== notice.corrects?.id);
-      if (other) return { kind: 'already-posted', id: other };
-    }
+    const other = await standingOther(db, notice, notice.corrects?.id);
+    if (other) return { kind: 'already-posted', id: other };
     const id = await this.draft(notice, at);
-    if ((await this.post(id, 1, at)) === 'stale') throw new Error(`notice ${id} could not be posted`);
+    if ((await this.post(id, 1, at)) !== 'posted') throw new Error(`notice ${id} could not be posted`);
     return { kind: 'posted', id };
   },
   /** Takes a notice down; the database refuses it before its time. 'stale' when it is not up any more. */
@@ -129,6 +125,21 @@ export const noticeStore = (db: Db) => ({
   },
 });
 export type NoticeStore = ReturnType<typeof noticeStore>;
+
+/** Another notice that announces the same §§; two who post them at the same time take turns here. */
+async function standingOther(
+  db: Db,
+  minutes: Pick<NoticeText, 'kind' | 'bodyId' | 'meetingDay' | 'sections'>,
+  except: NoticeId | undefined,
+): Promise<NoticeId | undefined> {
+  const { bodyId, meetingDay } = minutes;
+  if (minutes.kind !== 'minutes' || !meetingDay) return undefined;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${bodyId}::text || ${meetingDay}::text, 120))`.execute(
+    db,
+  );
+  const numbers = minutes.sections.map(({ number }) => number);
+  return noticeListStore(db).announcing({ bodyId, meetingDay, numbers, except });
+}
 
 /** Whether the time to appeal counts from the notice: by its kind, and for minutes by what they hold (KL 13:2, 13:5). */
 const carriesAppeal = (notice: NoticeText, today: Day): boolean =>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { BodyId } from '../../kernel/actor.ts';
+import { addDays } from '../../kernel/day.ts';
 import { ButtonLink, Select } from '../../platform/web/form.tsx';
 import { Page } from '../../platform/web/page.tsx';
 import { useShell, useWords } from '../../platform/web/shell.ts';
@@ -171,7 +172,7 @@ function BoardTable(props: { rows: readonly Notice[]; shown: string }) {
 function LastDay({ notice }: { notice: Notice }) {
   const words = useWords(noticeTexts);
   if (notice.appealable && !notice.appealUntil) return <>{words.stage['other-board-awaited']}</>;
-  return <DayText day={notice.appealUntil ?? notice.shownUntil ?? notice.meetingDay} />;
+  return <DayText day={notice.appealUntil ?? (notice.removeFrom && addDays(notice.removeFrom, -1))} />;
 }
 
 /** Where the board can be seen, whom to ask, and the board as data. */

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { appealTime } from '../../kernel/appeal-time.ts';
 import { dayInWords } from '../../platform/web/day-words.ts';
 import { Page } from '../../platform/web/page.tsx';
 import { useShell, useWords } from '../../platform/web/shell.ts';
@@ -160,13 +161,17 @@ function LastDayToAppeal({ notice }: { notice: Notice }) {
   if (!notice.appealable) return notice.kind === 'minutes' ? <>{words.noAppeal}</> : null;
   if (!notice.appealUntil) return <>{words.stage['other-board-awaited']}</>;
   const differs = notice.appealNominal !== undefined && notice.appealNominal !== notice.appealUntil;
+  const isExtended =
+    notice.countsFrom !== undefined && appealTime(notice.countsFrom).lastDay !== notice.appealUntil;
   const wasLonger = notice.appealNominal ? dayInWords(notice.appealNominal, locale, 'long') : '';
   return (
     <>
       <strong>
         <DayText day={notice.appealUntil} long />
       </strong>
-      {differs && <span class="hint">{words.nominal(wasLonger)}</span>}
+      {differs && (
+        <span class="hint">{isExtended ? words.nominalExtended(wasLonger) : words.nominal(wasLonger)}</span>
+      )}
     </>
   );
 }

@@ -37,7 +37,10 @@ export function ScreenPage(props: {
             {props.notices.map((notice) => (
               <li key={notice.id}>
                 <span class="screen-title">{titleOf(notice, locale)}</span>
-                <span>{words.kind[notice.kind]}</span>
+                <span>
+                  {words.kind[notice.kind]}
+                  {notice.kind !== 'minutes' && ` · ${notice.bodyName}`}
+                </span>
                 <span>
                   {words.postedOn} <DayText day={notice.postedOn} />.{' '}
                   {notice.appealUntil && (

@@ -49,8 +49,8 @@ export function AnnouncePage(props: {
           </ButtonLink>
         </Empty>
       )}
-      {waiting.map((minutes) => (
-        <Announcing key={keyOf(minutes)} {...props} minutes={minutes} />
+      {waiting.map((minutes, position) => (
+        <Announcing key={keyOf(minutes)} {...props} minutes={minutes} first={position === 0} />
       ))}
     </Page>
   );
@@ -62,6 +62,7 @@ export const keyOf = ({ sections }: ApprovedMinutes): string => sections[0]?.num
 function Announcing(props: {
   meeting: { readonly id: string };
   minutes: ApprovedMinutes;
+  first: boolean;
   problems?: readonly Problem[] | undefined;
   members: string;
 }) {
@@ -82,7 +83,7 @@ function Announcing(props: {
         <Hidden name="fran" value={keyOf(minutes)} />
         <TextInput
           name="forvaras"
-          id={`forvaras-${keyOf(minutes)}`}
+          id={props.first ? 'forvaras' : `forvaras-${keyOf(minutes)}`}
           label={words.keptAt}
           value={minutes.keptAt}
           problem={problemOf(problems, 'forvaras')}

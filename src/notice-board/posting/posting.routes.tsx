@@ -38,7 +38,10 @@ export const postingRoutes = (handed: HandedToNoticeBoard) =>
       withNotice(c, whyCannotEdit, async (notice) => {
         const version = Number(form(c).text('version'));
         const outcome = await noticeStore(c.get('db')).post(notice.id, version, momentOf(c, handed));
-        return outcome === 'stale' ? stale(c) : seeOther(c, noticeAddress(notice.id), words(c).posted);
+        if (outcome === 'stale') return stale(c);
+        return outcome === 'posted'
+          ? seeOther(c, noticeAddress(notice.id), words(c).posted)
+          : seeOther(c, noticeAddress(outcome.id), words(c).postedBefore);
       }),
     )
     .post('/anslagstavla/:id/kasta', (c) =>
