@@ -38,6 +38,7 @@ import { meetingStore } from './meetings/meetings.store.ts';
 import { MeetingsOfBody } from './meetings/body-meetings.view.tsx';
 import { itemTeller, meetingTeller } from './meetings/teller.store.ts';
 import { approvalRooms } from './minutes/approval-rooms.routes.tsx';
+import { roomRoutes } from './meetings/room/room.routes.tsx';
 import { minutesRoutes } from './minutes/minutes.routes.tsx';
 import { myThreadRoutes } from './my-thread/my-thread.routes.tsx';
 import { noticeBoardRoutes } from './notice-board/notice-board.routes.tsx';
@@ -46,6 +47,7 @@ import type { Clock } from './platform/clock.ts';
 import { webApp } from './platform/web/app.ts';
 import type { WebParts } from './platform/web/app.ts';
 import type { Ctx, Env } from './platform/web/context.ts';
+import { handedToRoom } from './room-handed.ts';
 import { searchRoutes } from './search/search.routes.tsx';
 import { tellersByKind } from './thread/teller.ts';
 import { threadPanelBy, threadRoutes } from './thread/thread.routes.tsx';
@@ -112,11 +114,12 @@ async function reportsSection(c: Ctx, meeting: Meeting): Promise<VNode | undefin
   ) : undefined;
 }
 
-type RoomParts = SealParts & MailParts & {
-  /** Makes the first administrator; undefined when somebody has an account. */
-  readonly firstCode?: string | undefined;
-  readonly clock?: Clock | undefined;
-};
+type RoomParts = SealParts &
+  MailParts & {
+    /** Makes the first administrator; undefined when somebody has an account. */
+    readonly firstCode?: string | undefined;
+    readonly clock?: Clock | undefined;
+  };
 
 /** Every slice's pages, each with what it needs of the others: the only place that knows them all. */
 export function rooms({ firstCode, publicUrl, mailFrom, seal, clock }: RoomParts = {}): Hono<Env>[] {
@@ -140,6 +143,7 @@ export function rooms({ firstCode, publicUrl, mailFrom, seal, clock }: RoomParts
     ...approvalRooms(handedToApproval({ seal, publicUrl })),
     callRoutes(handedToCalls({ mailFrom, publicUrl })),
     noticeBoardRoutes(handedToNoticeBoard({ clock, publicUrl })),
+    roomRoutes(handedToRoom()),
     minutesRoutes({ recordOf: (c, id) => meetingRecord(c.get('db'), id) }),
     decisionRoutes({
       ...seen,

@@ -3,7 +3,8 @@ import { decisionStore } from './decisions/decisions.store.ts';
 import { moverToPrint } from './meetings/item.ts';
 import type { MeetingId, MeetingState } from './meetings/meeting.ts';
 import { meetingStore } from './meetings/meetings.store.ts';
-import type { MeetingRecord } from './minutes/record.ts';
+import type { MeetingRecord, Proceedings } from './minutes/record.ts';
+import { proceedingsOf } from './proceedings.store.ts';
 import type { Db } from './platform/sql/pool.ts';
 
 /** A meeting has a record to print once it has been held. */
@@ -20,16 +21,15 @@ export async function meetingRecord(db: Db, id: MeetingId): Promise<MeetingRecor
   const decisions = await decisionStore(db).decisionsOfItems(ids);
   const proposals = await decisionStore(db).proposalsOfItems(ids);
   const organisation = (await bodyStore(db).list()).find(({ kind }) => kind === 'municipality')?.name ?? '';
+  const { proceedings, ...told } = await proceedingsOf(db, meeting, attendance, items);
   return {
     organisation,
     body: meeting.bodyName,
     isBoard: meeting.kind === 'board',
     onDay: meeting.onDay,
-    startsAt: meeting.startsAt,
-    endsAt: meeting.endsAt,
     place: meeting.place,
     hasBegun: isRecorded(meeting.state),
-    present: attendance,
+    ...told,
     items: items.map((item) => ({
       ...item,
       decisions: decisions
@@ -40,6 +40,9 @@ export async function meetingRecord(db: Db, id: MeetingId): Promise<MeetingRecor
         .map(({ text, toBodyText }) => ({ text, toBody: toBodyText })),
       motions: item.motions.map((motion) => ({ text: motion.text, by: moverToPrint(motion) })),
       dissents: item.dissents.map(({ text, dissenter }) => ({ text, by: dissenter })),
+      ...withProceedings(proceedings.get(item.id)),
     })),
   };
 }
+
+const withProceedings = (proceedings: Proceedings | undefined) => (proceedings ? { proceedings } : {});

@@ -13,6 +13,8 @@ import { roleOfOne } from './attendance.ts';
 import type { AgendaItem, Attendance } from './item.ts';
 import { stepsFrom } from './meeting.ts';
 import type { ChangeObstacle, Meeting, MeetingStep, PlanObstacle, StepObstacle } from './meeting.ts';
+import { roomAddress } from './room/addresses.ts';
+import { roomTexts } from './room/texts.ts';
 import { StateTag, timeInWords } from './meetings.view.tsx';
 import { meetingProblemTexts } from './problem-texts.ts';
 import { meetingTexts } from './texts.ts';
@@ -116,6 +118,7 @@ function Head(props: { meeting: Meeting }) {
 function Actions(props: { meeting: Meeting; rights: Rights }) {
   const words = useWords(meetingTexts);
   const { obstacle } = useWords(meetingProblemTexts);
+  const room = useWords(roomTexts);
   const { meeting, rights } = props;
   return (
     <>
@@ -123,6 +126,7 @@ function Actions(props: { meeting: Meeting; rights: Rights }) {
         <>
           <ButtonLink address={meetingEditAddress(meeting.id)}>{words.editMeeting}</ButtonLink>
           <ButtonLink address={attendanceAddress(meeting.id)}>{words.editAttendance}</ButtonLink>
+          <ButtonLink address={roomAddress(meeting.id)}>{room.toRoom}</ButtonLink>
         </>
       )}
       {stepsFrom(meeting.state).map((step) => {

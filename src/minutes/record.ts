@@ -39,6 +39,8 @@ export type Proceedings = {
   /** Propositionsordning, and what the chair found. */
   readonly putting: string;
   readonly finding: string;
+  /** Motions that name nobody. */
+  readonly unnamedMotions?: readonly string[];
   readonly votes: readonly RecordedVote[];
   readonly notes: readonly { readonly by: string; readonly text: string }[];
 };

@@ -76,7 +76,7 @@ test('every matter has its §, and the §§ have no gaps (P3)', () => {
   assert.deepEqual(ofRecord({ items }), ['P3 section-gap § 13']);
 });
 test('a motion names who made it (P4)', () => {
-  assert.deepEqual(foundWith({ motions: [{ text: 'Avslag.', by: '' }] }), ['P4 mover-missing']);
+  assert.deepEqual(foundWith({}, { unnamedMotions: ['Avslag.'] }), ['P4 mover-missing']);
 });
 test('two proposals need the order in which they were put (P5)', () => {
   const motions = [{ text: 'Avslag.', by: 'Bo Ek' }];

@@ -117,10 +117,9 @@ function ofItem(item: RecordedItem): Finding[] {
   const proposals = item.motions.length + (how && how.base.length > 0 ? 1 : 0);
   const reported: Finding[] = [];
   if (how?.drawsNumber && !item.sectionNumber) reported.push(say('P3', 'no-section', true));
-  for (const { by, text } of item.motions) {
-    if (by === '' && how) reported.push(say('P4', 'mover-missing', false, short(text)));
-  }
-  if (proposals >= 2 && how?.putting === '') reported.push(say('P5', 'no-putting-order', true));
+  for (const text of how?.unnamedMotions ?? []) reported.push(say('P4', 'mover-missing', false, short(text)));
+  if (proposals >= 2 && how?.serving && how.putting === '')
+    reported.push(say('P5', 'no-putting-order', true));
   if (how?.isForDecision && !decides && item.proposals.length === 0 && !isWithdrawn(item)) {
     reported.push(say('P7', 'no-decision', true));
   }

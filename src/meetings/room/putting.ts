@@ -43,7 +43,7 @@ export function puttingOrder(base: Base | undefined, motions: readonly PutMotion
     .filter((asks) => of(asks).length > 0)
     .map((asks) => ({ kind: 'whether-today', asks, movers: of(asks) }) as const);
   const contenders = of('change', 'other');
-  const main = base ? `${base.by ? `${genitive(base.by)} förslag` : 'grundförslaget'}` : contenders.shift();
+  const main = base ? (base.by ? `${genitive(base.by)} förslag` : 'grundförslaget') : contenders.shift();
   const additions = of('addition');
   return [
     ...whether,

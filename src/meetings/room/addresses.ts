@@ -1,0 +1,18 @@
+/** Where a meeting is minuted, at one of its items. */
+export const roomAddress = (id: string, item?: string): string =>
+  item ? `/moten/${id}/rummet?punkt=${item}` : `/moten/${id}/rummet`;
+export type RoomVerb = 'borja' | 'sluta' | 'narvaro';
+export const roomVerbAddress = (id: string, verb: RoomVerb): string => `/moten/${id}/rummet/${verb}`;
+export type ItemVerb =
+  | 'jav'
+  | 'grundforslag'
+  | 'yrkanden'
+  | 'proposition'
+  | 'omrostning'
+  | 'beslut'
+  | 'reservationer'
+  | 'anteckningar'
+  | 'text'
+  | 'ta-tillbaka';
+export const itemVerbAddress = (id: string, item: string, verb: ItemVerb): string =>
+  `/moten/${id}/rummet/${item}/${verb}`;

@@ -1,0 +1,27 @@
+import { readId } from '../../kernel/id.ts';
+import { routes } from '../../platform/web/context.ts';
+import { findRoom, showRoom } from './for-room.routes.tsx';
+import type { HandedToRoom } from './handed.ts';
+import { matterRoutes } from './matter.routes.tsx';
+import { presenceRoutes } from './presence.routes.tsx';
+import { placeOf } from './room.ts';
+import { voteRoutes } from './vote.routes.tsx';
+
+export type { HandedToRoom } from './handed.ts';
+
+/** Minute-taking: one page for the whole meeting, and the verbs of it. */
+export const roomRoutes = (handed: HandedToRoom) =>
+  routes()
+    .get('/moten/:id/rummet', async (c) => {
+      const room = await findRoom(c);
+      if (!room) return c.notFound();
+      const id = readId<'item'>(c.req.query('punkt'));
+      const asked = id ? placeOf(room, id) : -1;
+      const undecided = room.items.findIndex(
+        (item) => item.kind === 'decision' && !room.decided.has(item.id),
+      );
+      return showRoom(c, handed, room, asked >= 0 ? asked : Math.max(0, undecided));
+    })
+    .route('/', presenceRoutes(handed))
+    .route('/', matterRoutes(handed))
+    .route('/', voteRoutes(handed));

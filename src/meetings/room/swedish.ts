@@ -1,0 +1,212 @@
+import type { BallotMatter, BallotObstacle, DecidedBy } from './ballot.ts';
+import type { MoveObstacle } from './moves.ts';
+import type { MotionKind } from './putting.ts';
+import type { BeginObstacle, DissentObstacle, MinuteObstacle, RemoteObstacle } from './room.ts';
+
+export type RoomObstacle =
+  | MinuteObstacle
+  | BeginObstacle
+  | DissentObstacle
+  | RemoteObstacle
+  | MoveObstacle
+  | BallotObstacle;
+export type RoomProblem =
+  | 'no-person'
+  | 'no-verb'
+  | 'no-ground'
+  | 'no-motion'
+  | 'no-decision'
+  | 'no-note'
+  | 'no-motivation'
+  | 'no-meaning'
+  | 'no-counts'
+  | 'stale';
+
+export const swedish = {
+  room: 'Protokollföring',
+  toRoom: 'Protokollföring',
+  agenda: 'Dagordning',
+  decided: 'beslutad',
+  previous: 'Föregående',
+  next: 'Nästa',
+  begin: 'Börja mötet',
+  beginHint: 'Bocka för dem som är här. Ersättare träder in i turordning där en ledamot saknas.',
+  members: 'Ledamöter',
+  alternates: 'Ersättare',
+  began: (clock: string, who: string) => `Började ${clock}${who && `, ${who} för protokollet`}`,
+  ended: (clock: string) => `Slutade ${clock}`,
+  beganNow: 'Mötet har börjat.',
+  endedNow: 'Mötet är slut. Reservationer tas inte längre emot.',
+  begunBy: (who: string, clock: string) =>
+    `${who || 'Någon annan'} började mötet ${clock} och för protokollet. Du kan skriva med.`,
+  end: 'Avsluta sammanträdet',
+  notBegun: 'Mötet har inte börjat.',
+  chair: 'Ordförande',
+  noChair: 'Ingen ordförande är antecknad',
+  serve: (n: number, seats: number) => `${n} av ${seats} tjänstgör`,
+  quorate: 'beslutför',
+  notQuorate: (needed: number) => `inte beslutför: minst ${needed} ska vara närvarande`,
+  servingHere: 'Tjänstgör',
+  notServingHere: 'Närvarande, tjänstgör inte',
+  absent: 'Frånvarande',
+  recusedHere: 'Jäv',
+  remote: 'distans',
+  unchecked: 'distans, inte säkerställt',
+  standsIn: (name: string) => `i stället för ${name}`,
+  changePresence: 'Ändra närvaro',
+  fromHere: (place: string) => `Gäller från och med ${place}.`,
+  who: 'Vem',
+  outOfOrder: 'Skäl om turordningen frångås',
+  verbs: {
+    arrive: 'Kommer',
+    leave: 'Går',
+    'step-in': 'Träder in',
+    chair: 'Tar över ordförandeskapet',
+    remote: 'Deltar på distans',
+    place: 'Deltar på plats',
+    check: 'Ordföranden har säkerställt vem som deltar',
+  },
+  more: 'Fler val',
+  recuse: 'Anmäl jäv',
+  ground: 'Grund (kommunallagen 6 kap. 28 §)',
+  grounds: {
+    1: '1. Saken angår den förtroendevalde själv eller någon närstående',
+    2: '2. Ställföreträdare eller ombud för den som saken angår',
+    3: '3. Tillsyn över kommunal verksamhet som man själv är knuten till',
+    4: '4. Annan särskild omständighet som rubbar förtroendet',
+  } as Record<number, string>,
+  groundShort: (n: number) => `grund ${n}`,
+  recuseHint: 'Gäller bara den här paragrafen. Nästa ersättare träder in.',
+  proposals: 'Förslag och yrkanden',
+  base: 'Grundförslag',
+  makeBase: 'Gör till grundförslag',
+  motions: 'Yrkanden',
+  motion: 'Yrkande',
+  motionKind: 'Slag',
+  motionKinds: {
+    approve: 'Bifall',
+    reject: 'Avslag',
+    change: 'Ändring',
+    addition: 'Tillägg',
+    referBack: 'Återremiss',
+    table: 'Bordläggning',
+    other: 'Annat',
+  } satisfies Record<MotionKind, string> as Record<MotionKind, string>,
+  addMotion: 'Anteckna yrkande',
+  withdraw: 'Ta tillbaka',
+  withdrawOf: (what: string) => `Ta tillbaka: ${what}`,
+  putting: 'Propositionsordning',
+  puttingHint: 'Förslaget är skrivet ur yrkandena. Ändra det så att det blir som ordföranden gjorde.',
+  finding: 'Ordföranden finner',
+  findingHint: 'Till exempel: att nämnden beslutar enligt arbetsutskottets förslag.',
+  savePutting: 'Spara propositionsordningen',
+  vote: 'Omröstning',
+  votes: 'Omröstningar',
+  holdVote: 'Rösta',
+  form: 'Omröstningen är',
+  forms: { open: 'Öppen, med namnupprop', closed: 'Sluten, bara vid val' },
+  about: 'Gäller',
+  abouts: {
+    matter: 'Huvudsaken',
+    counter: 'Motförslag',
+    referBack: 'Återremiss',
+    table: 'Bordläggning',
+    election: 'Val eller anställning',
+  } satisfies Record<BallotMatter, string> as Record<BallotMatter, string>,
+  yesMeans: 'Ja-röst för',
+  noMeans: 'Nej-röst för',
+  rollCall: 'Namnupprop',
+  counts: 'Röster i sluten omröstning',
+  lot: 'Lottens utslag vid lika röstetal',
+  lots: { '': 'Ingen lottning', yes: 'Ja', no: 'Nej' },
+  motivation: 'Motivering till återremissen',
+  motivationHint: 'Fullmäktige: skrivs av dem som begär återremissen.',
+  saveVote: 'Spara omröstningen',
+  decidedBy: {
+    majority: 'majoritet',
+    chair: 'ordförandens utslagsröst',
+    lot: 'lottning',
+    minority: 'en tredjedel (minoritetsåterremiss)',
+  } satisfies Record<DecidedBy, string> as Record<DecidedBy, string>,
+  voteSaved: 'Omröstningen är sparad.',
+  decision: 'Beslut',
+  decisionText: 'Beslut i egna ord',
+  decide: 'Spara beslutet',
+  decideBase: 'Besluta enligt grundförslaget',
+  decideMotion: 'Besluta enligt yrkandet',
+  dissents: 'Reservationer',
+  dissent: 'Anmäl reservation',
+  reasons: 'Skäl',
+  notes: 'Protokollsanteckningar',
+  note: 'Protokollsanteckning',
+  addNote: 'Spara anteckningen',
+  text: 'Ärendet',
+  saveText: 'Spara texten',
+  kept: 'Sparat',
+  notKept: 'Inte sparat än',
+  keys: 'Tangenter',
+  keyHint: 'När du inte skriver i ett fält.',
+  findings: 'Att se över',
+  noFindings: 'Inget att anmärka på.',
+  mustBeMended: 'måste rättas',
+  done: {
+    presence: 'Närvaron är ändrad.',
+    recused: 'Jävet är antecknat.',
+    recusedWith: (name: string) => `Jävet är antecknat. ${name} träder in.`,
+    base: 'Grundförslaget är valt.',
+    motion: 'Yrkandet är antecknat.',
+    putting: 'Propositionsordningen är sparad.',
+    decision: 'Beslutet är sparat.',
+    dissent: 'Reservationen är antecknad.',
+    note: 'Anteckningen är sparad.',
+    text: 'Texten är sparad.',
+    'taken-back': 'Det är borttaget ur protokollet. Loggen har det kvar.',
+  },
+  obstacle: {
+    'read-only': 'Revisorer läser, men ändrar inget.',
+    'not-running-the-body': 'Bara organets ordförande, sekreterare eller sammankallande för protokollet.',
+    'meeting-closed': 'Mötet är avslutat. Öppna det igen för att ändra.',
+    'meeting-cancelled': 'Mötet är inställt.',
+    'not-begun': 'Mötet har inte börjat. Börja det först.',
+    begun: 'Mötet har redan börjat.',
+    'not-yet-the-day': 'Mötet kan börja tidigast på sin dag.',
+    'meeting-ended':
+      'Sammanträdet är slut. En reservation ska anmälas innan sammanträdet avslutas (kommunallagen 4 kap. 27 §).',
+    'took-no-part':
+      'Bara den som deltog i beslutet kan reservera sig. Skriv en protokollsanteckning i stället.',
+    'remote-not-allowed':
+      'Organet får inte ha deltagande på distans. Det står i arbetsordningen vad fullmäktige har bestämt.',
+    'presidium-not-remote': 'Fullmäktiges presidium får inte delta på distans.',
+    'already-serving': 'Personen tjänstgör redan vid den här paragrafen.',
+    'not-serving': 'Personen tjänstgör inte vid den här paragrafen och har ingen röst.',
+    'not-a-member': 'Bara ledamöter tar sin egen plats. En ersättare träder in.',
+    'not-an-alternate': 'Bara en ersättare kan träda in.',
+    recused: 'Personen är jävig vid den här paragrafen.',
+    'may-not-return':
+      'Den som har lämnat sammanträdet av annat skäl än jäv får inte tjänstgöra igen samma dag. Det styrs av organets arbetsordning.',
+    'no-empty-seat': 'Det finns ingen tom plats att träda in på.',
+    'seat-taken': 'Platsen är redan tagen.',
+    'out-of-order': 'En annan ersättare står före i turordningen. Skriv skälet om turordningen frångås.',
+    'closed-only-elections': 'Sluten omröstning hålls bara vid val och anställning.',
+    'voted-twice': 'Någon har röstat två gånger.',
+    'more-votes-than-serving': 'Det är fler röster än tjänstgörande. Räkna om.',
+    'sum-not-serving':
+      'Det är färre röster än tjänstgörande. Alla ska vara med: ja, nej, avstår eller frånvarande.',
+    'nobody-voted': 'Ingen har röstat ja eller nej.',
+    'chair-must-vote': 'Rösterna är lika många. Ordföranden får inte avstå när rösten behövs för att avgöra.',
+    'no-lot': 'Rösterna är lika många. Vid val avgör lotten: skriv vad den visade.',
+  } satisfies Record<RoomObstacle, string> as Record<RoomObstacle, string>,
+  problem: {
+    'no-person': 'Välj vem det gäller.',
+    'no-verb': 'Välj vad som händer.',
+    'no-ground': 'Välj grunden för jävet.',
+    'no-motion': 'Skriv vad som yrkas. Bifall och avslag behöver ingen text.',
+    'no-decision': 'Skriv beslutet, eller välj ett förslag.',
+    'no-note': 'Skriv anteckningen.',
+    'no-motivation': 'En återremiss i fullmäktige ska motiveras. Skriv motiveringen.',
+    'no-meaning': 'Skriv vad en ja-röst och en nej-röst står för.',
+    'no-counts': 'Skriv röstsiffrorna som hela tal.',
+    stale:
+      'Någon annan har ändrat texten sedan du öppnade den. Din text står kvar; spara igen för att ersätta den.',
+  } satisfies Record<RoomProblem, string> as Record<RoomProblem, string>,
+};
