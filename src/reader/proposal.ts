@@ -75,12 +75,13 @@ export function propose(
   const years = { named: yearsNamed(page.raw), present: context.today ? yearOf(context.today) : last, first };
   const undated = meetingDate ? undefined : undatedMeeting(head, years);
   const likely = withLikelyYears(years.named, years.present);
-  const readTimes: ReadTimes = (text) =>
+  const readTimes = eachOnce((text) =>
     readSwedishTimes(text, {
       calendar: context.calendar,
       ...(meetingDate && { anchor: meetingDate }),
       ...(body && { receiver: body }),
-    }).map(likely);
+    }).map(likely),
+  );
   const items = kind === 'other' ? [] : itemsOf(page, { starts, kind, body, readTimes, repair });
   const next = nextMeeting(page, meetingDate);
   const itemsStart = items[0]?.source[0];
@@ -118,6 +119,16 @@ export function propose(
       kind,
       today: context.today,
     }).concat(items.flatMap(({ number, votes = [] }) => countWarnings(number, votes))),
+  };
+}
+
+/** A sentence is asked about by many rules, and says the same every time. */
+function eachOnce(readTimes: ReadTimes): ReadTimes {
+  const known = new Map<string, ReturnType<ReadTimes>>();
+  return (text) => {
+    const read = known.get(text) ?? readTimes(text);
+    known.set(text, read);
+    return read;
   };
 }
 

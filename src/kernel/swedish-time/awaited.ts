@@ -8,7 +8,7 @@ const over =
   'pask?rive(?:n|t|na)|underskrive(?:n|t|na)|godkan[dt]a?|faststall[dt]a?|avslutad[et]?|genomford[a]?|levererad[et]?|inflyttad[et]?|' +
   'tillsat[t]?a?|justera[dt]e?|bekraftad[et]?|besvarad[et]?|aterstall[dt]a?|slutford[a]?|igang|rekryterad[et]?|bemannad[et]?)';
 /** Undertakings of a municipality that have their day, though the sentence does not say it. */
-const happenings =
+export const happenings =
   '(?:lonerevision|loneoversyn|upphandling|rekrytering|inflyttning|flytt|invigning|driftsattning|riskbedomning|utbildning|' +
   'medarbetarenkat|brukarundersokning|rekryteringsprocess|forhandling|remissrunda|samrad|besiktning|valborgs?firand|valrorelse)';
 

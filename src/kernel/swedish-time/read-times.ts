@@ -4,45 +4,17 @@ import type { Cadence } from '../cadence/shape.ts';
 import { addMonths } from '../day.ts';
 import type { Day } from '../day.ts';
 import { tellsBeginning, withBeginning } from './cadence-starts.ts';
-import { exactDays } from './exact-days.ts';
-import { awaited } from './awaited.ts';
-import { feasts } from './feasts.ts';
 import { scanned } from './scanned-digits.ts';
 import { fold, moodAt, sentenceAround } from './folding.ts';
-import { meetingTimes } from './meetings.ts';
-import { monthDays } from './month-days.ts';
-import { nearDays } from './near-days.ts';
-import { openEnds } from './open-ends.ts';
-import { reportEvents } from './report-events.ts';
-import { datedRhythms } from './rhythms-dated.ts';
-import { rhythms } from './rhythms.ts';
+import { ruleGroups } from './rule-groups.ts';
+import type { RuleGroup } from './rule-groups.ts';
 import type { Found, Rule, Scope } from './rule.ts';
-import { seasons } from './seasons.ts';
-import { spokenDays } from './spoken-days.ts';
-import { terms } from './terms.ts';
 import type { TimeContext, TimeReading } from './time-reading.ts';
-import { vagueParts } from './vague-parts.ts';
-import { yearParts } from './year-parts.ts';
 
-const rules: readonly Rule[] = [
-  ...exactDays,
-  ...nearDays,
-  ...spokenDays,
-  ...monthDays,
-  ...meetingTimes,
-  ...seasons,
-  ...feasts,
-  ...vagueParts,
-  ...yearParts,
-  ...terms,
-  ...reportEvents,
-  ...awaited,
-  ...openEnds,
-  ...rhythms,
-  ...datedRhythms,
-];
-
-const beginnings = withBeginning([...rhythms, ...datedRhythms]);
+/** The rules of cadences once more, with the beginning that may follow each. */
+const beginnings: readonly RuleGroup[] = ruleGroups
+  .filter(({ rhythmic }) => rhythmic)
+  .map(({ hint, rules }) => ({ hint, rules: withBeginning(rules) }));
 
 /** An expression a rule has understood, before it is known whether another covers the same words. */
 type Understood = {
@@ -62,7 +34,7 @@ export function readTimes(text: string, context: TimeContext): TimeReading[] {
   const folded = scanned(fold(text));
   const meetings = (context.receiver && context.calendar.meetingsOf?.(context.receiver)) || [];
   const understood: Understood[] = [];
-  for (const rule of tellsBeginning(folded) ? [...rules, ...beginnings] : rules) {
+  for (const rule of rulesFor(folded)) {
     for (const match of folded.matchAll(rule.pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const scope = scopeOf({ text, folded, start, end, context, meetings });
@@ -73,6 +45,12 @@ export function readTimes(text: string, context: TimeContext): TimeReading[] {
   const firstDue = firstDues(context, meetings);
   return withoutOverlap(understood, text.length).map((one) => readingOf(one, context, firstDue));
 }
+
+/** The rules whose words stand in a folded text; those of a beginning come last. */
+const rulesFor = (folded: string): Rule[] =>
+  [...ruleGroups, ...(tellsBeginning(folded) ? beginnings : [])].flatMap(({ hint, rules }) =>
+    hint.test(folded) ? rules : [],
+  );
 
 type Seen = {
   readonly text: string;

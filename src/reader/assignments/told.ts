@@ -39,12 +39,15 @@ export function formalTelling(page: Page, [start, end]: Span): Telling | undefin
       status: told ? 'earlier' : 'given',
     };
   }
-  const from = /(?<what>[^.;:]{8,140}?),?\s+(?:som\s+är\s+)?ett\s+uppdrag\s+(?:från|av)\s+\p{L}+/dgu.exec(
-    page.flat.slice(start, end),
-  );
+  const flat = page.flat.slice(start, end);
+  // the words that are rare first: what stands before them is looked for from every place of the sentence
+  const from = /ett\s+uppdrag\s+(?:från|av)/.test(flat) ? workFrom.exec(flat) : null;
   const task = from?.indices?.groups?.['what'];
   return task ? { to: null, what: [start + task[0], start + task[1]], status: 'earlier' } : undefined;
 }
+
+/** "Att se över avgifterna är ett uppdrag från fullmäktige". */
+const workFrom = /(?<what>[^.;:]{8,140}?),?\s+(?:som\s+är\s+)?ett\s+uppdrag\s+(?:från|av)\s+\p{L}+/du;
 
 /** "… gratis busskort, beslutat 2023-11-15 § 92, härmed": when it was given is no part of the task. */
 const withoutReference = (words: string): string =>
