@@ -1,3 +1,4 @@
+import { callWords } from './call-words.ts';
 import type { swedish } from './swedish.ts';
 
 export const english: typeof swedish = {
@@ -56,6 +57,7 @@ export const english: typeof swedish = {
     vote_count: 'the count of a vote at the meeting',
     recusal: 'a recusal at the meeting',
     minute_note: 'a note to the minutes of the meeting',
+    ...callWords.en.objects,
     decision: 'the decision',
     proposal: 'the proposal',
     goal: 'the goal',
@@ -94,6 +96,7 @@ export const english: typeof swedish = {
     vote_count: 'Count of a vote',
     recusal: 'Recusal',
     minute_note: 'Note to the minutes',
+    ...callWords.en.nouns,
     decision: 'Decision',
     proposal: 'Proposal',
     goal: 'Goal',
@@ -113,6 +116,7 @@ export const english: typeof swedish = {
     knot: 'Visibility',
   },
   labels: {
+    ...callWords.en.fields,
     acting: 'Acting',
     standing: 'Standing',
     proposal_id: 'Proposal',

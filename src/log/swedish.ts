@@ -1,3 +1,4 @@
+import { callWords } from './call-words.ts';
 import type { Action, LogObstacle, Noun } from './entry.ts';
 
 /** After the verb, before the thing's title: "Ellen Varg ändrade uppdraget Laga bryggan". */
@@ -21,6 +22,7 @@ const objects: Record<Noun, string> = {
   vote_count: 'rösträkningen på mötet',
   recusal: 'jäv på mötet',
   minute_note: 'en protokollsanteckning på mötet',
+  ...callWords.sv.objects,
   decision: 'beslutet',
   proposal: 'förslaget',
   goal: 'målet',
@@ -61,6 +63,7 @@ const nouns: Record<Noun, string> = {
   vote_count: 'Rösträkning',
   recusal: 'Jäv',
   minute_note: 'Protokollsanteckning',
+  ...callWords.sv.nouns,
   decision: 'Beslut',
   proposal: 'Förslag',
   goal: 'Mål',
@@ -81,6 +84,7 @@ const nouns: Record<Noun, string> = {
 };
 
 const fields: Record<string, string> = {
+  ...callWords.sv.fields,
   acting: 'Tillförordnad',
   standing: 'Ställning',
   proposal_id: 'Förslag',
