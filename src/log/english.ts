@@ -1,4 +1,5 @@
 import { callWords } from './call-words.ts';
+import { noticeWords } from './notice-board-words.ts';
 import type { swedish } from './swedish.ts';
 
 export const english: typeof swedish = {
@@ -58,6 +59,7 @@ export const english: typeof swedish = {
     recusal: 'a recusal at the meeting',
     minute_note: 'a note to the minutes of the meeting',
     ...callWords.en.objects,
+    ...noticeWords.en.objects,
     decision: 'the decision',
     proposal: 'the proposal',
     goal: 'the goal',
@@ -97,6 +99,7 @@ export const english: typeof swedish = {
     recusal: 'Recusal',
     minute_note: 'Note to the minutes',
     ...callWords.en.nouns,
+    ...noticeWords.en.nouns,
     decision: 'Decision',
     proposal: 'Proposal',
     goal: 'Goal',
@@ -116,6 +119,7 @@ export const english: typeof swedish = {
     knot: 'Visibility',
   },
   labels: {
+    ...noticeWords.en.fields,
     ...callWords.en.fields,
     acting: 'Acting',
     standing: 'Standing',

@@ -1,4 +1,5 @@
 import { callWords } from './call-words.ts';
+import { noticeWords } from './notice-board-words.ts';
 import type { Action, LogObstacle, Noun } from './entry.ts';
 
 /** After the verb, before the thing's title: "Ellen Varg ändrade uppdraget Laga bryggan". */
@@ -23,6 +24,7 @@ const objects: Record<Noun, string> = {
   recusal: 'jäv på mötet',
   minute_note: 'en protokollsanteckning på mötet',
   ...callWords.sv.objects,
+  ...noticeWords.sv.objects,
   decision: 'beslutet',
   proposal: 'förslaget',
   goal: 'målet',
@@ -64,6 +66,7 @@ const nouns: Record<Noun, string> = {
   recusal: 'Jäv',
   minute_note: 'Protokollsanteckning',
   ...callWords.sv.nouns,
+  ...noticeWords.sv.nouns,
   decision: 'Beslut',
   proposal: 'Förslag',
   goal: 'Mål',
@@ -85,6 +88,7 @@ const nouns: Record<Noun, string> = {
 
 const fields: Record<string, string> = {
   ...callWords.sv.fields,
+  ...noticeWords.sv.fields,
   acting: 'Tillförordnad',
   standing: 'Ställning',
   proposal_id: 'Förslag',

@@ -2,6 +2,7 @@ import { assignmentTexts } from '../assignments/texts.ts';
 import { labels } from '../bodies/labels.ts';
 import type { Locale } from '../kernel/locale.ts';
 import { voteTexts } from '../meetings/votes/texts.ts';
+import { noticeTexts } from '../notice-board/texts.ts';
 import { threadTexts } from '../thread/texts.ts';
 import { isIdentity } from './entry.ts';
 import type { Noun } from './entry.ts';
@@ -35,6 +36,8 @@ function knownWords(at: {
   if (field === 'role') return labels[locale].role;
   if (field === 'kind' && noun === 'body') return labels[locale].kind;
   if (field === 'kind' && noun === 'post') return labels[locale].postKind;
+  if (noun === 'notice' && field === 'kind') return noticeTexts[locale].kind;
+  if (noun === 'notice' && field === 'state') return noticeTexts[locale].state;
   if (field === 'kind' && noun === 'tie') return threadTexts[locale].tie;
   if (field === 'state' && noun === 'assignment') return assignmentTexts[locale].state;
   if (field === 'option') return voteTexts[locale].options;

@@ -4,6 +4,7 @@ import { decisionChecks } from '../decisions/checks.ts';
 import { documentChecks } from '../documents/checks.ts';
 import { goalChecks } from '../goals/checks.ts';
 import { meetingChecks } from '../meetings/checks.ts';
+import { noticeChecks } from '../notice-board/checks.ts';
 import { checkAudit, checkVersion, runChecks } from '../platform/checks.ts';
 import type { Finding } from '../platform/checks.ts';
 import type { Db } from '../platform/sql/pool.ts';
@@ -24,6 +25,7 @@ export const allChecks = [
   ...meetingChecks,
   ...decisionChecks,
   ...assignmentChecks,
+  ...noticeChecks,
 ];
 
 /** What is wrong with the data; the version first, for tables of another version cannot be asked. */
