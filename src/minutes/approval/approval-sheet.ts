@@ -125,11 +125,7 @@ export function approvedExtract(record: MeetingRecord, item: RecordedItem, appro
 }
 
 /** Approved minutes for a reader who may not see every §: the ones that he or she may see, and that the rest is left out. */
-export function approvedCopy(
-  record: MeetingRecord,
-  itemIds: readonly string[],
-  approval: Approval,
-): Sheet {
+export function approvedCopy(record: MeetingRecord, itemIds: readonly string[], approval: Approval): Sheet {
   const items = itemsOf(record, itemIds);
   const left = itemIds.length - items.length;
   const note = `Det här är en återgivning utan underskrifter. ${left === 1 ? 'En punkt som inte är allmän är utelämnad' : `${left} punkter som inte är allmänna är utelämnade`}.`;

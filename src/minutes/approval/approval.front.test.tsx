@@ -49,7 +49,7 @@ async function sent() {
   const secretary = await door.as(known.people.secretary);
   const answer = await secretary.post(`${address}/skicka`, {
     ordforande: known.people.elected,
-    justerare: second,
+    justerare: second, anda: 'Prövat',
   });
   assert.equal(answer.status, 303, answer.text());
   const version = await newest(held.id);
@@ -77,7 +77,7 @@ test('minutes are sent when the meeting is closed, to the chair and as many appr
   const open = await secretary.get(address);
   assert.ok(open.has('Avsluta mötet först'), open.text());
   assert.ok(open.has('Ellen Varg, ordförande') || open.has('Utkast'));
-  const to = { ordforande: known.people.elected, justerare: second };
+  const to = { ordforande: known.people.elected, justerare: second, anda: 'Prövat' };
   assert.equal((await secretary.post(`${address}/skicka`, to)).status, 403);
   await system((db) => meetingStore(db).step(held.id, 'held', 'closed'));
   for (const [fields, sentence] of [
@@ -104,6 +104,23 @@ test('minutes are sent when the meeting is closed, to the chair and as many appr
     ],
     [1, '§ 140', 'open', '2026-12-08', ['Ellen Varg', 'Arne Lind']],
   );
+});
+
+test('what the validator finds is shown; what must be put right stops the minutes, or is sent with its reason (P2)', async () => {
+  const held = await system(async (db) => {
+    const meeting = await aHeldMeeting(db, known.bodies.committee);
+    await meetingStore(db).replaceAttendance(meeting.id, []);
+    await meetingStore(db).step(meeting.id, 'held', 'closed');
+    return meeting;
+  });
+  const secretary = await door.as(known.people.secretary);
+  const address = `/moten/${held.id}/justering`;
+  assert.ok((await secretary.get(address)).has('Måste rättas Ingen är antecknad som tjänstgörande.'));
+  const to = { ordforande: known.people.elected, justerare: second };
+  const stopped = await secretary.post(`${address}/skicka`, to);
+  assert.ok(stopped.status === 422 && stopped.has('skriv varför protokollet skickas ändå'));
+  assert.equal((await secretary.post(`${address}/skicka`, { ...to, anda: 'Listan är på papper' })).status, 303);
+  assert.equal((await newest(held.id)).entries[0]?.reason, 'Listan är på papper');
 });
 
 test('when the last has approved the minutes are approved, sealed by the house, and everybody may read them', async () => {
@@ -177,7 +194,7 @@ test('a change after the first approval voids all of them, and it is seen (domai
     await change(db);
     await meetingStore(db).step(id, 'held', 'closed');
   });
-  await secretary.post(`${address}/skicka`, { ordforande: known.people.elected, justerare: second });
+  await secretary.post(`${address}/skicka`, { ordforande: known.people.elected, justerare: second, anda: 'Prövat' });
   const again = await newest(id);
   assert.deepEqual([again.number, again.state, again.entries.length], [2, 'open', 1]);
 });

@@ -155,10 +155,9 @@ async function send(c: Ctx, handed: HandedToApproval, kind: 'whole' | 'immediate
   const actor = signedIn(c);
   return withStanding(c, handed, async (stand) => {
     const { meeting, versions, findings, record } = stand;
-    const blocking = findings.filter((one) => one.blocking).length;
     const why =
       kind === 'whole'
-        ? whyCannotSend(meeting, versions, blocking, actor)
+        ? whyCannotSend(meeting, versions, actor)
         : whyCannotSendAtOnce(meeting, versions, actor);
     if (why) return refuseDeed(c, why);
     const { all, text } = form(c);
@@ -170,6 +169,10 @@ async function send(c: Ctx, handed: HandedToApproval, kind: 'whole' | 'immediate
     );
     const faults: { field: string; fault: ApprovalFault }[] = 'faults' in read ? [...read.faults] : [];
     const chosen = record.items.filter(({ id }) => kind === 'whole' || all('paragraf').includes(id));
+    const anyway = text('anda').trim();
+    if (kind === 'whole' && anyway === '' && findings.some(({ blocking }) => blocking)) {
+      faults.push({ field: 'anda', fault: 'findings' });
+    }
     if (chosen.length === 0) faults.push({ field: 'paragraf', fault: 'no-items' });
     if ('faults' in read || faults.length > 0) {
       const problems = faults.map(({ field, fault }) => ({ field, sentence: words(c).problem[fault] }));
@@ -188,6 +191,7 @@ async function send(c: Ctx, handed: HandedToApproval, kind: 'whole' | 'immediate
         form: approvalForm,
         basis: approvalBasis,
         approvers: read.approvers,
+        anyway,
         examineAt: handed.publicUrl && `${handed.publicUrl}/granska`,
       },
       await doing(actor, handed),

@@ -89,8 +89,7 @@ export type SendObstacle =
   | 'meeting-open'
   | 'nothing-recorded'
   | 'already-out'
-  | 'already-approved'
-  | 'findings';
+  | 'already-approved';
 
 /** What the approval needs to know of a meeting. */
 export type ApprovableMeeting = {
@@ -106,11 +105,10 @@ export function whyCannotRun(bodyId: BodyId, actor: Actor): RunObstacle | undefi
   return actor.administrator || runsBody(actor, bodyId) ? undefined : 'not-running-the-body';
 }
 
-/** The whole minutes are sent by those who run the body, when the record is locked and nothing that must stop them is found. */
+/** The whole minutes are sent by those who run the body, when the record is locked. */
 export function whyCannotSend(
   meeting: ApprovableMeeting & { readonly itemCount: number },
   versions: readonly Pick<Version, 'kind' | 'state'>[],
-  blocking: number,
   actor: Actor,
 ): SendObstacle | undefined {
   const obstacle = whyCannotRun(meeting.bodyId, actor);
@@ -121,8 +119,7 @@ export function whyCannotSend(
   const state = minutesState(meeting.isLocked, versions);
   if (state === 'approved') return 'already-approved';
   if (state === 'under-approval') return 'already-out';
-  if (state === 'draft') return 'meeting-open';
-  return blocking > 0 ? 'findings' : undefined;
+  return state === 'draft' ? 'meeting-open' : undefined;
 }
 
 /** Single §§ may be approved at once, also while the meeting goes on (omedelbar justering). */

@@ -31,7 +31,7 @@ async function words(address: string, visitor: Visitor = door.visitor()): Promis
   assert.equal(answer.status, 200, address);
   return wordsOf(new Uint8Array(await answer.arrayBuffer()));
 }
-const to = () => ({ ordforande: known.people.elected, justerare: known.second });
+const to = () => ({ ordforande: known.people.elected, justerare: known.second, anda: 'Prövat' });
 async function approveAll(address: string, versionId: string) {
   for (const person of [known.people.elected, known.second]) {
     const answer = await (await door.as(person)).post(`${address}/${versionId}/justera`);
@@ -83,7 +83,10 @@ test('an extract says “Ojusterat” until its § is approved, then who approve
   await approveAll(address, (await newestOf(held.id)).id);
   const printed = await words(extract);
   assert.match(printed, /Justerat 2026-11-24/);
-  assert.match(printed, /Justerat den 24 november 2026 av Ellen Varg \(ordförande\), Arne Lind \(justerare\)/);
+  assert.match(
+    printed,
+    /Justerat den 24 november 2026 av Ellen Varg \(ordförande\), Arne Lind \(justerare\)/,
+  );
   assert.match(printed, /Rätt utdraget bestyrks/);
   assert.doesNotMatch(printed, /Ojusterat/);
 });

@@ -26,6 +26,8 @@ export type ToSend = {
   readonly basis: string;
   readonly approvers: readonly Approver[];
   readonly examineAt: string;
+  /** Why it is sent though the validator has found what must be put right; '' where it has not. */
+  readonly anyway?: string;
 };
 /** Who does it, at which moment, with which seal. */
 export type Doing = { readonly by: Actor; readonly at: Date; readonly seal: HouseSeal };
@@ -41,6 +43,6 @@ export async function sendForApproval(db: Db, send: ToSend, { by, at, seal }: Do
   const sections = sectionsOf(itemsOf(send.record, send.itemIds));
   const id = await store.add({ ...version, sections }, by.person);
   const deed = { kind: 'sent', by: { id: by.person, name: by.name }, at, method: byPassword } as const;
-  await store.write(id, { ...deed, statement: statements.sent }, bytes, seal);
+  await store.write(id, { ...deed, statement: statements.sent, reason: send.anyway ?? '' }, bytes, seal);
   return id;
 }

@@ -1,9 +1,9 @@
 import type { Ctx } from '../../platform/web/context.ts';
 import { show } from '../../platform/web/show.tsx';
-import type { ApprovalShown } from './approval.view.tsx';
 import { ApprovalPage } from './approval.view.tsx';
 import { whyCannotSend, whyCannotSendAtOnce } from './approval.ts';
 import type { Standing } from './gather.routes.tsx';
+import type { ApprovalShown } from './shown.ts';
 import { suggestApprovers } from './suggest.ts';
 
 type More = Partial<Pick<ApprovalShown, 'problems' | 'problemAt' | 'typed' | 'typedReason'>>;
@@ -13,7 +13,6 @@ export function showApproval(c: Ctx, stand: Standing, more: More = {}): Response
   const { meeting, record, versions, findings, procedure, candidates } = stand;
   const actor = c.get('actor');
   const suggested = suggestApprovers(record, candidates);
-  const blocking = findings.filter((one) => one.blocking).length;
   const runs = <Why,>(why: Why): Why | 'reader' =>
     why === 'not-running-the-body' || why === 'read-only' ? 'reader' : why;
   return show(
@@ -30,7 +29,7 @@ export function showApproval(c: Ctx, stand: Standing, more: More = {}): Response
       candidates={candidates}
       items={record.items}
       ownKey={stand.ownKey}
-      send={actor ? runs(whyCannotSend(meeting, versions, blocking, actor)) : 'reader'}
+      send={actor ? runs(whyCannotSend(meeting, versions, actor)) : 'reader'}
       atOnce={actor ? runs(whyCannotSendAtOnce(meeting, versions, actor)) : 'reader'}
       typed={{ chair: suggested.chair ?? '', approvers: suggested.approvers, items: [] }}
       {...more}

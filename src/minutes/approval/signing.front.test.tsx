@@ -38,7 +38,7 @@ async function sent() {
   });
   const address = `/moten/${held.id}/justering`;
   const secretary = await door.as(known.people.secretary);
-  await secretary.post(`${address}/skicka`, { ordforande: known.people.elected, justerare: known.second });
+  await secretary.post(`${address}/skicka`, { ordforande: known.people.elected, justerare: known.second, anda: 'Prövat' });
   const version = await newest(held.id);
   return { ...held, address, version, way: `${address}/${version.id}/skriv-under` };
 }
@@ -61,27 +61,31 @@ async function signers(): Promise<[Visitor, Visitor]> {
   return [chair, adjuster];
 }
 
-test('each signs the file with a key of their own; the earlier signature stays valid under the later', needsOpenSsl, async () => {
-  const { way, version, id } = await sent();
-  const [chair, adjuster] = await signers();
-  assert.equal((await chair.post(way, { losenord: 'hemligt' })).status, 303);
-  const once = await pdfOf(version);
-  assert.equal((await adjuster.post(way, { losenord: 'hemligt' })).status, 303);
-  const twice = await pdfOf(version);
-  assert.ok(twice.subarray(0, once.length).equals(once));
-  const { signatures, intact } = await verifyPdf(twice, [issuer.certificate]);
-  assert.deepEqual(
-    [intact, signatures.map(({ subject, reason, trusted }) => [subject, reason, trusted])],
-    [
-      true,
+test(
+  'each signs the file with a key of their own; the earlier signature stays valid under the later',
+  needsOpenSsl,
+  async () => {
+    const { way, version, id } = await sent();
+    const [chair, adjuster] = await signers();
+    assert.equal((await chair.post(way, { losenord: 'hemligt' })).status, 303);
+    const once = await pdfOf(version);
+    assert.equal((await adjuster.post(way, { losenord: 'hemligt' })).status, 303);
+    const twice = await pdfOf(version);
+    assert.ok(twice.subarray(0, once.length).equals(once));
+    const { signatures, intact } = await verifyPdf(twice, [issuer.certificate]);
+    assert.deepEqual(
+      [intact, signatures.map(({ subject, reason, trusted }) => [subject, reason, trusted])],
       [
-        ['Ellen Varg', 'Justering, ordförande', true],
-        ['Arne Lind', 'Justering', true],
+        true,
+        [
+          ['Ellen Varg', 'Justering, ordförande', true],
+          ['Arne Lind', 'Justering', true],
+        ],
       ],
-    ],
-  );
-  assert.equal((await newest(id)).state, 'approved');
-});
+    );
+    assert.equal((await newest(id)).state, 'approved');
+  },
+);
 
 test('outside programs agree: pdfsig finds both valid, qpdf finds no fault', needsOpenSsl, async (t) => {
   const { way, version } = await sent();
@@ -95,57 +99,76 @@ test('outside programs agree: pdfsig finds both valid, qpdf finds no fault', nee
   if (pdfsig.error) t.diagnostic('pdfsig saknas: sudo apt-get install poppler-utils');
   else assert.equal(pdfsig.stdout.match(/Signature is Valid/g)?.length, 2, pdfsig.stdout);
   if (qpdf.error) t.diagnostic('qpdf saknas: sudo apt-get install qpdf');
-  else assert.deepEqual([qpdf.status, /No syntax or stream encoding errors/.test(qpdf.stdout)], [0, true], qpdf.stderr);
+  else
+    assert.deepEqual(
+      [qpdf.status, /No syntax or stream encoding errors/.test(qpdf.stdout)],
+      [0, true],
+      qpdf.stderr,
+    );
 });
 
-test('who has no key, the wrong password, an expired certificate or another’s key is told what to do', needsOpenSsl, async () => {
-  const { way, address } = await sent();
-  const [chair, adjuster] = [await door.as(known.people.elected), await door.as(known.second)];
-  await chair.post('/min-nyckel/ta-bort');
-  assert.ok((await chair.get(address)).has('Du har ingen nyckel. Lägg in den under Min nyckel först.'));
-  assert.equal((await chair.post(way, { losenord: 'x' })).status, 422);
-  const expired = await keep(chair, aKeyFile('Ellen Varg', true));
-  assert.ok(expired.status === 422 && expired.has('Certifikatet har gått ut'));
-  const nothing = await keep(chair, Buffer.from('inte en nyckel'));
-  assert.ok(nothing.status === 422 && nothing.has('ingen nyckelfil'));
-  const shared = aKeyFile('Ellen Varg');
-  assert.ok((await keep(chair, shared, 'fel')).has('Lösenordet stämmer inte'));
-  assert.equal((await keep(chair, shared)).status, 303);
-  const wrong = await chair.post(way, { losenord: 'fel' });
-  assert.ok(wrong.status === 422 && wrong.has('Lösenordet stämmer inte med nyckelfilen'));
-  await keep(adjuster, shared);
-  assert.ok((await adjuster.get('/min-nyckel')).has('inte är namnet på ditt konto'));
-  assert.equal((await chair.post(way, { losenord: 'hemligt' })).status, 303);
-  const again = await adjuster.post(way, { losenord: 'hemligt' });
-  assert.ok(again.status === 422 && again.has('redan använts för den här versionen'));
-});
+test(
+  'who has no key, the wrong password, an expired certificate or another’s key is told what to do',
+  needsOpenSsl,
+  async () => {
+    const { way, address } = await sent();
+    const [chair, adjuster] = [await door.as(known.people.elected), await door.as(known.second)];
+    await chair.post('/min-nyckel/ta-bort');
+    assert.ok((await chair.get(address)).has('Du har ingen nyckel. Lägg in den under Min nyckel först.'));
+    assert.equal((await chair.post(way, { losenord: 'x' })).status, 422);
+    const expired = await keep(chair, aKeyFile('Ellen Varg', true));
+    assert.ok(expired.status === 422 && expired.has('Certifikatet har gått ut'));
+    const nothing = await keep(chair, Buffer.from('inte en nyckel'));
+    assert.ok(nothing.status === 422 && nothing.has('ingen nyckelfil'));
+    const shared = aKeyFile('Ellen Varg');
+    assert.ok((await keep(chair, shared, 'fel')).has('Lösenordet stämmer inte'));
+    assert.equal((await keep(chair, shared)).status, 303);
+    const wrong = await chair.post(way, { losenord: 'fel' });
+    assert.ok(wrong.status === 422 && wrong.has('Lösenordet stämmer inte med nyckelfilen'));
+    await keep(adjuster, shared);
+    assert.ok((await adjuster.get('/min-nyckel')).has('inte är namnet på ditt konto'));
+    assert.equal((await chair.post(way, { losenord: 'hemligt' })).status, 303);
+    const again = await adjuster.post(way, { losenord: 'hemligt' });
+    assert.ok(again.status === 422 && again.has('redan använts för den här versionen'));
+  },
+);
 
-test('a certificate that runs out between the handing in and the signing signs nothing', needsOpenSsl, async () => {
-  const { way } = await sent();
-  const [chair] = await signers();
-  await sql`update signing_key set valid_until = now() - interval '1 day'`.execute(database.db);
-  const answer = await chair.post(way, { losenord: 'hemligt' });
-  assert.ok(answer.status === 422 && answer.has('Certifikatet har gått ut'));
-});
+test(
+  'a certificate that runs out between the handing in and the signing signs nothing',
+  needsOpenSsl,
+  async () => {
+    const { way } = await sent();
+    const [chair] = await signers();
+    await sql`update signing_key set valid_until = now() - interval '1 day'`.execute(database.db);
+    const answer = await chair.post(way, { losenord: 'hemligt' });
+    assert.ok(answer.status === 422 && answer.has('Certifikatet har gått ut'));
+  },
+);
 
 test('a document that was altered in the register is signed by nobody', needsOpenSsl, async () => {
   const { way, version } = await sent();
   const [chair] = await signers();
   await sql`alter table minutes_version disable trigger minutes_version_kept`.execute(database.db);
-  await sql`update minutes_version set bytes = set_byte(bytes, 2000, 65) where id = ${version.id}`.execute(database.db);
+  await sql`update minutes_version set bytes = set_byte(bytes, 2000, 65) where id = ${version.id}`.execute(
+    database.db,
+  );
   await sql`alter table minutes_version enable trigger minutes_version_kept`.execute(database.db);
   const answer = await chair.post(way, { losenord: 'hemligt' });
   assert.ok(answer.status === 422 && answer.has('inte den som skickades'));
 });
 
-test('a key is its owner’s alone, and lies in the database locked by its password', needsOpenSsl, async () => {
-  const chair = await door.as(known.people.elected);
-  const file = Buffer.from(aKeyFile('Ellen Varg'));
-  await keep(chair, file);
-  assert.ok(!(await (await door.as(known.second)).get('/min-nyckel')).has('Ellen Varg, ') );
-  const { rows } = await sql<{ bytes: Buffer }>`select bytes from signing_key where person_id = ${known.people.elected}`.execute(
-    database.db,
-  );
-  assert.equal(rows[0]?.bytes.includes(file.subarray(0, 32)), false);
-  assert.equal((await door.visitor().get('/min-nyckel')).status, 302);
-});
+test(
+  'a key is its owner’s alone, and lies in the database locked by its password',
+  needsOpenSsl,
+  async () => {
+    const chair = await door.as(known.people.elected);
+    const file = Buffer.from(aKeyFile('Ellen Varg'));
+    await keep(chair, file);
+    assert.ok(!(await (await door.as(known.second)).get('/min-nyckel')).has('Ellen Varg, '));
+    const { rows } = await sql<{
+      bytes: Buffer;
+    }>`select bytes from signing_key where person_id = ${known.people.elected}`.execute(database.db);
+    assert.equal(rows[0]?.bytes.includes(file.subarray(0, 32)), false);
+    assert.equal((await door.visitor().get('/min-nyckel')).status, 302);
+  },
+);

@@ -13,7 +13,7 @@ import type {
 import type { ChainTrouble } from './evidence.ts';
 import type { ApproverFault } from './suggest.ts';
 
-export type ApprovalFault = ApproverFault | 'no-items' | 'no-reason';
+export type ApprovalFault = ApproverFault | 'no-items' | 'no-reason' | 'findings';
 
 const sv = {
   title: 'Justering',
@@ -49,6 +49,8 @@ const sv = {
   findings: 'Att se över före justeringen',
   noFindings: 'Inget att anmärka på i protokollet.',
   blocking: 'Måste rättas',
+  anyway: 'Varför skickas protokollet ändå?',
+  anywayHint: 'Skälet sparas i beviset. Öppna hellre mötet igen och rätta.',
   send: 'Skicka för justering',
   sendLead: 'Protokollet fryses som en pdf. Det går inte att ändra utan att justeringen tas tillbaka.',
   sent: 'Protokollet är skickat för justering.',
@@ -141,7 +143,6 @@ const sv = {
     'nothing-recorded': 'Mötet har ingen dagordning, så det finns inget att justera.',
     'already-out': 'Protokollet är redan skickat för justering. Ta tillbaka det först om något ska ändras.',
     'already-approved': 'Protokollet är justerat.',
-    findings: 'Rätta det som måste rättas först.',
     'not-approver': 'Du är inte utsedd att justera.',
     'not-open': 'Versionen är inte längre under justering. Ladda om sidan.',
     'wrong-form': 'Organets protokoll justeras på ett annat sätt.',
@@ -157,6 +158,7 @@ const sv = {
     unknown: 'Välj bland dem som var med eller är ledamöter.',
     'no-items': 'Välj minst en paragraf.',
     'no-reason': 'Skriv varför.',
+    findings: 'Öppna mötet igen och rätta det som måste rättas, eller skriv varför protokollet skickas ändå.',
   } satisfies Record<ApprovalFault, string> as Record<ApprovalFault, string>,
 };
 
@@ -187,6 +189,8 @@ const en: ApprovalTexts = {
   findings: 'To look at before approval',
   noFindings: 'Nothing to remark on in the minutes.',
   blocking: 'Must be put right',
+  anyway: 'Why are the minutes sent anyway?',
+  anywayHint: 'The reason is kept in the evidence. Rather open the meeting again and put it right.',
   send: 'Send for approval',
   sendLead: 'The minutes are frozen as a PDF. To change them the approval has to be taken back.',
   sent: 'The minutes are sent for approval.',
@@ -261,7 +265,6 @@ const en: ApprovalTexts = {
     'already-out':
       'The minutes are out for approval already. Take them back first if something is to be changed.',
     'already-approved': 'The minutes are approved.',
-    findings: 'First put right what must be put right.',
     'not-approver': 'You are not chosen to approve.',
     'not-open': 'The version is no longer out for approval. Reload the page.',
     'wrong-form': 'The body’s minutes are approved in another way.',
@@ -274,6 +277,7 @@ const en: ApprovalTexts = {
     unknown: 'Choose among those who took part or are members.',
     'no-items': 'Choose at least one section.',
     'no-reason': 'Write why.',
+    findings: 'Open the meeting again and put right what must be, or write why the minutes are sent anyway.',
   },
 };
 
