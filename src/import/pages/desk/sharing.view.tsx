@@ -69,7 +69,7 @@ function Invite(props: Props & { alone?: boolean }) {
         value={props.typed ?? ''}
         problem={problemOf(props.problems, 'inbjuden')}
       />
-      <SubmitButton variant="secondary">{words.invite}</SubmitButton>
+      <SubmitButton variant={props.alone ? 'primary' : 'secondary'}>{words.invite}</SubmitButton>
     </Form>
   );
 }

@@ -83,13 +83,15 @@ function Verbs({ line: { fact, reasons }, reading, view, problem }: Props) {
         </span>
         {asks && (
           <span class="without-script">
-            <ButtonLink address={readingFactAddress(reading.id, fact.key)}>{words.answerAlone}</ButtonLink>
+            <ButtonLink address={readingFactAddress(reading.id, fact.key)} variant="primary">
+              {words.answerAlone}
+            </ButtonLink>
           </span>
         )}
         <SubmitButton name="svar" value="nej" variant="secondary">
           {words.reject}
         </SubmitButton>
-        <a class="ds-link" href={readingFactAddress(reading.id, fact.key)}>
+        <a class={asks ? 'ds-link with-script' : 'ds-link'} href={readingFactAddress(reading.id, fact.key)}>
           {words.allFields}
         </a>
         <a

@@ -92,7 +92,7 @@ export function HeadForm(props: HeadProps) {
       {props.readBefore && <ReadAlready {...props} readBefore={props.readBefore} />}
       <Visibility value={head.visibility} />
       <OpenEnded {...props} />
-      <SubmitButton variant="secondary">{words.saveMeeting}</SubmitButton>
+      <SubmitButton variant={props.alone ? 'primary' : 'secondary'}>{words.saveMeeting}</SubmitButton>
     </Form>
   );
 }

@@ -72,7 +72,7 @@ function NamesForm({ reading, matches: { people: known }, alone }: NamesProps & 
         ])}
       </div>
       {names.length > namesShown && <p class="quiet">{words.moreNames(names.length - namesShown)}</p>}
-      <SubmitButton variant="secondary">{words.saveNames}</SubmitButton>
+      <SubmitButton variant={alone ? 'primary' : 'secondary'}>{words.saveNames}</SubmitButton>
     </Form>
   );
 }
