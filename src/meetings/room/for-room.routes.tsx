@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/id.ts';
 import { signedIn } from '../../platform/web/context.ts';
 import type { Ctx } from '../../platform/web/context.ts';
 import { form } from '../../platform/web/context.ts';
+import { announce } from '../../platform/live/announce.store.ts';
 import { Refused } from '../../platform/web/problems.tsx';
 import { seeOther, show } from '../../platform/web/show.tsx';
 import { meetingOf } from '../for-change.routes.tsx';
@@ -20,6 +21,9 @@ import type { Desk } from './shown.ts';
 import type { RoomObstacle, RoomProblem } from './swedish.ts';
 import { roomTexts } from './texts.ts';
 
+/** What everybody in the room follows. */
+export const topicOf = (id: Id<'meeting'>): string => `meeting:${id}`;
+
 export const roomWords = (c: Ctx) => roomTexts[c.get('locale')];
 type Wrong = { readonly field: string; readonly problem: RoomProblem | RoomObstacle };
 
@@ -33,7 +37,6 @@ export async function findRoom(c: Ctx): Promise<Room | undefined> {
 /** Does the work when the meeting has begun and the actor takes its minutes; others are told why not. */
 export async function forRoom(
   c: Ctx,
-  handed: HandedToRoom,
   work: (room: Room) => Promise<Response>,
 ): Promise<Response> {
   const actor = signedIn(c);
@@ -44,7 +47,7 @@ export async function forRoom(
   const obstacle = whyCannotMinute(room, actor);
   if (obstacle) return refused(c, obstacle);
   const answer = await work(room);
-  if (answer.status < 400 && c.req.method === 'POST') await handed.announce?.(c, meeting.id);
+  if (answer.status < 400 && c.req.method === 'POST') await announce(c.get('db'), topicOf(meeting.id));
   return answer;
 }
 
@@ -54,10 +57,9 @@ export const refused = (c: Ctx, obstacle: RoomObstacle) =>
 /** The same for one item of the agenda. */
 export const forRoomItem = (
   c: Ctx,
-  handed: HandedToRoom,
   work: (room: Room, item: AgendaItem, at: number) => Promise<Response>,
 ): Promise<Response> =>
-  forRoom(c, handed, async (room) => {
+  forRoom(c, async (room) => {
     const id = readId<'item'>(c.req.param('punkt'));
     const at = id ? placeOf(room, id) : -1;
     const item = room.items[at];

@@ -32,6 +32,4 @@ export type HandedToRoom = {
   ) => Promise<void>;
   /** What the record lacks, with the item it is about. */
   readonly findingsOf: (c: Ctx, meetingId: MeetingId) => Promise<readonly RoomFinding[]>;
-  /** Tells the others in the room that something has changed, in the same transaction. */
-  readonly announce?: (c: Ctx, meetingId: MeetingId) => Promise<void>;
 };

@@ -18,10 +18,10 @@ import { isServing } from './service.ts';
 export const matterRoutes = (handed: HandedToRoom) =>
   routes()
     .post('/moten/:id/rummet/:punkt/text', (c) =>
-      forRoomItem(c, handed, (room, item, at) => saveText(c, handed, room, item, at)),
+      forRoomItem(c, (room, item, at) => saveText(c, handed, room, item, at)),
     )
     .post('/moten/:id/rummet/:punkt/grundforslag', (c) =>
-      forRoomItem(c, handed, async (room, item) => {
+      forRoomItem(c, async (room, item) => {
         const known = new Set((await handed.proposalsFor(c, room.meeting, item.id)).map(({ id }) => id));
         const asked = form(c)
           .all('forslag')
@@ -31,7 +31,7 @@ export const matterRoutes = (handed: HandedToRoom) =>
       }),
     )
     .post('/moten/:id/rummet/:punkt/yrkanden', (c) =>
-      forRoomItem(c, handed, async (room, item, at) => {
+      forRoomItem(c, async (room, item, at) => {
         const who = chosen(c, room, 'yrkar');
         const kind = motionKinds.find((one) => one === form(c).text('slag')) ?? 'other';
         const text = form(c).text('yrkande').slice(0, itemLengths.yrkande) || wordless[kind];
@@ -46,7 +46,7 @@ export const matterRoutes = (handed: HandedToRoom) =>
       }),
     )
     .post('/moten/:id/rummet/:punkt/proposition', (c) =>
-      forRoomItem(c, handed, async (room, item, at) => {
+      forRoomItem(c, async (room, item, at) => {
         const { text } = form(c);
         const writing = roomWritingStore(c.get('db'));
         const version = Number(text('version'));
@@ -58,7 +58,7 @@ export const matterRoutes = (handed: HandedToRoom) =>
       }),
     )
     .post('/moten/:id/rummet/:punkt/beslut', (c) =>
-      forRoomItem(c, handed, async (room, item, at) => {
+      forRoomItem(c, async (room, item, at) => {
         const sentences = await sentencesOf(c, handed, room, at);
         if (sentences.length === 0) {
           return showRoom(c, handed, room, at, [{ field: 'beslut', problem: 'no-decision' }]);
@@ -68,7 +68,7 @@ export const matterRoutes = (handed: HandedToRoom) =>
       }),
     )
     .post('/moten/:id/rummet/:punkt/reservationer', (c) =>
-      forRoomItem(c, handed, async (room, item, at) => {
+      forRoomItem(c, async (room, item, at) => {
         const who = chosen(c, room, 'reserverar');
         const problem = who || room.sitting?.endedAt ? whyCannotDissent(room, who, at) : 'no-person';
         if (problem || !who) {
@@ -80,7 +80,7 @@ export const matterRoutes = (handed: HandedToRoom) =>
       }),
     )
     .post('/moten/:id/rummet/:punkt/anteckningar', (c) =>
-      forRoomItem(c, handed, async (room, item, at) => {
+      forRoomItem(c, async (room, item, at) => {
         const who = chosen(c, room, 'antecknar');
         const text = form(c).text('anteckning');
         if (!who) return showRoom(c, handed, room, at, [{ field: 'antecknar', problem: 'no-person' }]);
@@ -90,7 +90,7 @@ export const matterRoutes = (handed: HandedToRoom) =>
       }),
     )
     .post('/moten/:id/rummet/:punkt/ta-tillbaka', (c) =>
-      forRoomItem(c, handed, async (room, item) => {
+      forRoomItem(c, async (room, item) => {
         const row = readId(form(c).text('rad'));
         const what = form(c).text('vad');
         const db = c.get('db');

@@ -1,6 +1,7 @@
 import { readId } from '../../kernel/id.ts';
 import { form, routes, signedIn } from '../../platform/web/context.ts';
 import type { Ctx } from '../../platform/web/context.ts';
+import { announce } from '../../platform/live/announce.store.ts';
 import { seeOther } from '../../platform/web/show.tsx';
 import { sectionSeries } from '../agenda/section-series.store.ts';
 import { meetingStore } from '../meetings.store.ts';
@@ -14,6 +15,7 @@ import {
   refused,
   roomWords,
   showRoom,
+  topicOf,
 } from './for-room.routes.tsx';
 import type { HandedToRoom } from './handed.ts';
 import { arrive, leave, stepIn, whyCannotArrive, whyCannotLeave, whyCannotStepIn } from './moves.ts';
@@ -29,16 +31,16 @@ import type { Attendee } from './service.ts';
 /** The meeting's clock, who is there, who steps in, who is in the chair, and who stands aside. */
 export const presenceRoutes = (handed: HandedToRoom) =>
   routes()
-    .post('/moten/:id/rummet/borja', (c) => begin(c, handed))
+    .post('/moten/:id/rummet/borja', (c) => begin(c))
     .post('/moten/:id/rummet/sluta', (c) =>
-      forRoom(c, handed, async (room) => {
+      forRoom(c, async (room) => {
         await roomWritingStore(c.get('db')).end(room.meeting.id, signedIn(c).person);
         return onTo(c, room, undefined, roomWords(c).endedNow);
       }),
     )
-    .post('/moten/:id/rummet/narvaro', (c) => forRoom(c, handed, (room) => changePresence(c, handed, room)))
+    .post('/moten/:id/rummet/narvaro', (c) => forRoom(c, (room) => changePresence(c, handed, room)))
     .post('/moten/:id/rummet/:punkt/jav', (c) =>
-      forRoomItem(c, handed, async (room, item, at) => {
+      forRoomItem(c, async (room, item, at) => {
         const one = chosen(c, room, 'javig');
         const ground = grounds.find((each) => String(each) === form(c).text('grund'));
         if (!one) return showRoom(c, handed, room, at, [{ field: 'javig', problem: 'no-person' }]);
@@ -54,7 +56,7 @@ export const presenceRoutes = (handed: HandedToRoom) =>
       }),
     );
 
-async function begin(c: Ctx, handed: HandedToRoom): Promise<Response> {
+async function begin(c: Ctx): Promise<Response> {
   const actor = signedIn(c);
   const room = await findRoom(c);
   if (!room) return c.notFound();
@@ -79,7 +81,7 @@ async function begin(c: Ctx, handed: HandedToRoom): Promise<Response> {
     if (meeting.kind === 'board') await sectionSeries(c.get('db'), meeting).draw(room.items);
   }
   await fillSeats(c, await reread(c, room), 0);
-  await handed.announce?.(c, meeting.id);
+  await announce(c.get('db'), topicOf(meeting.id));
   return onTo(c, room, room.items[0]?.id, roomWords(c).beganNow);
 }
 

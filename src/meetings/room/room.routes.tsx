@@ -1,6 +1,8 @@
 import { readId } from '../../kernel/id.ts';
-import { routes } from '../../platform/web/context.ts';
-import { findRoom, showRoom } from './for-room.routes.tsx';
+import { followRoute } from '../../platform/live/follow.routes.ts';
+import { routes, signedIn } from '../../platform/web/context.ts';
+import { meetingOf } from '../for-change.routes.tsx';
+import { findRoom, showRoom, topicOf } from './for-room.routes.tsx';
 import type { HandedToRoom } from './handed.ts';
 import { matterRoutes } from './matter.routes.tsx';
 import { presenceRoutes } from './presence.routes.tsx';
@@ -22,6 +24,14 @@ export const roomRoutes = (handed: HandedToRoom) =>
       );
       return showRoom(c, handed, room, asked >= 0 ? asked : Math.max(0, undecided));
     })
+    .get(
+      '/moten/:id/rummet/foljer',
+      followRoute(async (c) => {
+        signedIn(c);
+        const meeting = await meetingOf(c);
+        return meeting && topicOf(meeting.id);
+      }),
+    )
     .route('/', presenceRoutes(handed))
     .route('/', matterRoutes(handed))
     .route('/', voteRoutes(handed));

@@ -5,7 +5,7 @@ import { Tag } from '../../platform/web/table.tsx';
 import { meetingAddress, meetingsAddress } from '../addresses.ts';
 import { useMeetingTitle } from '../meeting.view.tsx';
 import { meetingTexts } from '../texts.ts';
-import { roomAddress, roomVerbAddress } from './addresses.ts';
+import { roomAddress, roomStreamAddress, roomVerbAddress } from './addresses.ts';
 import { BeginPart } from './begin.view.tsx';
 import { DeskPart } from './desk.view.tsx';
 import { titleOf } from './room-words.ts';
@@ -47,7 +47,7 @@ export function RoomPage(props: RoomShown) {
       {obstacle && <p role="note">{words.obstacle[obstacle]}</p>}
       {!sitting && <BeginPart {...props} />}
       {sitting && (
-        <div class="room" data-room={meeting.id}>
+        <div class="room" data-room="" data-hear={roomStreamAddress(meeting.id)}>
           <RoomAgenda {...props} />
           {props.desk && <DeskPart {...props} desk={props.desk} />}
         </div>

@@ -22,7 +22,7 @@ type Typed = Readonly<Record<string, string>>;
 export const voteRoutes = (handed: HandedToRoom) =>
   routes()
     .get('/moten/:id/rummet/:punkt/omrostning', (c) =>
-      forRoomItem(c, handed, async (room, item, at) => {
+      forRoomItem(c, async (room, item, at) => {
         const desk = await deskOf(c, handed, room, at);
         const [base] = desk?.base ?? [];
         const against = desk?.motions.find(({ kind }) => kind !== 'approve');
@@ -36,7 +36,7 @@ export const voteRoutes = (handed: HandedToRoom) =>
       }),
     )
     .post('/moten/:id/rummet/:punkt/omrostning', (c) =>
-      forRoomItem(c, handed, (room, item, at) => hold(c, handed, room, item, at)),
+      forRoomItem(c, (room, item, at) => hold(c, handed, room, item, at)),
     );
 
 async function hold(
