@@ -17,7 +17,7 @@ const acts: readonly { readonly why: string; readonly says: RegExp; readonly als
   },
   {
     why: 'what is gone through, shown or told of happens there',
-    says: /^\W*(?:[\p{L}-]+\s+){1,4}?(?:gar\s+(?:kort\s+)?igenom|laser\s+upp|redogor|visar|drar|fordrar|foredrar|summerar|rapporterar\s+(?:om|fran|att)|informerar\s+(?:om|att)|berattar\s+(?:om|att)|meddelar\s+att|lagesrapporterar|uppger\s+att|konstaterar|noterar|svarar\s+att|undrar|fragar(?!\s+runt)|efterfragar|efterlyser)\b/u,
+    says: /^\W*(?:[\p{L}-]+\s+){1,4}?(?:gar\s+(?:kort\s+)?igenom(?!\s+(?:sin|sina|sitt)\b)|laser\s+upp|redogor|visar|drar|fordrar|foredrar|summerar|rapporterar\s+(?:om|fran|att)|informerar\s+(?:om|att)|berattar\s+(?:om|att)|meddelar\s+att|lagesrapporterar|uppger\s+att|konstaterar|noterar|svarar\s+att|undrar|fragar(?!\s+runt)|efterfragar|efterlyser)\b/u,
   },
   {
     also: true,

@@ -142,7 +142,7 @@ function takeSentence(walk: Walk, { span, times }: Sentence): void {
     drafts.push((walk.latest = entryOf(page, { ...found, telling: listed })));
     return;
   }
-  const more = last !== undefined && saysMore(page, { sentence: span, stretch, telling, times, last });
+  const more = last !== undefined && saysMore(page, { sentence: span, stretch, telling, last });
   if (telling && !(more && telling.status === 'given')) {
     const asked =
       telling.to === null && answers(page.folded.slice(...span)) ? askedOf(last?.what ?? '') : null;
@@ -165,17 +165,16 @@ type Following = {
   readonly sentence: Span;
   readonly stretch: Stretch;
   readonly telling: Telling | undefined;
-  readonly times: TimesFound;
   readonly last: Draft;
 };
 
 /** Whether a sentence only says more of the assignment before it, whatever it tells by itself. */
-function saysMore(page: Page, { sentence, stretch, telling, times, last }: Following): boolean {
+function saysMore(page: Page, { sentence, stretch, telling, last }: Following): boolean {
   const folded = page.folded.slice(...sentence);
   const reports = stretch.decided && stretch.manner !== 'plain' && last.status !== 'earlier';
   if (answers(folded) && isSentOut(last.what)) return false;
-  // "… ska även redovisa …", or a rhythm beside a last day: a task of its own
-  const another = /\bska(?:ll)?\s+(?:aven|ocksa|dessutom)\b/.test(folded) || (times.cadence && last.due);
+  // "… ska även redovisa …": a task of its own
+  const another = /\bska(?:ll)?\s+(?:aven|ocksa|dessutom)\b/.test(folded);
   if (telling && named(telling))
     return reports && !another && reporting.test(folded) && sameTo(telling, last);
   if (continues(page, sentence, stretch) || (reports && reported.test(folded))) return true;
