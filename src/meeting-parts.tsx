@@ -8,6 +8,7 @@ import { approvalStore } from './minutes/approval/approval.store.ts';
 import { minutesState } from './minutes/approval/approval.ts';
 import { approvedFacts } from './minutes/approval/approved.store.ts';
 import { ApprovalLink } from './minutes/approval/approval.view.tsx';
+import { FinalNotesLink } from './minutes/final-notes/notes-link.view.tsx';
 import { ExtractLink, MinutesLink } from './minutes/minutes.view.tsx';
 import { noticesBesideMeeting, stagesBesideItems } from './notice-board/beside.routes.tsx';
 import { handedToNoticeBoard } from './notice-parts.tsx';
@@ -32,7 +33,11 @@ export async function besideMeeting(
     <>
       {call}
       <MinutesLink meetingId={id} isBoard={kind === 'board'} />
-      {kind === 'board' && <ApprovalLink meetingId={id} state={approval} heldOn={onDay} />}
+      {kind === 'board' ? (
+        <ApprovalLink meetingId={id} state={approval} heldOn={onDay} />
+      ) : (
+        <FinalNotesLink meetingId={id} versions={versions} />
+      )}
       {await noticesBesideMeeting(c, handedToNoticeBoard({}), { id, bodyId })}
     </>
   );

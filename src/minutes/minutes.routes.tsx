@@ -31,7 +31,9 @@ export const minutesRoutes = (handed: HandedToMinutes) =>
       withRecord(c, handed, async (record, id) => {
         const item = record.items.find((one) => one.id === c.req.param('punkt'));
         if (!item) return c.notFound();
-        const approved = (await approvedFacts(c.get('db'), id)).find(({ itemIds }) => itemIds.includes(item.id));
+        const approved = (await approvedFacts(c.get('db'), id)).find(({ itemIds }) =>
+          itemIds.includes(item.id),
+        );
         return printed(c, approved ? approvedExtract(record, item, approved) : extractSheet(record, item));
       }),
     );

@@ -79,3 +79,54 @@ test('there is nothing to print before the meeting’s day, or where nothing was
   assert.equal(whyCannotPrint({ ...record, hasBegun: false }), 'meeting-not-begun');
   assert.equal(whyCannotPrint({ ...record, items: [] }), 'nothing-recorded');
 });
+
+test('attendance § by §, every chair, conflicts, putting order, votes with names and notes are printed (P1, P2, P5, P8, P10, P16)', () => {
+  const sheet = protocolSheet({
+    ...record,
+    chairs: [
+      { name: 'Åsa Öberg', sections: '§§ 1–11' },
+      { name: 'Bo Ek', sections: '§§ 12–15' },
+    ],
+    present: [
+      { name: 'Kim Al', role: 'tjänstgörande ersättare', party: 'M', serving: true, sections: '§ 12', isRemote: true },
+    ],
+    items: [
+      {
+        ...item,
+        proceedings: {
+          drawsNumber: true,
+          isForDecision: true,
+          serving: ['Åsa Öberg (C)', 'Kim Al (M)'],
+          isQuorate: true,
+          recusals: [{ name: 'Bo Ek (S)', why: 'conflict', ground: 2, standIn: 'Kim Al (M)' }],
+          base: ['Räcket byts.'],
+          putting: 'Ordföranden ställer proposition på bifall eller avslag.',
+          finding: '',
+          votes: [
+            {
+              isOpen: true,
+              about: 'matter',
+              yesMeans: 'förslaget',
+              noMeans: 'avslag',
+              tallies: [{ option: 'yes', sum: 2, announced: undefined, names: ['Åsa Öberg (C)', 'Kim Al (M)'] }],
+              outcome: 'yes',
+              decidedBy: 'majority',
+              motivation: '',
+            },
+          ],
+          notes: [{ by: 'Eva Sten (V)', text: 'Vi hade velat ha en trappa.' }],
+        },
+      },
+    ],
+  });
+  assert.ok(
+    sheet.facts.some(({ value }) => value === '§§ 1–11 ordförande Åsa Öberg, §§ 12–15 ordförande Bo Ek'),
+  );
+  assert.deepEqual(sheet.present[0]?.people, ['Kim Al (M), tjänstgörande ersättare, § 12, på distans']);
+  const points = (title: string) =>
+    sheet.items[0]?.sections.find((section) => section.title === title)?.points[0];
+  assert.match(points('Jäv') ?? '', /6 kap\. 28 § 2 kommunallagen\)\. Kim Al \(M\) tjänstgör i stället/);
+  assert.equal(points('Omröstning'), 'Ja 2: Åsa Öberg (C), Kim Al (M)');
+  assert.equal(points('Protokollsanteckningar'), 'Eva Sten (V): Vi hade velat ha en trappa.');
+  assert.equal(points('Grundförslag'), 'Räcket byts.');
+});

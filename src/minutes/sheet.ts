@@ -1,13 +1,13 @@
 import { dateOf, monthOf, yearOf } from '../kernel/day.ts';
 import type { Day } from '../kernel/day.ts';
+import { noteSection, puttingSections, recusalSections } from './proceedings-sheet.ts';
 import type { MeetingRecord, Present, RecordedItem } from './record.ts';
+import { list, prose, saidBy } from './section.ts';
+import type { Section } from './section.ts';
 
-/** A titled part of a §: running text, or a list of sentences. */
-export type Section = {
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-  readonly points: readonly string[];
-};
+export type { Section } from './section.ts';
+
+
 export type SheetItem = {
   readonly heading: string;
   readonly caseNumber: string;
@@ -75,18 +75,25 @@ const headOf = (record: MeetingRecord, kind: string) => ({
   status: record.isBoard ? 'Ojusterat' : '',
 });
 
-function factsOf({ startsAt, endsAt, place }: MeetingRecord): Sheet['facts'] {
+function factsOf({ startsAt, endsAt, place, chairs = [] }: MeetingRecord): Sheet['facts'] {
   const time = endsAt ? `${startsAt ?? ''}–${endsAt}` : (startsAt ?? '');
   return [
     { name: 'Tid', value: time && `kl. ${time.replaceAll(':', '.')}` },
     { name: 'Plats', value: place },
+    { name: 'Ordförande', value: chairsInWords(chairs) },
   ].filter(({ value }) => value !== '');
 }
 
+/** "Åsa Öberg"; of several each with the §§ led: "§§ 1–11 Åsa Öberg, §§ 12–15 Bo Ek" (P1). */
+const chairsInWords = (chairs: NonNullable<MeetingRecord['chairs']>): string =>
+  chairs.length < 2
+    ? (chairs[0]?.name ?? '')
+    : chairs.map(({ name, sections }) => `${sections} ordförande ${name}`.trim()).join(', ');
+
 /** Those who decided first (KL 5:66), then the others. */
 function presentIn(people: readonly Present[]): Sheet['present'] {
-  const named = ({ name, party, role }: Present): string =>
-    [party ? `${name} (${party})` : name, role].filter(Boolean).join(', ');
+  const named = ({ name, party, role, sections, isRemote }: Present): string =>
+    [party ? `${name} (${party})` : name, role, sections, isRemote && 'på distans'].filter(Boolean).join(', ');
   return [
     { title: 'Beslutande', people: people.filter(({ serving }) => serving).map(named) },
     { title: 'Övriga närvarande', people: people.filter(({ serving }) => !serving).map(named) },
@@ -99,9 +106,10 @@ const headingOf = ({ sectionNumber, heading }: RecordedItem): string =>
 function itemOf(item: RecordedItem): SheetItem {
   const corrected = (text: string, isCorrected: boolean) =>
     isCorrected ? `${text} (Rättat av ett senare beslut.)` : text;
-  const by = (who: string, text: string): string => [who, text].filter(Boolean).join(': ');
+  const how = item.proceedings;
   const receivers = [...new Set(item.proposals.map(({ toBody }) => toBody))];
   const sections: Section[] = [
+    ...(how ? recusalSections(how) : []),
     list(
       'Beslut',
       item.decisions.map(({ text, isCorrected }) => corrected(text, isCorrected)),
@@ -114,14 +122,17 @@ function itemOf(item: RecordedItem): SheetItem {
     ),
     prose('Ärendet', item.text),
     prose('Föredragande', item.presenter),
+    list('Grundförslag', how?.base ?? []),
     list(
       'Yrkanden',
-      item.motions.map(({ by: who, text }) => by(who, text)),
+      item.motions.map(({ by: who, text }) => saidBy(who, text)),
     ),
+    ...(how ? puttingSections(how) : []),
     list(
       'Reservationer',
-      item.dissents.map(({ by: who, text }) => by(who, text)),
+      item.dissents.map(({ by: who, text }) => saidBy(who, text)),
     ),
+    ...(how ? [noteSection(how)] : []),
     list('Beslutet skickas till', item.recipients),
   ];
   return {
@@ -130,18 +141,3 @@ function itemOf(item: RecordedItem): SheetItem {
     sections: sections.filter(({ paragraphs, points }) => paragraphs.length + points.length > 0),
   };
 }
-
-const list = (title: string, points: readonly string[]): Section => ({
-  title,
-  paragraphs: [],
-  points: points.filter((point) => point.trim() !== ''),
-});
-
-const prose = (title: string, text: string): Section => ({
-  title,
-  points: [],
-  paragraphs: text
-    .split(/\n\s*\n/)
-    .map((one) => one.trim())
-    .filter((one) => one !== ''),
-});
