@@ -88,7 +88,14 @@ test('attendance § by §, every chair, conflicts, putting order, votes with nam
       { name: 'Bo Ek', sections: '§§ 12–15' },
     ],
     present: [
-      { name: 'Kim Al', role: 'tjänstgörande ersättare', party: 'M', serving: true, sections: '§ 12', isRemote: true },
+      {
+        name: 'Kim Al',
+        role: 'tjänstgörande ersättare',
+        party: 'M',
+        serving: true,
+        sections: '§ 12',
+        isRemote: true,
+      },
     ],
     items: [
       {
@@ -108,7 +115,9 @@ test('attendance § by §, every chair, conflicts, putting order, votes with nam
               about: 'matter',
               yesMeans: 'förslaget',
               noMeans: 'avslag',
-              tallies: [{ option: 'yes', sum: 2, announced: undefined, names: ['Åsa Öberg (C)', 'Kim Al (M)'] }],
+              tallies: [
+                { option: 'yes', sum: 2, announced: undefined, names: ['Åsa Öberg (C)', 'Kim Al (M)'] },
+              ],
               outcome: 'yes',
               decidedBy: 'majority',
               motivation: '',

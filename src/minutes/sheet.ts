@@ -7,7 +7,6 @@ import type { Section } from './section.ts';
 
 export type { Section } from './section.ts';
 
-
 export type SheetItem = {
   readonly heading: string;
   readonly caseNumber: string;
@@ -93,7 +92,9 @@ const chairsInWords = (chairs: NonNullable<MeetingRecord['chairs']>): string =>
 /** Those who decided first (KL 5:66), then the others. */
 function presentIn(people: readonly Present[]): Sheet['present'] {
   const named = ({ name, party, role, sections, isRemote }: Present): string =>
-    [party ? `${name} (${party})` : name, role, sections, isRemote && 'på distans'].filter(Boolean).join(', ');
+    [party ? `${name} (${party})` : name, role, sections, isRemote && 'på distans']
+      .filter(Boolean)
+      .join(', ');
   return [
     { title: 'Beslutande', people: people.filter(({ serving }) => serving).map(named) },
     { title: 'Övriga närvarande', people: people.filter(({ serving }) => !serving).map(named) },
