@@ -25,6 +25,8 @@ import { timesOf, typedMeeting } from './plan.routes.tsx';
 import { EditMeetingPage } from './plan.view.tsx';
 import type { TypedMeeting } from './plan.view.tsx';
 import { readTimes } from './problem.ts';
+import { roomAddress } from './room/addresses.ts';
+import { roomStore } from './room/room.store.ts';
 import { meetingTexts } from './texts.ts';
 import { visibilityRoutes } from './visibility.routes.tsx';
 
@@ -66,6 +68,8 @@ export const changeRoutes = () =>
     .route('/', visibilityRoutes())
     .get('/moten/:id/narvaro', (c) =>
       forChange(c, whyCannotChange, async (meeting) => {
+        if (await roomStore(c.get('db')).hasBegun(meeting.id))
+          return c.redirect(roomAddress(meeting.id), 303);
         const members = await attendable(c, meeting);
         const stored = await meetingStore(c.get('db')).attendanceOf(meeting.id);
         return show(
@@ -76,6 +80,8 @@ export const changeRoutes = () =>
     )
     .post('/moten/:id/narvaro', (c) =>
       forChange(c, whyCannotChange, async (meeting) => {
+        // who serves over which §§ is told in the room, once the meeting has begun there
+        if (await roomStore(c.get('db')).hasBegun(meeting.id)) return seeOther(c, roomAddress(meeting.id));
         const { all, text, typed } = form(c);
         const members = await attendable(c, meeting);
         const problems = tooLong(c, typed, meetingLengths);

@@ -13,6 +13,8 @@ import { meetingStore } from '../meetings.store.ts';
 import { itemProblems } from '../problem.ts';
 import { meetingProblemTexts } from '../problem-texts.ts';
 import { meetingTexts } from '../texts.ts';
+import { roomStore } from '../room/room.store.ts';
+import { roomTexts } from '../room/texts.ts';
 import type { TypedItem } from './agenda.view.tsx';
 import { sectionSeries } from './section-series.store.ts';
 import { drawsNumber } from './section-series.ts';
@@ -82,6 +84,10 @@ export const agendaRoutes = () =>
         const { text, typed } = form(c);
         const problem = { field: 'reserverar', problem: 'no-dissenter' } as const;
         const problems = additionProblems(c, typed, problem);
+        if (problems.length === 0 && (await roomStore(c.get('db')).hasEnded(meeting.id))) {
+          const sentence = roomTexts[c.get('locale')].obstacle['meeting-ended'];
+          problems.push({ field: 'reserverar', sentence });
+        }
         if (problems.length > 0) return again(c, meeting, item, problems, typed);
         const dissent = { dissenter: text('reserverar'), text: text('skal') };
         await meetingStore(c.get('db')).addDissent(item.id, dissent);

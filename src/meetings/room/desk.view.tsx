@@ -17,7 +17,7 @@ export function DeskPart(props: DeskProps) {
   const before = room.items[desk.at - 1];
   const after = room.items[desk.at + 1];
   return (
-    <div class="room-desk" data-versions={`${desk.item.version} ${desk.putting?.version ?? 0}`}>
+    <div class="room-desk">
       <h2 class="ds-heading" data-size="sm" id="punkten">
         {titleOf(desk.item)}
       </h2>

@@ -35,10 +35,7 @@ export async function findRoom(c: Ctx): Promise<Room | undefined> {
 }
 
 /** Does the work when the meeting has begun and the actor takes its minutes; others are told why not. */
-export async function forRoom(
-  c: Ctx,
-  work: (room: Room) => Promise<Response>,
-): Promise<Response> {
+export async function forRoom(c: Ctx, work: (room: Room) => Promise<Response>): Promise<Response> {
   const actor = signedIn(c);
   const meeting = await meetingOf(c);
   if (!meeting) return c.notFound();

@@ -142,6 +142,16 @@ export const roomStore = (db: Db) => ({
     const [row] = rows;
     return { votes: row?.votes ?? [], recusals: row?.recusals ?? [], notes: row?.notes ?? [] };
   },
+  /** Whether the meeting was begun in the room, and has ended. */
+  async hasEnded(id: MeetingId): Promise<boolean> {
+    const { rows } = await sql`select from sitting where meeting_id = ${id} and ended_at is not null`.execute(
+      db,
+    );
+    return rows.length > 0;
+  },
+  async hasBegun(id: MeetingId): Promise<boolean> {
+    return (await sql`select from sitting where meeting_id = ${id}`.execute(db)).rows.length > 0;
+  },
   /** Whether a third of the council has referred the same case back or tabled it before (KL 5:50). */
   async wasReferredByMinority(meeting: Meeting, item: AgendaItem): Promise<boolean> {
     const { rows } = await sql<{ found: boolean }>`

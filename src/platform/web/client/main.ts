@@ -43,3 +43,6 @@ if (document.querySelector('[data-keep], [data-review]'))
 // What others change meanwhile is shown as it happens.
 const stream = document.querySelector<HTMLElement>('[data-hear]')?.dataset['hear'];
 if (stream) void import('./hear.ts').then(({ hearChanges }) => hearChanges(stream));
+
+// Minutes are taken from the keyboard, and running text is kept as it is written.
+if (document.querySelector('[data-room]')) void import('./room.ts').then(({ takeMinutes }) => takeMinutes());
