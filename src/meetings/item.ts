@@ -124,8 +124,9 @@ export const itemSearchText = (item: NewItem): string =>
 
 export type ItemProblem = 'no-heading' | 'number-taken' | 'not-a-number';
 
-/** A § number is digits, with a letter where one was put in between; ten characters at most. */
-export const isSectionNumber = (text: string): boolean => /^\d{1,6}\s?[a-z]?$/i.test(text);
+/** A § number is digits, with a letter where one was put in between, a part of an item or its year: "12 a", "3.1", "101/2025". */
+export const isSectionNumber = (text: string): boolean =>
+  /^\d{1,6}(?:\.\d{1,3})?\s?[a-z]?(?:\/(?:19|20)?\d{2})?$/i.test(text);
 
 /** The § as printed: "§ 140". */
 export const sectionMark = (number: string | undefined): string => (number ? `§ ${number}` : '');

@@ -94,9 +94,11 @@ test('times are read as clocks and protocols write them', () => {
   ]);
 });
 
-test('a § is a number, with a letter where one was put in between', () => {
-  assert.deepEqual(['140', '12a', '12 b'].map(isSectionNumber), [true, true, true]);
-  assert.deepEqual(['§ 140', 'ett', '140/2'].map(isSectionNumber), [false, false, false]);
+test('a § is a number, with a letter where one was put in between, the part of an item or its year', () => {
+  for (const number of ['140', '12a', '12 b', '3.1', '101/2025', '101/25', '12 a/2025'])
+    assert.ok(isSectionNumber(number), number);
+  for (const number of ['§ 140', 'ett', '140/2', '3.', '3.1.2', '101/', '/2025', '101/3025', ''])
+    assert.ok(!isSectionNumber(number), number);
   const everything = itemProblems({ heading: '', sectionNumber: 'ett', kind: undefined });
   assert.deepEqual(
     everything.map(({ field }) => field),

@@ -86,6 +86,9 @@ function contents(style: FormalStyle, meeting: Meeting): Piece[] {
   return [heading('Ärendelista', 2), ...rows.map((row) => paragraph(row)), newPage];
 }
 
+/** "HN § 101/25", "101 §": the number without its sign and whose it is, with the year where one is printed. */
+const asPrinted = (number: string): string => /\d+(?:\/\d+)?/.exec(number)?.[0] ?? number;
+
 /** Minutes of a board in the style, with about so many decisions. */
 export function formalMinutes(style: FormalStyle, chance: Chance, count: number): Laid {
   const meeting = aMeeting(chance, count);
@@ -103,7 +106,7 @@ export function formalMinutes(style: FormalStyle, chance: Chance, count: number)
   ]);
   const items = printed.map(({ matter, at, decisions, optional }) =>
     goldItem(matter, {
-      number: String(meeting.first + at),
+      number: asPrinted(style.number(meeting.first + at, meeting)),
       heading: matter.heading,
       decisions,
       optional,
