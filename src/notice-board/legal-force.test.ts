@@ -86,6 +86,7 @@ test('after an outage three whole weeks are proposed from the day the board was 
   const untilAt = new Date('2025-12-04T12:00:00+01:00');
   const until = day('2025-12-17');
   assert.equal(proposedLastDay({ untilAt }, until), '2025-12-29');
+  assert.equal(proposedLastDay({ untilAt }, day('2025-12-29')), '2025-12-30', 'always later than before');
   const ruling = { verdict: 'extended', lastDay: day('2025-12-29'), reason: 'Borta i sex timmar' } as const;
   assert.equal(rulingProblem(ruling, until), undefined);
   assert.equal(rulingProblem({ ...ruling, lastDay: until }, until), 'shorter-than-before');

@@ -1,6 +1,7 @@
 import { appealTime } from '../../kernel/appeal-time.ts';
-import { dayAt } from '../../kernel/day.ts';
+import { addDays, dayAt } from '../../kernel/day.ts';
 import type { Day } from '../../kernel/day.ts';
+import { lastDayToAct } from '../../kernel/holidays.ts';
 import type { Id } from '../../kernel/id.ts';
 
 export type OutageId = Id<'outage'>;
@@ -41,11 +42,11 @@ export function falls(
 
 /**
  * The new last day that is proposed after an outage: three whole weeks from the day the board was back, since the time does
- * not run out unless the notice was up all of it (KL 13:5 second paragraph). A person decides.
+ * not run out unless the notice was up all of it (KL 13:5 second paragraph); at least the next working day. A person decides.
  */
 export function proposedLastDay(outage: Pick<Outage, 'untilAt'>, appealUntil: Day): Day {
   const { lastDay } = appealTime(dayAt(outage.untilAt));
-  return lastDay > appealUntil ? lastDay : appealUntil;
+  return lastDay > appealUntil ? lastDay : lastDayToAct(addDays(appealUntil, 1));
 }
 
 /** förläng tiden; låt tiden stå (a short outage that did not matter). */

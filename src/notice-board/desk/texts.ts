@@ -48,7 +48,7 @@ const sv = {
   verdict: 'Beslut',
   verdicts: {
     extended: 'Förläng tiden',
-    stands: 'Låt tiden stå: avbrottet var för kort för att ha betydelse',
+    stands: 'Låt tiden stå: avbrottet hade ingen betydelse',
   } satisfies Record<Verdict, string> as Record<Verdict, string>,
   newLastDay: 'Ny sista dag att överklaga',
   reason: 'Skäl',
@@ -125,7 +125,7 @@ const en: DeskTexts = {
   verdict: 'Decision',
   verdicts: {
     extended: 'Extend the time',
-    stands: 'Let the time stand: the outage was too short to matter',
+    stands: 'Let the time stand: the outage did not matter',
   },
   newLastDay: 'New last day to appeal',
   reason: 'Reason',
