@@ -20,7 +20,7 @@ export async function besideMeeting(
   { id, bodyId, kind, state, onDay }: Meeting,
   items: readonly AgendaItem[],
 ): Promise<VNode | undefined> {
-  const call = await callBeside(c, handedToCalls(), id);
+  const call = await callBeside(c, handedToCalls(), { id, bodyId, state });
   if (!isRecorded(state) || items.length === 0) return call;
   const db = c.get('db');
   const approved = (await approvedFacts(db, id)).map((one) => ({

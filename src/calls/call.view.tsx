@@ -15,7 +15,8 @@ export type CallShown = {
   readonly call: Call | undefined;
   readonly before: Call | undefined;
   readonly versions: readonly Call[];
-  readonly callBy: string;
+  /** By when it is to be sent, in words; undefined where the meeting has been or is cancelled. */
+  readonly callBy: string | undefined;
   /** Forms and lists for those who run the body, and for those who are called. */
   readonly children?: ComponentChildren;
 };
@@ -46,11 +47,11 @@ export function CallPage(props: CallShown) {
   );
 }
 
-function NotSent(props: { callBy: string }) {
+function NotSent(props: { callBy: string | undefined }) {
   const words = useWords(callTexts);
   return (
     <p class="ds-alert" data-color="info">
-      {words.notSent} {words.notSentBy(props.callBy)}
+      {words.notSent} {props.callBy && words.notSentBy(props.callBy)}
     </p>
   );
 }
@@ -244,13 +245,8 @@ export function CallBeside(props: {
           </span>
         </p>
       ) : (
-        <p>
-          {words.notSent}{' '}
-          {props.isLate ? (
-            <Tag kind="danger">{words.notSentBy(props.callBy)}</Tag>
-          ) : (
-            words.notSentBy(props.callBy)
-          )}{' '}
+        <p class={props.isLate ? 'ds-alert' : undefined} data-color={props.isLate ? 'danger' : undefined}>
+          {words.notSent} {words.notSentBy(props.callBy)}{' '}
           {props.runs && (
             <a class="ds-link" href={address}>
               {words.prepareCall}

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { BodyId } from '../kernel/actor.ts';
 import { dayInWords } from '../platform/web/day-words.ts';
 import type { Ctx } from '../platform/web/context.ts';
 import type { Problem } from '../platform/web/form.tsx';
@@ -29,6 +30,8 @@ export type Prepared = {
   readonly days: CallDays;
   readonly found: readonly Finding[];
 };
+
+const isToCome = ({ state }: Pick<AgendaNow, 'state'>): boolean => state === 'planned' || state === 'called';
 
 const daysOf = ({ head }: AgendaNow, { procedure }: Company): CallDays =>
   callDaysOf(head.onDay, { kind: head.bodyKind, callDays: procedure.callDays });
@@ -87,7 +90,7 @@ export async function callPage(
       call={call}
       before={versions.find(({ version }) => version === (call?.version ?? 0) - 1)}
       versions={versions}
-      callBy={dayInWords(prepared.days.callBy, c.get('locale'))}
+      callBy={isToCome(now) ? dayInWords(prepared.days.callBy, c.get('locale')) : undefined}
     >
       {isNewest && (
         <>
@@ -105,11 +108,13 @@ function sendSection(c: Ctx, handed: HandedToCalls, prepared: Prepared, asked: A
   const { now, last, company } = prepared;
   if (!actor || whyCannotCallFor(now.head.bodyId, actor)) return undefined;
   const invited = company.invited.length;
+  const obstacle = whyCannotSend(now, { actor, last, invited });
+  if (obstacle === 'meeting-is-over') return undefined;
   return (
     <SendSection
       {...prepared}
       hasChanged={!last || hasChanged(last, now)}
-      obstacle={whyCannotSend(now, { actor, last, invited })}
+      obstacle={obstacle}
       invited={invited}
       mailIsOn={handed.mailFrom !== undefined}
       tellsAll={mayBeMailed(now.visibility, company.procedure)}
@@ -123,7 +128,6 @@ async function absences(c: Ctx, { now, company }: Prepared): Promise<VNode | und
   const actor = c.get('actor');
   if (!actor) return undefined;
   const standing = await absenceStore(c.get('db')).standing(now.meetingId);
-  const isOpen = now.state === 'planned' || now.state === 'called';
   const runs = whyCannotCallFor(now.head.bodyId, actor) === undefined;
   return (
     <AbsencesSection
@@ -131,7 +135,7 @@ async function absences(c: Ctx, { now, company }: Prepared): Promise<VNode | und
       absences={standing}
       list={company.invited}
       standing={standIns(company.invited, standing)}
-      may={!isOpen ? undefined : runs ? 'anybody' : actor.auditor ? undefined : actor.person}
+      may={!isToCome(now) ? undefined : runs ? 'anybody' : actor.auditor ? undefined : actor.person}
     />
   );
 }
@@ -169,22 +173,23 @@ async function consents(c: Ctx, { now, days }: Prepared): Promise<VNode> {
 export const whyCannotNoteConsent = ({ state }: Pick<AgendaNow, 'state'>): 'meeting-is-over' | undefined =>
   state === 'called' || state === 'held' ? undefined : 'meeting-is-over';
 
-/** What the meeting's own page shows of its call. */
-export async function callBeside(c: Ctx, handed: HandedToCalls, id: MeetingId): Promise<VNode | undefined> {
+/** What the meeting's own page shows of its call; asks for nothing where there is nothing to show. */
+export async function callBeside(
+  c: Ctx,
+  handed: HandedToCalls,
+  meeting: Pick<AgendaNow, 'state'> & { readonly id: MeetingId; readonly bodyId: BodyId },
+): Promise<VNode | undefined> {
   const db = c.get('db');
-  const now = await handed.agendaOf(db, id);
-  if (!now) return undefined;
-  const last = await callStore(db).newestOf(id);
-  const isCancelled = now.state === 'cancelled';
-  if (!last && now.state !== 'planned' && now.state !== 'called') return undefined;
-  const company = await companyOf(db, now.head);
-  const { callBy } = daysOf(now, company);
   const actor = c.get('actor');
-  const runs = actor !== undefined && !whyCannotCallFor(now.head.bodyId, actor);
-  if (!last && !runs) return undefined;
-  const isToCome = now.state === 'planned' || now.state === 'called';
+  const runs = actor !== undefined && !whyCannotCallFor(meeting.bodyId, actor);
+  const last = await callStore(db).newestOf(meeting.id);
+  if (!last && !(runs && isToCome(meeting))) return undefined;
+  const now = await handed.agendaOf(db, meeting.id);
+  if (!now) return undefined;
+  const { callBy } = daysOf(now, await companyOf(db, now.head));
   const isUntold =
-    last !== undefined && (isCancelled ? last.kind === 'call' : isToCome && hasChanged(last, now));
+    last !== undefined &&
+    (now.state === 'cancelled' ? last.kind === 'call' : isToCome(now) && hasChanged(last, now));
   return (
     <CallBeside
       now={now}
