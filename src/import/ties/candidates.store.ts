@@ -3,6 +3,7 @@ import type { BodyId } from '../../kernel/actor.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Db } from '../../platform/sql/pool.ts';
 import type { KnotId } from '../../thread/knot.ts';
+import { withoutYear } from './rank.ts';
 
 /** An item of a meeting that a tie may lead to. */
 export type KnownItem = {
@@ -78,9 +79,10 @@ export const candidateStore = (db: Db) => ({
   ): Promise<KnownItem[]> {
     const { paragraph, day, year } = target;
     if (bodies.length === 0 || (!paragraph && !day)) return [];
+    const alone = paragraph && withoutYear(paragraph);
     const { rows } = await sql<KnownItem>`${item}
       where m.body_id = any(${[...bodies]}::uuid[]) and m.on_day < ${until}
-        and (${paragraph}::text is null or i.section_number = ${paragraph})
+        and (${alone}::text is null or i.section_number in (${alone}, ${paragraph}) or i.section_number like ${`${alone}/%`})
         and (${day}::date is null or m.on_day = ${day})
         and (${day}::date is not null or extract(year from m.on_day) = ${year}::int
           or (${year}::int is null and m.on_day > ${until}::date - ${sql.lit(lately)}))

@@ -59,3 +59,6 @@ export function standingOf(candidates: readonly Candidate[]): Candidate | undefi
   if (!first || first.score < standing) return undefined;
   return second && second.score >= first.score ? undefined : first;
 }
+
+/** "101/2025" is § 101 of its year: the day beside it says which year, so the number alone is compared. */
+export const withoutYear = (section: string): string => section.replace(/\s+|\/.*$/g, '').toLowerCase();

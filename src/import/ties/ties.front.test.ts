@@ -3,6 +3,7 @@ import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { bodyStore } from '../../bodies/bodies.store.ts';
 import { municipalCalendar } from '../../meetings/calendar.store.ts';
+import { sectionSeries } from '../../meetings/agenda/section-series.store.ts';
 import { testDatabase } from '../../platform/postgres/testing.ts';
 import { asSystem } from '../../platform/sql/transaction.ts';
 import type { Visitor } from '../../platform/web/testing.ts';
@@ -132,6 +133,37 @@ Hamnnämnden fastställer taxan för gästplatser.
   assert.equal((await ties('answers')).length, before);
   await accept(await handIn(late(3)), town.committee, '2026-03-03');
   assert.equal((await ties('answers')).length, before + 1);
+});
+
+test('a § printed with its year is kept by its number, found by it and its day, and counted in its series', async () => {
+  const printed = `${head('Hamnnämnden', '2025-10-21')}§ 101/2025 Farled i sundet
+
+Beslut
+
+Hamnnämnden antar farledsplanen.
+`;
+  const pointing = `${head('Hamnnämnden', '2026-04-14')}§ 44 Muddring i sundet
+
+Ursprungsbeslut 2025-10-21, Hamnnämnden § 101/2025.
+
+Beslut
+
+Hamnnämnden godkänner muddringen.
+`;
+  await accept(await handIn(printed), town.board, '2025-10-21');
+  const { rows } = await sql<{ number: string }>`
+    select section_number as number from agenda_item where heading = 'Farled i sundet'`.execute(database.db);
+  assert.deepEqual(rows, [{ number: '101' }]);
+  const before = (await ties('follows')).length;
+  await accept(await handIn(pointing), town.board, '2026-04-14');
+  const [tie, ...more] = (await ties('follows')).slice(before);
+  assert.match(tie?.source ?? '', /Farled i sundet|farledsplanen/);
+  assert.match(tie?.result ?? '', /Muddring i sundet|muddringen/);
+  assert.equal(more.length, 0);
+  const next = await asSystem(database.db, (db) =>
+    sectionSeries(db, { bodyId: town.board, onDay: day('2025-12-01') }).next(),
+  );
+  assert.equal(next, 102);
 });
 
 test('a reference waits for its document, and is tied when that is read in', async () => {

@@ -7,7 +7,7 @@ import { certain, idIn } from '../review/names/matches.ts';
 import type { Review, ReviewedItem } from '../review/facts/review.ts';
 import { candidateStore } from './candidates.store.ts';
 import type { KnownAssignment, KnownItem, Pending } from './candidates.store.ts';
-import { likeness, ranked, sameMatter } from './rank.ts';
+import { likeness, ranked, sameMatter, withoutYear } from './rank.ts';
 import type { Candidate, Reason } from './rank.ts';
 import { wantedIn } from './wanted.ts';
 import type { Wanted } from './wanted.ts';
@@ -122,7 +122,7 @@ function tasks(one: Wanted, known: readonly KnownAssignment[], wanted: readonly 
       const pointed = targets.some(
         ({ paragraph, day }) =>
           (paragraph !== null || day !== null) &&
-          (paragraph === null || paragraph === task.number) &&
+          (paragraph === null || withoutYear(paragraph) === withoutYear(task.number)) &&
           (day === null || day === task.day),
       );
       const sameCase = sameMatter({ heading: '', caseNumber }, { heading: '', caseNumber: task.caseNumber });
@@ -154,7 +154,10 @@ function awaited(review: Review, pending: readonly Pending[]): Sought[] {
   return pending.flatMap((one): Sought[] => {
     const item = review.items.find(
       (own) =>
-        own.take && (one.paragraph ? own.number === one.paragraph : likeness(own.heading, one.title) >= 0.6),
+        own.take &&
+        (one.paragraph
+          ? withoutYear(own.number ?? '') === withoutYear(one.paragraph)
+          : likeness(own.heading, one.title) >= 0.6),
     );
     if (!item) return [];
     const candidate: Candidate = {
