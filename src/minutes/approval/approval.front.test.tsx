@@ -49,7 +49,8 @@ async function sent() {
   const secretary = await door.as(known.people.secretary);
   const answer = await secretary.post(`${address}/skicka`, {
     ordforande: known.people.elected,
-    justerare: second, anda: 'Prövat',
+    justerare: second,
+    anda: 'Prövat',
   });
   assert.equal(answer.status, 303, answer.text());
   const version = await newest(held.id);
@@ -119,7 +120,10 @@ test('what the validator finds is shown; what must be put right stops the minute
   const to = { ordforande: known.people.elected, justerare: second };
   const stopped = await secretary.post(`${address}/skicka`, to);
   assert.ok(stopped.status === 422 && stopped.has('skriv varför protokollet skickas ändå'));
-  assert.equal((await secretary.post(`${address}/skicka`, { ...to, anda: 'Listan är på papper' })).status, 303);
+  assert.equal(
+    (await secretary.post(`${address}/skicka`, { ...to, anda: 'Listan är på papper' })).status,
+    303,
+  );
   assert.equal((await newest(held.id)).entries[0]?.reason, 'Listan är på papper');
 });
 
@@ -194,7 +198,11 @@ test('a change after the first approval voids all of them, and it is seen (domai
     await change(db);
     await meetingStore(db).step(id, 'held', 'closed');
   });
-  await secretary.post(`${address}/skicka`, { ordforande: known.people.elected, justerare: second, anda: 'Prövat' });
+  await secretary.post(`${address}/skicka`, {
+    ordforande: known.people.elected,
+    justerare: second,
+    anda: 'Prövat',
+  });
   const again = await newest(id);
   assert.deepEqual([again.number, again.state, again.entries.length], [2, 'open', 1]);
 });

@@ -46,7 +46,9 @@ export function ApprovalPage(props: ApprovalShown) {
     >
       <ErrorSummary problems={props.problems} />
       <Stand {...props} state={state} />
-      {props.send !== 'reader' && state !== 'approved' && <Findings findings={props.findings} />}
+      {props.send !== 'reader' && (state === 'draft' || state === 'ready') && (
+        <Findings findings={props.findings} />
+      )}
       <SendForm {...props} />
       <section aria-labelledby="versioner">
         <h2 class="ds-heading" data-size="sm" id="versioner">

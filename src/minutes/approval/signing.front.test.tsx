@@ -38,7 +38,11 @@ async function sent() {
   });
   const address = `/moten/${held.id}/justering`;
   const secretary = await door.as(known.people.secretary);
-  await secretary.post(`${address}/skicka`, { ordforande: known.people.elected, justerare: known.second, anda: 'Prövat' });
+  await secretary.post(`${address}/skicka`, {
+    ordforande: known.people.elected,
+    justerare: known.second,
+    anda: 'Prövat',
+  });
   const version = await newest(held.id);
   return { ...held, address, version, way: `${address}/${version.id}/skriv-under` };
 }

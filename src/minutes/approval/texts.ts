@@ -81,7 +81,6 @@ const sv = {
   sentAt: 'Skickat',
   approvedOn: 'Justerat den',
   checksum: 'Kontrollsumma',
-  pdf: 'Öppna pdf',
   pdfOf: (number: number) => `Öppna version ${number} som pdf`,
   evidence: 'Bevis som pdf',
   examine: 'Granska en fil',
@@ -89,6 +88,7 @@ const sv = {
   said: 'Har sagt',
   when: 'När',
   waiting: 'Väntar på svar',
+  isVoid: 'Gäller inte längre',
   roles: { chair: 'Ordförande', approver: 'Justerare' } satisfies Record<Approver['role'], string> as Record<
     Approver['role'],
     string
@@ -211,7 +211,6 @@ const en: ApprovalTexts = {
   sentAt: 'Sent',
   approvedOn: 'Approved on',
   checksum: 'Checksum',
-  pdf: 'Open PDF',
   pdfOf: (number) => `Open version ${number} as PDF`,
   evidence: 'Evidence as PDF',
   examine: 'Examine a file',
@@ -219,6 +218,7 @@ const en: ApprovalTexts = {
   said: 'Said',
   when: 'When',
   waiting: 'Waiting for an answer',
+  isVoid: 'No longer holds',
   roles: { chair: 'Chair', approver: 'Approver' },
   entries: {
     sent: 'Sent for approval',

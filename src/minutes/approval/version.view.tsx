@@ -53,13 +53,8 @@ export function VersionCard(props: VersionShown) {
       {version.state === 'taken-back' && <Voided version={version} />}
       <VersionFacts version={version} />
       <p>
-        <a
-          class="ds-link"
-          href={versionPdfAddress(meetingId, version.id)}
-          type="application/pdf"
-          aria-label={words.pdfOf(version.number)}
-        >
-          {words.pdf}
+        <a class="ds-link" href={versionPdfAddress(meetingId, version.id)} type="application/pdf">
+          {words.pdfOf(version.number)}
         </a>{' '}
         <a class="ds-link" href={evidenceAddress(meetingId, version.id)} type="application/pdf">
           {words.evidence}
@@ -109,6 +104,7 @@ function Approvers(props: { version: Version }) {
   const words = useWords(approvalTexts);
   const { locale } = useShell();
   const { version } = props;
+  const isVoid = version.state === 'taken-back';
   const wordOf = (person: Version['approvers'][number]) => lastWordOf(person.personId, version);
   return (
     <Table
@@ -129,7 +125,10 @@ function Approvers(props: { version: Version }) {
             if (!word) return <Tag kind="neutral">{words.waiting}</Tag>;
             return (
               <>
-                <Tag kind={word.kind === 'refused' ? 'danger' : 'success'}>{words.entries[word.kind]}</Tag>
+                <Tag kind={isVoid ? 'neutral' : word.kind === 'refused' ? 'danger' : 'success'}>
+                  {words.entries[word.kind]}
+                </Tag>
+                {isVoid && word.kind !== 'refused' && <p>{words.isVoid}</p>}
                 {word.reason && <p>{word.reason}</p>}
               </>
             );

@@ -30,7 +30,11 @@ before(async () => {
   });
   const address = `/moten/${held.id}/justering`;
   const secretary = await door.as(known.people.secretary);
-  await secretary.post(`${address}/skicka`, { ordforande: known.people.elected, justerare: known.second, anda: 'Prövat' });
+  await secretary.post(`${address}/skicka`, {
+    ordforande: known.people.elected,
+    justerare: known.second,
+    anda: 'Prövat',
+  });
   const pdf = () =>
     asSystem(database.db, async (db) => {
       const [version] = await approvalStore(db).versionsOf(held.id);

@@ -43,7 +43,10 @@ test('notes are handed out, corrected by those who took part, and completed when
   const manager = await door.as(known.people.manager);
   assert.ok((await manager.get(address)).has('29 nov 2026'), 'five days by the usual rules');
   assert.equal((await manager.post(`${address}/rattelser`)).status, 422);
-  assert.equal((await manager.post(`${address}/rattelser`, { rattelse: 'Planen gäller i två år' })).status, 303);
+  assert.equal(
+    (await manager.post(`${address}/rattelser`, { rattelse: 'Planen gäller i två år' })).status,
+    303,
+  );
   assert.ok((await head.get(address)).has('Planen gäller i två år'));
   assert.equal((await head.post(`${address}/klart`)).status, 403, 'the time for corrections runs');
   const after = await later.as(known.people.head);
@@ -53,7 +56,9 @@ test('notes are handed out, corrected by those who took part, and completed when
   assert.equal((await after.post(reply, { svar: 'declined' })).status, 422, 'a no has its reason');
   assert.equal((await after.post(reply, { svar: 'taken' })).status, 303);
   assert.equal((await after.post(reply, { svar: 'declined', skal: 'x' })).status, 409, 'an answer stays');
-  await system((db) => sql`update agenda_item set text = 'Planen gäller i två år.' where id = ${plan}`.execute(db));
+  await system((db) =>
+    sql`update agenda_item set text = 'Planen gäller i två år.' where id = ${plan}`.execute(db),
+  );
   assert.equal((await after.post(`${address}/klart`)).status, 303);
   const final = await system((db) => finalNotes(db, id));
   assert.ok(final);
@@ -66,7 +71,10 @@ test('notes are handed out, corrected by those who took part, and completed when
     'completed notes are locked',
   );
   const versions = await system((db) => approvalStore(db).versionsOf(id));
-  assert.deepEqual(versions.map(({ state }) => state), ['taken-back', 'final']);
+  assert.deepEqual(
+    versions.map(({ state }) => state),
+    ['taken-back', 'final'],
+  );
 });
 
 test('who was not there asks for nothing, others hand nothing out; after the last day nobody asks', async () => {

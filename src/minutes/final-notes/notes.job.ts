@@ -50,7 +50,12 @@ export async function complete(
   const { id, bytes } = await frozen(db, notes, face, doing);
   const by = { id: doing.by.person, name: doing.by.name };
   const statement = 'Anteckningarna är färdigställda och låsta.';
-  await store.write(id, { kind: 'completed', by, at: doing.at, method: bySystem, statement }, bytes, doing.seal);
+  await store.write(
+    id,
+    { kind: 'completed', by, at: doing.at, method: bySystem, statement },
+    bytes,
+    doing.seal,
+  );
   await store.end(id, 'final', today);
 }
 
@@ -61,7 +66,15 @@ async function frozen(db: Db, notes: NotesToPrint, face: Face, { by, at, seal }:
   const sheet = protocolSheet(notes.record);
   const data = { ...sheet, title: `${sheet.title}, version ${number}`, status: face.status };
   const { bytes, pages } = await renderPdf({ template, data, created: at });
-  const version = { ...notes, number, kind: 'notes', form: 'none', sections: '', basis: '', approvers: [] } as const;
+  const version = {
+    ...notes,
+    number,
+    kind: 'notes',
+    form: 'none',
+    sections: '',
+    basis: '',
+    approvers: [],
+  } as const;
   const id = await store.add({ ...version, bytes, pages, dueOn: face.dueOn }, by.person);
   const deed = { kind: 'sent', by: { id: by.person, name: by.name }, at, method: byPassword } as const;
   await store.write(id, { ...deed, statement: face.statement }, bytes, seal);

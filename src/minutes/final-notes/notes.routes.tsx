@@ -30,7 +30,13 @@ export const notesRoutes = (handed: HandedToApproval) =>
         const why = whyCannotHandOut(known.meeting, known.versions, actor);
         if (why) return refuse(c, why);
         const { correctionDays } = known.procedure;
-        await handOut(c.get('db'), toPrint(known), correctionDays, c.get('today'), await doing(actor, handed));
+        await handOut(
+          c.get('db'),
+          toPrint(known),
+          correctionDays,
+          c.get('today'),
+          await doing(actor, handed),
+        );
         return seeOther(c, finalNotesAddress(known.meeting.id), words(c).handedOut);
       }),
     )
@@ -69,7 +75,8 @@ async function answer(c: Ctx, known: Known, actor: Actor) {
   const { text } = form(c);
   const said = (['taken', 'declined'] as const).find((one) => one === text('svar'));
   const reason = text('skal').trim();
-  if (!said) return showNotes(c, known, { problems: [{ field: `svar-${id}`, sentence: words(c).needsAnswer }] });
+  if (!said)
+    return showNotes(c, known, { problems: [{ field: `svar-${id}`, sentence: words(c).needsAnswer }] });
   if (said === 'declined' && reason === '') {
     return showNotes(c, known, { problems: [{ field: `skal-${id}`, sentence: words(c).needsWhy }] });
   }
@@ -132,7 +139,9 @@ function showNotes(c: Ctx, known: Known, more: Pick<NotesShown, 'problems'> = {}
       runs={actor !== undefined && whyCannotRun(meeting.bodyId, actor) === undefined}
       handOut={actor ? whyCannotHandOut(meeting, versions, actor) : 'not-running-the-body'}
       ask={actor ? whyCannotAsk(openDraft(versions), tookPart, today) : 'did-not-take-part'}
-      complete={actor ? whyCannotComplete(meeting, versions, corrections, actor, today) : 'not-running-the-body'}
+      complete={
+        actor ? whyCannotComplete(meeting, versions, corrections, actor, today) : 'not-running-the-body'
+      }
       {...more}
     />,
     more.problems ? 422 : 200,

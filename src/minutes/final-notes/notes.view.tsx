@@ -40,7 +40,9 @@ export function NotesPage(props: NotesShown) {
       kicker={
         <>
           {name}{' '}
-          <Tag kind={state === 'final' ? 'success' : state === 'out' ? 'warning' : 'neutral'}>{words[state]}</Tag>
+          <Tag kind={state === 'final' ? 'success' : state === 'out' ? 'warning' : 'neutral'}>
+            {words[state]}
+          </Tag>
         </>
       }
       crumbs={[{ title: name, address: `/moten/${meeting.id}` }]}
@@ -51,7 +53,9 @@ export function NotesPage(props: NotesShown) {
       {props.runs && state === 'draft' && (
         <Form action={handOutAddress(meeting.id)}>
           <p>{words.handOutLead(props.correctionDays)}</p>
-          <SubmitButton obstacle={props.handOut && words.obstacle[props.handOut]}>{words.handOut}</SubmitButton>
+          <SubmitButton obstacle={props.handOut && words.obstacle[props.handOut]}>
+            {words.handOut}
+          </SubmitButton>
         </Form>
       )}
       {versions.length > 0 && <Corrections {...props} />}
@@ -68,7 +72,9 @@ export function NotesPage(props: NotesShown) {
       )}
       {props.runs && draft && (
         <Form action={completeAddress(meeting.id)}>
-          <SubmitButton obstacle={props.complete && words.obstacle[props.complete]}>{words.complete}</SubmitButton>
+          <SubmitButton obstacle={props.complete && words.obstacle[props.complete]}>
+            {words.complete}
+          </SubmitButton>
         </Form>
       )}
     </Page>
