@@ -30,6 +30,7 @@ export const answerError =
       ...(isDown(kind) ? {} : { stack: error.stack }),
     });
     if (isDown(kind)) c.header('Retry-After', '5');
+    if (isLocked(error)) return show(c, <Refused sentence={problemTexts[c.get('locale')].locked} />, 409);
     return kind === 'refused'
       ? show(c, <Refused sentence={problemTexts[c.get('locale')].mayNotSave} />, 403)
       : show(c, <TroublePage trouble={kind} requestId={requestId} />, statusOf[kind]);
@@ -41,6 +42,9 @@ function signInFirst(c: Ctx): Response | Promise<Response> {
     return show(c, <Refused sentence={problemTexts[c.get('locale')].signedOut} />, 401);
   return c.redirect(`/logga-in?vidare=${encodeURIComponent(pathname + search)}`, 302);
 }
+
+/** What the database keeps from change by a lock of its own (0126): minutes that are out for approval, or approved. */
+const isLocked = (error: Error): boolean => 'constraint' in error && error.constraint === 'minutes_lock';
 
 const statusOf = { away: 503, full: 503, refused: 403, gone: 409, notForm: 400, broken: 500 } as const;
 type Kind = keyof typeof statusOf;

@@ -13,6 +13,8 @@ const sv = {
   staleWhy:
     'Inget är förlorat: det du skrev står kvar i formuläret. Så här ser det sparade ut nu. Jämför, rätta och spara igen.',
   staleLeave: 'Visa det sparade och släng det jag skrev',
+  locked:
+    'Protokollet är skickat för justering, justerat eller färdigställt. Ta tillbaka det under Justering på mötets sida innan något ändras. Det som är justerat ändras inte.',
   mayNotSave: 'Du har inte rätt att spara det här. Fråga den som leder organet eller en administratör.',
   signedOut: 'Du har blivit utloggad. Logga in i en annan flik, gå tillbaka hit och skicka formuläret igen.',
   sentBefore: 'Formuläret är redan sparat',
@@ -67,6 +69,8 @@ const en: typeof sv = {
   staleWhy:
     'Nothing is lost: what you wrote is still in the form. This is what is stored now. Compare, correct and save again.',
   staleLeave: 'Show what is stored and drop what I wrote',
+  locked:
+    'The minutes are out for approval, approved or completed. Take them back under Approval on the meeting’s page before anything is changed. What is approved is not changed.',
   mayNotSave: 'You may not save this. Ask whoever runs the body, or an administrator.',
   signedOut: 'You have been signed out. Sign in in another tab, come back here and send the form again.',
   sentBefore: 'The form has been saved already',
