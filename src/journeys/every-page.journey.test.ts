@@ -79,6 +79,9 @@ test('pages for everybody', async () => {
   await visit('', await addressOf('body', 'Socialnämnden'));
   await visit('', '/moten');
   await visit('', '/sok?q=riktlinjer');
+  await look('', '/anslagstavla', 'anslagstavla');
+  await visit('', '/anslagstavla/att-overklaga');
+  await visit('', '/anslagstavla/drift');
 });
 
 test('the day of a secretary', async () => {
