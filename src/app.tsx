@@ -41,6 +41,8 @@ import { approvalRooms } from './minutes/approval-rooms.routes.tsx';
 import { roomRoutes } from './meetings/room/room.routes.tsx';
 import { minutesRoutes } from './minutes/minutes.routes.tsx';
 import { myThreadRoutes } from './my-thread/my-thread.routes.tsx';
+import { handedToNotes } from './notes-handed.ts';
+import { noteRoutes } from './notes/notes.routes.tsx';
 import { noticeBoardRoutes } from './notice-board/notice-board.routes.tsx';
 import { handedToNoticeBoard, recordAndStage } from './notice-parts.tsx';
 import type { Clock } from './platform/clock.ts';
@@ -142,6 +144,7 @@ export function rooms({ firstCode, publicUrl, mailFrom, seal, clock }: RoomParts
     }),
     ...approvalRooms(handedToApproval({ seal, publicUrl })),
     callRoutes(handedToCalls({ mailFrom, publicUrl })),
+    noteRoutes(handedToNotes()),
     noticeBoardRoutes(handedToNoticeBoard({ clock, publicUrl })),
     roomRoutes(handedToRoom()),
     minutesRoutes({ recordOf: (c, id) => meetingRecord(c.get('db'), id) }),

@@ -10,6 +10,7 @@ import { approvedFacts } from './minutes/approval/approved.store.ts';
 import { ApprovalLink } from './minutes/approval/approval.view.tsx';
 import { FinalNotesLink } from './minutes/final-notes/notes-link.view.tsx';
 import { ExtractLink, MinutesLink } from './minutes/minutes.view.tsx';
+import { NotesLink } from './notes/notes.view.tsx';
 import { noticesBesideMeeting, stagesBesideItems } from './notice-board/beside.routes.tsx';
 import { handedToNoticeBoard } from './notice-parts.tsx';
 import type { Ctx } from './platform/web/context.ts';
@@ -21,7 +22,14 @@ export async function besideMeeting(
   items: readonly AgendaItem[],
 ): Promise<VNode | undefined> {
   const call = await callBeside(c, handedToCalls(), { id, bodyId, state });
-  if (!isRecorded(state) || items.length === 0) return call;
+  const notes = c.get('actor') && items.length > 0 ? <NotesLink meetingId={id} /> : undefined;
+  if (!isRecorded(state) || items.length === 0)
+    return (
+      <>
+        {call}
+        {notes}
+      </>
+    );
   const db = c.get('db');
   const approved = (await approvedFacts(db, id)).map((one) => ({
     kind: one.kind,
@@ -32,6 +40,7 @@ export async function besideMeeting(
   return (
     <>
       {call}
+      {notes}
       <MinutesLink meetingId={id} isBoard={kind === 'board'} />
       {kind === 'board' ? (
         <ApprovalLink meetingId={id} state={approval} heldOn={onDay} />

@@ -104,10 +104,12 @@ export const itemStore = (db: Db) => {
       return found.rows[0]?.heading;
     },
     /** A yrkande from the floor. */
-    async addMotion(itemId: ItemId, motion: { text: string; movedBy?: string | undefined }): Promise<void> {
+    async addMotion(itemId: ItemId, motion: { text: string; movedBy?: string | undefined }): Promise<string> {
+      const id = newId();
       await sql`insert into floor_motion (id, item_id, text, moved_by, position)
-        select ${newId()}, ${itemId}, ${motion.text}, ${motion.movedBy ?? ''}, count(*) from floor_motion
+        select ${id}, ${itemId}, ${motion.text}, ${motion.movedBy ?? ''}, count(*) from floor_motion
         where item_id = ${itemId}`.execute(db);
+      return id;
     },
     /** A withdrawn yrkande leaves the record; the log keeps it. */
     async withdrawMotion(itemId: ItemId, id: string): Promise<void> {

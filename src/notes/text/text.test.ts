@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Transform } from 'prosemirror-transform';
 import type { Step } from 'prosemirror-transform';
 import type { Node } from 'prosemirror-model';

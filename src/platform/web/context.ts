@@ -36,7 +36,12 @@ export type Live = {
 };
 
 /** Addresses of the style sheet and script, with the hash of their content in the name. */
-export type Assets = { readonly style: string; readonly script: string };
+export type Assets = {
+  readonly style: string;
+  readonly script: string;
+  /** Scripts of single pages, by their file's name without ending. */
+  readonly islands?: Readonly<Record<string, string>>;
+};
 
 export type Upload = { readonly name: string; readonly bytes: Uint8Array };
 export type FormFields = {
