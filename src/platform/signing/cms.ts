@@ -52,26 +52,38 @@ export async function detachedSignature(
   signer: Signer,
   stamper?: TimeStamper,
 ): Promise<Uint8Array> {
-  const certificate = certificateOf(signer.certificate);
-  const signedAttrs = signedAttributes(content, signer);
-  const signature = await signer.sign(asSet(signedAttrs));
+  const attributes = signedAttributes(content, signer);
+  const signature = await signer.sign(asSet(attributes));
+  const stamp = stamper && (await stampAttribute(signature, stamper));
+  return assembled(attributes, { ...signer, signature }, stamp);
+}
+
+type Signed = Pick<Signer, 'certificate' | 'chain' | 'algorithm'> & { readonly signature: Uint8Array };
+
+/** The CMS of attributes that were signed, wherever that was done. */
+export function assembled(
+  signedAttrs: SignedAndUnsignedAttributes,
+  { certificate: der, chain, algorithm, signature }: Signed,
+  unsignedAttrs?: SignedAndUnsignedAttributes,
+): Uint8Array {
+  const certificate = certificateOf(der);
   const info = new SignerInfo({
     version: 1,
     sid: new IssuerAndSerialNumber({ issuer: certificate.issuer, serialNumber: certificate.serialNumber }),
-    digestAlgorithm: new AlgorithmIdentifier({ algorithmId: digestOids[hashOf(signer.algorithm)] }),
+    digestAlgorithm: new AlgorithmIdentifier({ algorithmId: digestOids[hashOf(algorithm)] }),
     signedAttrs,
     signatureAlgorithm: new AlgorithmIdentifier({
-      algorithmId: signatureOids[signer.algorithm],
-      ...(signer.algorithm === 'rsa-sha256' && { algorithmParams: new Null() }),
+      algorithmId: signatureOids[algorithm],
+      ...(algorithm === 'rsa-sha256' && { algorithmParams: new Null() }),
     }),
     signature: new OctetString({ valueHex: bufferOf(signature) }),
   });
-  if (stamper) info.unsignedAttrs = await stampAttribute(signature, stamper);
+  if (unsignedAttrs) info.unsignedAttrs = unsignedAttrs;
   const signed = new SignedData({
     version: 1,
     digestAlgorithms: [info.digestAlgorithm],
     encapContentInfo: new EncapsulatedContentInfo({ eContentType: oids.data }),
-    certificates: [certificate, ...signer.chain.map(certificateOf)],
+    certificates: [certificate, ...chain.map(certificateOf)],
     signerInfos: [info],
   });
   const whole = new ContentInfo({ contentType: oids.signedData, content: signed.toSchema(true) });
@@ -85,18 +97,34 @@ function signedAttributes(content: Uint8Array, signer: Signer): SignedAndUnsigne
     new Attribute({ type: oids.messageDigest, values: [new OctetString({ valueHex: bufferOf(digest) })] }),
     new Attribute({ type: oids.signingCertificateV2, values: [certificateReference(signer.certificate)] }),
   ];
-  // DER wants a set in the order of its encodings (X.690, 11.6)
+  return inDerOrder(attributes);
+}
+
+/** DER wants a set in the order of its encodings (X.690, 11.6). */
+export function inDerOrder(attributes: readonly Attribute[]): SignedAndUnsignedAttributes {
   const encoded = attributes.map((one) => ({ one, der: Buffer.from(one.toSchema().toBER(false)) }));
   encoded.sort((first, second) => Buffer.compare(first.der, second.der));
   return new SignedAndUnsignedAttributes({ type: 0, attributes: encoded.map(({ one }) => one) });
 }
 
 /** ESSCertIDv2 (RFC 5035) with SHA-256, which is its default and therefore not named. */
-const certificateReference = (certificate: Uint8Array): Sequence => {
+export const certificateReference = (certificate: Uint8Array): Sequence => {
   const hash = createHash('sha256').update(certificate).digest();
   const reference = new Sequence({ value: [new OctetString({ valueHex: bufferOf(hash) })] });
   return new Sequence({ value: [new Sequence({ value: [reference] })] });
 };
+
+/** Whether a signed reference is the certificate's own (RFC 5035, SHA-256 by default). */
+export function refersToCertificate(reference: unknown, certificate: Certificate): boolean {
+  const list = reference instanceof Sequence ? reference.valueBlock.value[0] : undefined;
+  const first = list instanceof Sequence ? list.valueBlock.value[0] : undefined;
+  const hash =
+    first instanceof Sequence ? first.valueBlock.value.find((one) => one instanceof OctetString) : undefined;
+  const own = createHash('sha256')
+    .update(Buffer.from(certificate.toSchema(true).toBER(false)))
+    .digest();
+  return hash instanceof OctetString && own.equals(Buffer.from(hash.valueBlock.valueHexView));
+}
 
 /** What is signed is the attributes as a SET; within the signature they are written as [0]. */
 export function asSet(attributes: SignedAndUnsignedAttributes): Uint8Array {

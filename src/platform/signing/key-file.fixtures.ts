@@ -7,7 +7,8 @@ import type { Identity } from './authority.ts';
 
 /** Tests that make key files say so where OpenSSL is missing. */
 export const needsOpenSsl = {
-  skip: spawnSync('openssl', ['version']).error !== undefined && 'openssl saknas: sudo apt-get install openssl',
+  skip:
+    spawnSync('openssl', ['version']).error !== undefined && 'openssl saknas: sudo apt-get install openssl',
 };
 
 /** A key file (PKCS#12) as OpenSSL makes it, with the authority's certificate in it. */

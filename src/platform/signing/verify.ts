@@ -1,9 +1,9 @@
 import { X509Certificate, createHash, verify as verifyBytes } from 'node:crypto';
-import { OctetString, Sequence, fromBER } from 'asn1js';
+import { OctetString, fromBER } from 'asn1js';
 import { Certificate, ContentInfo, SignedData } from 'pkijs';
 import type { SignerInfo } from 'pkijs';
 import { commonName } from './certificate.ts';
-import { asSet, bufferOf, digestOids, oids } from './cms.ts';
+import { asSet, bufferOf, digestOids, oids, refersToCertificate } from './cms.ts';
 import { changesBetween } from './revisions.ts';
 import { signaturesIn } from './signatures.ts';
 import type { FoundSignature } from './signatures.ts';
@@ -125,7 +125,7 @@ function troubleOf(
   const attributes = signer.signedAttrs;
   const digest = attributeOf(signer, oids.messageDigest);
   if (!hash || !attributes || !(digest instanceof OctetString)) return 'forged';
-  if (!refersTo(attributeOf(signer, oids.signingCertificateV2), certificate)) return 'forged';
+  if (!refersToCertificate(attributeOf(signer, oids.signingCertificateV2), certificate)) return 'forged';
   const key = new X509Certificate(der(certificate)).publicKey;
   const signature = new Uint8Array(signer.signature.valueBlock.valueHexView);
   if (!verifyBytes(hash, asSet(attributes), key, signature)) return 'forged';
@@ -138,16 +138,6 @@ const hashNamed = (oid: string): keyof typeof digestOids | undefined =>
 
 const attributeOf = (signer: SignerInfo, type: string): unknown =>
   signer.signedAttrs?.attributes.find((one) => one.type === type)?.values[0];
-
-/** Whether the signed reference is the certificate's own (RFC 5035, SHA-256 by default). */
-function refersTo(reference: unknown, certificate: Certificate): boolean {
-  const list = reference instanceof Sequence ? reference.valueBlock.value[0] : undefined;
-  const first = list instanceof Sequence ? list.valueBlock.value[0] : undefined;
-  const hash =
-    first instanceof Sequence ? first.valueBlock.value.find((one) => one instanceof OctetString) : undefined;
-  const own = createHash('sha256').update(der(certificate)).digest();
-  return hash instanceof OctetString && own.equals(Buffer.from(hash.valueBlock.valueHexView));
-}
 
 const der = (certificate: Certificate): Buffer => Buffer.from(certificate.toSchema(true).toBER(false));
 
