@@ -11,6 +11,7 @@ export const nouns = {
   expectation: '0009',
   membership: '000a',
   holding: '000b',
+  attendance: '000c',
 } as const;
 export type Noun = keyof typeof nouns;
 
@@ -29,3 +30,10 @@ export const proportions = (assignments: number) => ({
   /** One meeting in every hundred has thirty items, as a nämnd's long one has. */
   longMeeting: 30,
 });
+
+/** A meeting that is minuted in the room: sixty items, of the body whose secretary measures. */
+export function minutedMeeting(assignments: number) {
+  const { bodies, meetings } = proportions(assignments);
+  const meeting = (Math.floor(meetings / bodies) + 1) * bodies + 1;
+  return { meeting, body: 2, items: 60, firstItem: meetings * 10 + 1, members: 15 };
+}

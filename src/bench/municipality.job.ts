@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../platform/sql/pool.ts';
-import { nouns, proportions } from './ids.ts';
+import { minutedMeeting, nouns, proportions } from './ids.ts';
 import type { Noun } from './ids.ts';
 import { common, inEight, inHundred, rare } from './words.ts';
 
@@ -50,12 +50,35 @@ export async function fill(db: Db, assignments: number): Promise<void> {
       from generate_series(1, ${Math.floor(meetings / 100)}) m, generate_series(${itemsPerMeeting + 1}, ${longMeeting}) at`,
       bodies,
     ),
+    ...minuted(assignments, bodies),
     ...followUps(assignments, bodies, posts, meetings * itemsPerMeeting),
   ];
   await db.transaction().execute(async (own) => {
     for (const step of steps) await sql.raw(step).execute(own);
   });
   await sql`analyze`.execute(db);
+}
+
+/** A held meeting of sixty items whose minutes are being taken, with its members there. */
+function minuted(assignments: number, bodies: number): string[] {
+  const { meeting, body, items: count, firstItem, members } = minutedMeeting(assignments);
+  const [id, of] = [idOf('meeting', String(meeting)), idOf('body', String(body))];
+  const day = `date '2026-12-31' - (${meeting} % 2200)`;
+  return [
+    `insert into knot (id, kind, title, address, state, day, body_id, visibility, search_text)
+      values (${id}, 'meeting', 'Nämnd ${body}', '/moten/' || ${id}, 'held', ${day}, ${of}, 'public', '')`,
+    `insert into meeting (id, body_id, kind, on_day, starts_at, place, state)
+      values (${id}, ${of}, 'board', ${day}, '13:00', 'Stadshuset', 'held')`,
+    ...items(
+      `select ${meeting} as meeting, at, ${firstItem - 1} + at as item from generate_series(1, ${count}) at`,
+      bodies,
+    ),
+    `insert into sitting (meeting_id, began_at) values (${id}, now())`,
+    `insert into attendance (id, meeting_id, person_id, name, role, serving, standing, rank, position)
+      select ${idOf('attendance', 'n')}, ${id}, m.person_id, p.name, 'ledamot', true, 'member', n, n from (
+        select person_id, row_number() over (order by id) as n from membership where body_id = ${of} and role = 'member'
+      ) m join person p on p.id = m.person_id where n <= ${members}`,
+  ];
 }
 
 /** Items with a decision each. */

@@ -1,4 +1,4 @@
-import { benchId, proportions } from './ids.ts';
+import { benchId, minutedMeeting, proportions } from './ids.ts';
 import { inEight, inHundred, rare } from './words.ts';
 
 /** One kind of request, with the addresses it is drawn from. */
@@ -22,6 +22,8 @@ const spread = (from: number, step: number, most: number, count: number): number
 /** What a municipality does all day, on a register of so many assignments. */
 export function scenariosFor(assignments: number, origin: string): Scenario[] {
   const { meetings } = proportions(assignments);
+  const room = minutedMeeting(assignments);
+  const minutes = `/moten/${benchId('meeting', room.meeting)}/rummet`;
   const some = spread(1, 37, assignments, 200);
   const mine = spread(300, 300, assignments, Math.max(1, Math.floor(assignments / 300) - 1));
   const search = (word: string) => `/sok?q=${encodeURIComponent(word)}`;
@@ -48,6 +50,23 @@ export function scenariosFor(assignments: number, origin: string): Scenario[] {
       paths: spread(100, 100, meetings, 20).map((n) => `/moten/${benchId('meeting', n)}`),
       anonymous: true,
       goal: '0.7',
+    },
+    {
+      name: 'minute-taking, 60 items',
+      paths: spread(0, 7, room.items, 20).map(
+        (n) => `${minutes}?punkt=${benchId('item', room.firstItem + n)}`,
+      ),
+      expect: 'tjänstgör',
+      goal: 'p50 < 50 ms',
+    },
+    {
+      name: 'attendance saved while minuted',
+      paths: [`${minutes}/narvaro`],
+      method: 'POST',
+      body: `vem=${benchId('attendance', 3)}&vad=check&punkt=${benchId('item', room.firstItem)}`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin },
+      status: 303,
+      goal: 'p50 < 20 ms',
     },
     { name: 'search, rare word', paths: [search(rare)], goal: '4' },
     { name: 'search, 1 in 100', paths: [search(inHundred)], goal: '4' },

@@ -54,6 +54,7 @@ test('a secretary takes minutes from the keyboard: begins, moves, puts, votes an
   await page.keyboard.press('t');
   await page.keyboard.type('Bryggan är gammal.');
   await page.getByRole('status').getByText('Sparat', { exact: true }).waitFor();
+  assert.equal(await page.locator('#text').inputValue(), 'Bryggan är gammal.');
   await page.getByRole('button', { name: 'Gör till grundförslag' }).click();
   await page.locator('body').press('y');
   await page

@@ -142,7 +142,7 @@ function Notes({ room, desk, obstacle, typed, problems }: DeskProps) {
       )}
       {!obstacle && (
         <details class="more" open={wrong !== undefined}>
-          <summary>{words.addNote}</summary>
+          <summary>{words.note}</summary>
           <Form action={itemVerbAddress(room.meeting.id, desk.item.id, 'anteckningar')} label={words.addNote}>
             <Select
               name="antecknar"

@@ -9,8 +9,9 @@ import { ballotForms, ballotMatters, needsMotivation, resultOf, whyCannotRecord 
 import type { Ballot, BallotResult, Voting } from './ballot.ts';
 import { deskOf, forRoomItem, onTo, roomWords } from './for-room.routes.tsx';
 import type { HandedToRoom } from './handed.ts';
+import { genitive } from './putting.ts';
 import { attendeeOf, chairOf } from './room.ts';
-import type { Room } from './room.ts';
+import type { Room, RoomMotion } from './room.ts';
 import { roomStore } from './room.store.ts';
 import { serving } from './service.ts';
 import type { RoomObstacle, RoomProblem } from './swedish.ts';
@@ -29,8 +30,8 @@ export const voteRoutes = (handed: HandedToRoom) =>
         const election = item.kind === 'election';
         const typed = {
           galler: election ? 'election' : 'matter',
-          ja: base ? `bifall till ${base.by ? `${base.by}s förslag` : 'grundförslaget'}` : '',
-          nej: against ? `bifall till ${against.movedBy}s yrkande` : '',
+          ja: base ? `bifall till ${base.by ? `${genitive(base.by)} förslag` : 'grundförslaget'}` : '',
+          nej: against ? standsFor(against) : '',
         };
         return desk ? show(c, <VotePage room={room} desk={desk} typed={typed} />) : c.notFound();
       }),
@@ -38,6 +39,10 @@ export const voteRoutes = (handed: HandedToRoom) =>
     .post('/moten/:id/rummet/:punkt/omrostning', (c) =>
       forRoomItem(c, (room, item, at) => hold(c, handed, room, item, at)),
     );
+
+/** "avslag", or "bifall till Ellen Vargs (S) yrkande". */
+const standsFor = ({ kind, movedBy }: RoomMotion): string =>
+  kind === 'reject' ? 'avslag på förslaget' : `bifall till ${genitive(movedBy)} yrkande`;
 
 async function hold(
   c: Ctx,

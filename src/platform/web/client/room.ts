@@ -3,15 +3,21 @@ const fields = 'input, textarea, select, [contenteditable]';
 
 /** Takes minutes from the keyboard, and keeps running text as it is written. */
 export function takeMinutes(): void {
-  document.addEventListener('keydown', ({ key, target, ctrlKey, metaKey, altKey }) => {
+  document.addEventListener('keydown', (event) => {
+    const { key, target, ctrlKey, metaKey, altKey } = event;
     const within = target instanceof HTMLElement ? target.closest(fields) : null;
-    if (within && key === 'Enter' && (ctrlKey || metaKey) && within.closest('form')) {
+    if (within && key === 'Enter' && (ctrlKey || metaKey)) {
       within.closest('form')?.requestSubmit();
       return;
     }
-    if (within || ctrlKey || metaKey || altKey) return;
-    if (key === 't') document.querySelector<HTMLElement>('[data-autosave] textarea')?.focus();
-    else if (/^[a-z]$/.test(key)) press(document.querySelector<HTMLElement>(`[data-key="${key}"]`));
+    if (within || ctrlKey || metaKey || altKey || !/^[a-z]$/.test(key)) return;
+    const text = key === 't' ? document.querySelector<HTMLElement>('[data-autosave] textarea') : null;
+    const marked = document.querySelector<HTMLElement>(`[data-key="${key}"]`);
+    if (!text && !marked) return;
+    // the letter that was pressed must not be typed where it leads
+    event.preventDefault();
+    if (text) text.focus();
+    else press(marked);
   });
   document.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLElement) keepSoon(target.closest<HTMLElement>('[data-autosave]'));
@@ -24,8 +30,7 @@ function press(marked: HTMLElement | null): void {
   const folded = marked.tagName === 'SUMMARY' ? marked.closest('details') : null;
   if (folded) {
     folded.open = true;
-    // the letter that was pressed must not be typed in the field
-    setTimeout(() => folded.querySelector<HTMLElement>('select, textarea')?.focus());
+    folded.querySelector<HTMLElement>('select, textarea')?.focus();
     return;
   }
   (marked.querySelector<HTMLElement>('a, button') ?? marked).click();
