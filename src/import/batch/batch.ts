@@ -18,7 +18,13 @@ export const fileStates = [
 export type FileState = (typeof fileStates)[number];
 
 /** Why a file of a batch could not become a reading. */
-export type FileProblem = OpenProblem | 'zip-in-zip' | 'zip-too-many' | 'may-not-read' | 'broke';
+export type FileProblem =
+  | OpenProblem
+  | 'zip-in-zip'
+  | 'zip-too-many'
+  | 'zip-leads-out'
+  | 'may-not-read'
+  | 'broke';
 
 /** What a batch may hold; what comes after it is full is left out, and counted. */
 export const batchLimits = {

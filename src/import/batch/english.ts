@@ -78,6 +78,8 @@ export const english: BatchTexts = {
   nothingIn: 'There is no file to read in what you chose.',
   problem: {
     'zip-in-zip': 'A zip file inside the zip file is not opened. Unpack it and read it in by itself.',
+    'zip-leads-out':
+      'The file’s name leads out of the zip file (such as “../”). It is not opened. Read it in by itself.',
     'zip-too-many': 'The zip file holds more than 2,000 files. Divide it and read in one part at a time.',
     'may-not-read': 'Whoever handed in the file may no longer read documents in.',
     broke: 'Something went wrong on our side. Try again.',

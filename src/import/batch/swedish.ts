@@ -79,6 +79,8 @@ export const swedish = {
   nothingIn: 'Det finns ingen fil att läsa i det du valde.',
   problem: {
     'zip-in-zip': 'En zip-fil i zip-filen öppnas inte. Packa upp den och läs in den för sig.',
+    'zip-leads-out':
+      'Filens namn leder ut ur zip-filen (till exempel ”../”). Den öppnas inte. Läs in den för sig.',
     'zip-too-many': 'Zip-filen innehåller fler än 2 000 filer. Dela upp zip-filen och läs in en del i taget.',
     'may-not-read': 'Den som lämnade filen får inte längre läsa in dokument.',
     broke: 'Något gick fel hos oss. Försök igen.',

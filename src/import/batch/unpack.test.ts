@@ -137,3 +137,22 @@ test('unpacking is done in another process: this one answers meanwhile', async (
   );
   assert.ok(busy.max < 300e6, `nothing else was done for ${busy.max / 1e6} ms`);
 });
+
+test('a file whose name leads out of the zip file is listed as failed, and nothing of it is opened', async () => {
+  const names = ['../../etc/ut.txt', 'mapp/../../ut.txt', '/etc/ut.txt', 'C:\\ut.txt', '..\\ut.txt'];
+  const found = await came({
+    ...Object.fromEntries(names.map((name) => [name, text('a')])),
+    'a..b.txt': text('b'),
+  });
+  assert.deepEqual(
+    found.map(({ path, problem, bytes }) => [path, problem, bytes?.length]),
+    [
+      ...['../../etc/ut.txt', 'mapp/../../ut.txt', '/etc/ut.txt', 'C:/ut.txt', '../ut.txt'].map((path) => [
+        path,
+        'zip-leads-out',
+        undefined,
+      ]),
+      ['a..b.txt', undefined, 1],
+    ],
+  );
+});

@@ -11,6 +11,9 @@ import type { CameIn } from './batch.ts';
 const leftOut = /(?:^|\/)(?:__MACOSX\/|\.|~\$|thumbs\.db$|desktop\.ini$)/iu;
 export const isLeftOut = (path: string): boolean => leftOut.test(path.replaceAll('\\', '/'));
 
+/** A name that leads out of the zip file's own folder, or to a place of a computer: such a file is not opened. */
+const leadsOut = /^(?:\/|[a-z]:\/)|(?:^|\/)\.\.(?:\/|$)/iu;
+
 /** As many as a zip file's own count may say: whether it is a document is seen before its entries are too many. */
 const anyNumber = 65_535;
 
@@ -32,7 +35,7 @@ export const wholeRoom = (): Room => ({ bytes: batchLimits.bytes, files: batchLi
 /** A file that can be taken in, not unpacked yet. */
 export type Awaited = {
   readonly path: string;
-  readonly open: () => Promise<Result<Uint8Array, OpenProblem | 'zip-too-many'>>;
+  readonly open: () => Promise<Result<Uint8Array, OpenProblem | 'zip-too-many' | 'zip-leads-out'>>;
 };
 
 /** The files of what was handed in: a zip file's entries each by themselves, in its own order. */
@@ -41,12 +44,13 @@ export function filesOf(upload: { name: string; bytes: Uint8Array }): Awaited[] 
   if (!isFolderInZip(upload.bytes)) return [{ path: whole, open: async () => ok(upload.bytes) }];
   const entries = directoryOf(upload.bytes, anyNumber)
     .map((entry) => ({ entry, path: entry.name.replaceAll('\\', '/') }))
-    .filter(({ path }) => !path.endsWith('/') && !isLeftOut(path));
+    .filter(({ path }) => !path.endsWith('/') && (leadsOut.test(path) || !isLeftOut(path)));
   if (entries.length > batchLimits.inZip)
     return [{ path: whole, open: async () => ({ ok: false, problem: 'zip-too-many' }) }];
   return entries.map(({ entry, path }) => ({
     path: cleanFileName(path),
-    open: () => unzipInSandbox(upload.bytes, entry),
+    open: async () =>
+      leadsOut.test(path) ? { ok: false, problem: 'zip-leads-out' } : unzipInSandbox(upload.bytes, entry),
   }));
 }
 
