@@ -124,7 +124,7 @@ type RoomParts = SealParts &
   };
 
 /** Every slice's pages, each with what it needs of the others: the only place that knows them all. */
-export function rooms({ firstCode, publicUrl, mailFrom, seal, clock }: RoomParts = {}): Hono<Env>[] {
+export function rooms({ firstCode, publicUrl, mailFrom, seal, service, clock }: RoomParts = {}): Hono<Env>[] {
   return [
     ...(firstCode === undefined ? [] : [firstAdministratorRoutes({ code: firstCode })]),
     myThreadRoutes(),
@@ -142,7 +142,7 @@ export function rooms({ firstCode, publicUrl, mailFrom, seal, clock }: RoomParts
           heading: title,
         })),
     }),
-    ...approvalRooms(handedToApproval({ seal, publicUrl })),
+    ...approvalRooms(handedToApproval({ seal, service, publicUrl })),
     callRoutes(handedToCalls({ mailFrom, publicUrl })),
     noteRoutes(handedToNotes()),
     noticeBoardRoutes(handedToNoticeBoard({ clock, publicUrl })),

@@ -5,15 +5,18 @@ import { findingInFull } from './minutes/finding-texts.ts';
 import { findings } from './minutes/validation.ts';
 import { newSeal } from './platform/signing/house-seal.ts';
 import type { HouseSeal } from './platform/signing/house-seal.ts';
+import type { SigningService } from './platform/signing/remote.ts';
 
 export type SealParts = {
   /** The organisation's seal; without one the house makes one that lasts as long as the program does. */
   readonly seal?: (() => Promise<HouseSeal>) | undefined;
+  /** A signing service elsewhere; none unless the municipality has one. */
+  readonly service?: SigningService | undefined;
   readonly publicUrl?: string | undefined;
 };
 
 /** What the approval is handed of the meetings and of the installation. */
-export function handedToApproval({ seal, publicUrl }: SealParts): HandedToApproval {
+export function handedToApproval({ seal, service, publicUrl }: SealParts): HandedToApproval {
   return {
     recordOf: (c, id) => meetingRecord(c.get('db'), id),
     async meetingOf(c, id) {
@@ -42,6 +45,7 @@ export function handedToApproval({ seal, publicUrl }: SealParts): HandedToApprov
         blocking: finding.blocking,
       })),
     seal: seal ?? sealOfThisProgram(),
+    service,
     publicUrl: publicUrl ?? '',
   };
 }

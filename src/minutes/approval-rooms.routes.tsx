@@ -5,6 +5,7 @@ import type { HandedToApproval } from './approval/handed.ts';
 import { examineRoutes } from './examine/examine.routes.tsx';
 import { notesRoutes } from './final-notes/notes.routes.tsx';
 import { keyRoutes } from './keys/keys.routes.tsx';
+import { remoteRoutes } from './remote/remote.routes.tsx';
 
 /** Approval, notes that are completed instead, the keys that people sign with, and the page where any file is examined. */
 export const approvalRooms = (handed: HandedToApproval): Hono<Env>[] => [
@@ -12,4 +13,5 @@ export const approvalRooms = (handed: HandedToApproval): Hono<Env>[] => [
   keyRoutes(handed),
   examineRoutes(handed),
   notesRoutes(handed),
+  ...(handed.service ? [remoteRoutes(handed, handed.service)] : []),
 ];

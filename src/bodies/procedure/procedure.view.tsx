@@ -180,7 +180,12 @@ function MeetingFields(props: Shown) {
         label={words.remoteRule}
         options={(['2026', '2017'] as const).map((value) => ({ value, label: words.remoteRuleOf[value] }))}
       />
-      <Checkbox name="individ" label={words.individual} hint={words.individualHint} checked={ticked('individ')} />
+      <Checkbox
+        name="individ"
+        label={words.individual}
+        hint={words.individualHint}
+        checked={ticked('individ')}
+      />
       <TextInput {...field('beteckning')} label={words.prefix} hint={words.prefixHint} optional />
     </>
   );

@@ -185,6 +185,8 @@ test('a change after the first approval voids all of them, and it is seen (domai
     system((db) => meetingStore(db).step(id, 'closed', 'held')),
     /out for approval/,
   );
+  const reopened = await secretary.post(`/moten/${id}/steg`, { steg: 'reopen' });
+  assert.ok(reopened.status === 409 && reopened.has('Ta tillbaka det under Justering'), reopened.text());
   assert.equal((await secretary.post(`${way}/ta-tillbaka`)).status, 422);
   assert.equal((await secretary.post(`${way}/ta-tillbaka`, { andras: 'Fel i § 140' })).status, 303);
   const page = await chair.get(address);

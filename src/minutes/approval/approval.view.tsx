@@ -62,6 +62,7 @@ export function ApprovalPage(props: ApprovalShown) {
             bodyId={meeting.bodyId}
             version={version}
             ownKey={props.ownKey}
+            hasService={props.hasService}
             trouble={props.troubles.get(version.id)}
             problems={props.problemAt === version.id ? props.problems : undefined}
             typedReason={props.problemAt === version.id ? props.typedReason : undefined}

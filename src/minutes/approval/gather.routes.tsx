@@ -30,6 +30,7 @@ export type Standing = {
   readonly candidates: readonly Candidate[];
   /** The asker's own key. */
   readonly ownKey: OwnKey | undefined;
+  readonly hasService: boolean;
 };
 
 /** How the approval of a meeting stands, as far as the asker may see it; undefined where there is no meeting. */
@@ -53,6 +54,7 @@ export async function standing(
     findings: handed.findings(record),
     candidates: await candidatesOf(c, meeting, handed),
     ownKey: await ownKeyOf(c, versions),
+    hasService: handed.service !== undefined,
   };
 }
 

@@ -2,6 +2,7 @@ import type { BodyId } from '../../kernel/actor.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { HouseSeal } from '../../platform/signing/house-seal.ts';
+import type { SigningService } from '../../platform/signing/remote.ts';
 import type { Ctx } from '../../platform/web/context.ts';
 import type { MeetingRecord } from '../record.ts';
 import type { ApprovableMeeting } from './approval.ts';
@@ -25,6 +26,8 @@ export type HandedToApproval = {
   readonly findings: (record: MeetingRecord) => readonly { text: string; blocking: boolean }[];
   /** The organisation's seal. */
   readonly seal: () => Promise<HouseSeal>;
+  /** A signing service elsewhere; undefined where the municipality has none. */
+  readonly service?: SigningService | undefined;
   /** Where the service is reached from outside, '' where that is not known. */
   readonly publicUrl: string;
 };

@@ -29,6 +29,7 @@ export function showApproval(c: Ctx, stand: Standing, more: More = {}): Response
       candidates={candidates}
       items={record.items}
       ownKey={stand.ownKey}
+      hasService={stand.hasService}
       send={actor ? runs(whyCannotSend(meeting, versions, actor)) : 'reader'}
       atOnce={actor ? runs(whyCannotSendAtOnce(meeting, versions, actor)) : 'reader'}
       typed={{ chair: suggested.chair ?? '', approvers: suggested.approvers, items: [] }}

@@ -39,6 +39,8 @@ export type ApprovalShown = {
   readonly candidates: readonly Candidate[];
   readonly items: readonly RecordedItem[];
   readonly ownKey: OwnKey | undefined;
+  /** Whether the municipality has a signing service elsewhere. */
+  readonly hasService: boolean;
   /** Undefined where nothing stands in the way; 'reader' for one who is to see no form. */
   readonly send: SendObstacle | 'reader' | undefined;
   readonly atOnce: SendObstacle | 'reader' | undefined;

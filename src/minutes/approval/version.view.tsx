@@ -17,6 +17,8 @@ import {
 import { ownKeyAddress } from '../keys/addresses.ts';
 import type { OwnKey } from '../keys/key.ts';
 import { keyTexts } from '../keys/texts.ts';
+import { serviceAddress } from '../remote/addresses.ts';
+import { remoteTexts } from '../remote/texts.ts';
 import { hasApproved, lastWordOf, whyCannotApprove, whyCannotRefuse, whyCannotTakeBack } from './approval.ts';
 import type { Entry, Version, VersionState } from './approval.ts';
 import type { ChainTrouble } from './evidence.ts';
@@ -27,6 +29,7 @@ export type VersionShown = {
   readonly bodyId: BodyId;
   readonly version: Version;
   readonly ownKey: OwnKey | undefined;
+  readonly hasService: boolean;
   readonly trouble: ChainTrouble | undefined;
   readonly problems?: readonly Problem[] | undefined;
   readonly typedReason?: string | undefined;
@@ -150,6 +153,7 @@ function Approvers(props: { version: Version }) {
 /** What the reader may do: approve, refuse, take back. Nobody sees a form that is not theirs. */
 function Deeds(props: VersionShown) {
   const words = useWords(approvalTexts);
+  const remote = useWords(remoteTexts);
   const { actor } = useShell();
   const { version, meetingId } = props;
   if (!actor || version.state !== 'open') return null;
@@ -160,6 +164,11 @@ function Deeds(props: VersionShown) {
     <>
       {mine && why === 'already-approved' && <p role="note">{words.youHaveApproved}</p>}
       {mine && why === undefined && version.form === 'signature' && <SignForm {...props} />}
+      {mine && why === undefined && version.form === 'signature' && props.hasService && (
+        <Form action={serviceAddress(meetingId, version.id)}>
+          <SubmitButton variant="secondary">{remote.title}</SubmitButton>
+        </Form>
+      )}
       {mine && why === undefined && version.form === 'evidence' && (
         <Form action={approveAddress(meetingId, version.id)}>
           <p>{words.approveLead}</p>
