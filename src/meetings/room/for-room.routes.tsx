@@ -40,11 +40,13 @@ export async function forRoom(c: Ctx, work: (room: Room) => Promise<Response>): 
   const meeting = await meetingOf(c);
   if (!meeting) return c.notFound();
   await roomWritingStore(c.get('db')).oneAtATime(meeting.id);
-  const room = await roomStore(c.get('db')).roomOf(meeting);
+  const rooms = roomStore(c.get('db'));
+  const isSaving = c.req.method === 'POST';
+  const room = await rooms.roomOf(meeting, isSaving ? await rooms.outlineOf(meeting.id) : undefined);
   const obstacle = whyCannotMinute(room, actor);
   if (obstacle) return refused(c, obstacle);
   const answer = await work(room);
-  if (answer.status < 400 && c.req.method === 'POST') await announce(c.get('db'), topicOf(meeting.id));
+  if (answer.status < 400 && isSaving) await announce(c.get('db'), topicOf(meeting.id));
   return answer;
 }
 
@@ -100,10 +102,12 @@ export async function deskOf(
 export async function showRoom(
   c: Ctx,
   handed: HandedToRoom,
-  room: Room,
+  given: Room,
   at: number,
   wrong: readonly Wrong[] = [],
 ): Promise<Response> {
+  // what was to be saved knows only the agenda's outline
+  const room = wrong.length > 0 ? await roomStore(c.get('db')).roomOf(given.meeting) : given;
   const obstacle: MinuteObstacle | undefined = whyCannotMinute(room, signedIn(c));
   const words = roomWords(c);
   const sentences: Readonly<Record<string, string>> = { ...words.obstacle, ...words.problem };

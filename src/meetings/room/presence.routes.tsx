@@ -93,7 +93,8 @@ function alreadyBegun(c: Ctx, { meeting, sitting }: Room): Response {
 
 const reread = async (c: Ctx, room: Room): Promise<Room> => {
   const meeting = (await meetingStore(c.get('db')).find(room.meeting.id)) ?? room.meeting;
-  return roomStore(c.get('db')).roomOf(meeting);
+  const rooms = roomStore(c.get('db'));
+  return rooms.roomOf(meeting, await rooms.outlineOf(meeting.id));
 };
 
 /** Alternates step in in their order where seats are empty; answers with who did. */

@@ -142,6 +142,35 @@ export const roomStore = (db: Db) => ({
     const [row] = rows;
     return { votes: row?.votes ?? [], recusals: row?.recusals ?? [], notes: row?.notes ?? [] };
   },
+  /** The agenda as the rules of service need it, without what was written, moved and recorded on it: for what is only saved. */
+  async outlineOf(id: MeetingId): Promise<AgendaItem[]> {
+    const { rows } = await sql<{
+      id: ItemId;
+      position: number;
+      section_number: string | null;
+      heading: string;
+      kind: AgendaItem['kind'];
+      case_number: string | null;
+      version: number;
+    }>`select id, position, section_number, heading, kind, case_number, version from agenda_item
+      where meeting_id = ${id} order by position`.execute(db);
+    return rows.map((row) => ({
+      id: row.id,
+      meetingId: id,
+      position: row.position,
+      sectionNumber: row.section_number ?? undefined,
+      heading: row.heading,
+      kind: row.kind,
+      caseNumber: row.case_number ?? undefined,
+      version: row.version,
+      presenter: '',
+      text: '',
+      recipients: [],
+      visibility: 'draft',
+      motions: [],
+      dissents: [],
+    }));
+  },
   /** Whether the meeting was begun in the room, and has ended. */
   async hasEnded(id: MeetingId): Promise<boolean> {
     const { rows } = await sql`select from sitting where meeting_id = ${id} and ended_at is not null`.execute(
