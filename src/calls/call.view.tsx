@@ -131,7 +131,12 @@ function Head(props: { head: CallHead }) {
 }
 
 /** The items in order, each with what became of it since the version before. */
-export function CalledAgenda(props: { items: readonly CalledItem[]; before: Call | undefined; id?: string }) {
+export function CalledAgenda(props: {
+  items: readonly CalledItem[];
+  before: Call | undefined;
+  id?: string;
+  quietHeading?: boolean;
+}) {
   const words = useWords(callTexts);
   const id = props.id ?? 'dagordning';
   const told =
@@ -140,7 +145,7 @@ export function CalledAgenda(props: { items: readonly CalledItem[]; before: Call
       : props.items.map((item) => ({ item, change: 'same' as const }));
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} class="ds-heading" data-size="sm">
+      <h2 id={id} class={props.quietHeading ? 'visually-hidden' : 'ds-heading'} data-size="sm">
         {words.agenda}
       </h2>
       {told.length === 0 && <p>{words.emptyAgenda}</p>}

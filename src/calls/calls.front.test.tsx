@@ -78,9 +78,9 @@ const stateOf = async (meeting: string) =>
 test('the secretary sends a call: to members and alternates alike (6:17), each with text, invitation and pdf', async () => {
   const { id, call } = await aMeeting();
   const secretary = await door.as(known.people.secretary);
-  const before_ = await secretary.get(call);
-  assert.ok(before_.has('Ingen kallelse har skickats ännu'));
-  assert.ok(before_.has('Nora Stig har ingen e-postadress'));
+  const unsent = await secretary.get(call);
+  assert.ok(unsent.has('Ingen kallelse har skickats ännu'));
+  assert.ok(unsent.has('Nora Stig har ingen e-postadress'));
   const sent = await secretary.send(call, call, { ...yes, meddelande: 'Välkomna!' });
   assert.equal(sent.status, 303);
   assert.equal(await stateOf(id), 'called');
@@ -132,7 +132,10 @@ test('two clerks who send at once send once: the other is told, and nobody gets 
   const answers = await Promise.all(
     clerks.map((clerk, at) => clerk.post(call, { ...pages[at]?.form(call), ...yes })),
   );
-  assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 409]);
+  assert.deepEqual(
+    answers.map(({ status }) => status).sort((a, b) => a - b),
+    [303, 409],
+  );
   assert.equal((await lettersOf(id)).length, 3);
   assert.ok(answers.some((answer) => answer.has('Någon annan skickade en kallelse medan du läste')));
 });

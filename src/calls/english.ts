@@ -56,7 +56,7 @@ export const english: CallTexts = {
     paper: (paper, item) => `The paper “${paper}” is missing in “${item}”.`,
     vacant: (post) => `Nobody holds the post ${post}.`,
     clash: (name) => `${name} is called to another meeting at the same time:`,
-    noAddress: (name) => `${name} has no mail address. Hand over the call in another way.`,
+    noAddress: (names) => `No mail address: ${names.join(', ')}. Hand over the call in another way.`,
     noAlternate: (name) => `No alternate is left to call for ${name}.`,
   },
   list: 'Dispatch',

@@ -15,7 +15,7 @@ export type Finding =
   | { readonly kind: 'paper-missing'; readonly item: string; readonly paper: string }
   | { readonly kind: 'vacant'; readonly post: string }
   | { readonly kind: 'clash'; readonly name: string; readonly meeting: string; readonly address: string }
-  | { readonly kind: 'no-address'; readonly name: string }
+  | { readonly kind: 'no-address'; readonly names: readonly string[] }
   | { readonly kind: 'no-alternate'; readonly name: string }
   | { readonly kind: 'not-on-board'; readonly by: Day };
 
@@ -52,8 +52,8 @@ export function findings(now: AgendaNow, looked: Looked): Finding[] {
   found.push(...looked.clashes.map((clash) => ({ kind: 'clash' as const, ...clash })));
   found.push(...looked.vacancies.map((post) => ({ kind: 'vacant' as const, post })));
   found.push(...looked.withoutAlternate.map((name) => ({ kind: 'no-alternate' as const, name })));
-  const unreachable = looked.invited.filter(({ email }) => !email);
-  found.push(...unreachable.map(({ name }) => ({ kind: 'no-address' as const, name })));
+  const unreachable = looked.invited.filter(({ email }) => !email).map(({ name }) => name);
+  if (unreachable.length > 0) found.push({ kind: 'no-address', names: unreachable });
   return found;
 }
 

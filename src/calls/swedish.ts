@@ -82,7 +82,8 @@ export const swedish = {
     paper: (paper: string, item: string) => `Handlingen ”${paper}” saknas i ”${item}”.`,
     vacant: (post: string) => `Ingen innehar posten ${post}.`,
     clash: (name: string) => `${name} är kallad till ett annat möte samtidigt:`,
-    noAddress: (name: string) => `${name} har ingen e-postadress. Lämna kallelsen på annat sätt.`,
+    noAddress: (names: readonly string[]) =>
+      `${names.join(', ')} har ingen e-postadress. Lämna kallelsen på annat sätt.`,
     noAlternate: (name: string) => `Ingen ersättare finns kvar att kalla för ${name}.`,
   },
   list: 'Utskick',

@@ -1,4 +1,5 @@
 import { readId } from '../../kernel/id.ts';
+import { letterText } from '../../platform/mail/html.ts';
 import { outboxStore } from '../../platform/mail/outbox.store.ts';
 import { form, routes, signedIn } from '../../platform/web/context.ts';
 import type { Ctx } from '../../platform/web/context.ts';
@@ -10,6 +11,7 @@ import type { Call } from '../call.ts';
 import { callStore } from '../calls.store.ts';
 import type { CalledPerson } from '../calls.store.ts';
 import type { HandedToCalls } from '../handed.ts';
+import { callLetter } from '../letters.ts';
 import { callTexts } from '../texts.ts';
 import { DispatchPage } from './sending.view.tsx';
 
@@ -82,13 +84,25 @@ const forOne = (c: Ctx, work: (call: Call, person: CalledPerson) => Promise<Resp
 async function allLetters(c: Ctx, call: Call): Promise<string> {
   const outbox = outboxStore(c.get('db'));
   const letters: string[] = [];
-  for (const { sending, name } of await callStore(c.get('db')).peopleOf(call.id)) {
+  const before = await callStore(c.get('db')).find(call.meetingId, call.version - 1);
+  for (const { sending, name, role } of await callStore(c.get('db')).peopleOf(call.id)) {
     const letter = sending && (await outbox.words(sending.id));
     letters.push(
       letter
         ? `Till: ${letter.to_name} <${letter.to_address}>\nÄmne: ${letter.subject}\n\n${letter.text}`
-        : `Till: ${name} (ingen e-postadress)\n`,
+        : onPaper(call, before, { name, isAlternate: role === 'alternate' }),
     );
   }
   return letters.join(`\n${'-'.repeat(60)}\n\n`).replaceAll('\n', '\r\n');
+}
+
+/** The letter to one who has no mail address, to be handed over: on paper it may say all. */
+function onPaper(
+  call: Call,
+  before: Call | undefined,
+  to: { readonly name: string; readonly isAlternate: boolean },
+): string {
+  const rest = { insteadOf: undefined, address: undefined, tellsAll: true };
+  const { subject, parts } = callLetter({ call, before, ...to, ...rest });
+  return `Till: ${to.name} (ingen e-postadress)\nÄmne: ${subject}\n\n${letterText(parts)}`;
 }

@@ -67,7 +67,7 @@ export function SendSection(props: ToBeSent) {
       {!isCancelled && (
         <details class="more" open={!last}>
           <summary>{words.agenda}</summary>
-          <CalledAgenda items={now.items} before={last} id="nasta-dagordning" />
+          <CalledAgenda items={now.items} before={last} id="nasta-dagordning" quietHeading />
         </details>
       )}
       {found.length > 0 && <Findings found={found} />}
@@ -130,7 +130,7 @@ function FindingText({ finding }: { finding: Finding }) {
     case 'vacant':
       return <>{words.vacant(finding.post)}</>;
     case 'no-address':
-      return <>{words.noAddress(finding.name)}</>;
+      return <>{words.noAddress(finding.names)}</>;
     case 'no-alternate':
       return <>{words.noAlternate(finding.name)}</>;
     case 'clash':
