@@ -3,7 +3,13 @@ import { Page } from '../platform/web/page.tsx';
 import { dayInWords } from '../platform/web/day-words.ts';
 import { useShell, useWords } from '../platform/web/shell.ts';
 import { DayText, Facts, Tag } from '../platform/web/table.tsx';
-import { callAddress, callCalendarAddress, callPdfAddress, versionAddress } from './addresses.ts';
+import {
+  callAddress,
+  callCalendarAddress,
+  callPdfAddress,
+  feedsAddress,
+  versionAddress,
+} from './addresses.ts';
 import type { AgendaNow, Call, CalledItem, CallHead } from './call.ts';
 import { headChanges, itemChanges } from './differences.ts';
 import type { ItemChange } from './differences.ts';
@@ -58,7 +64,7 @@ function NotSent(props: { callBy: string | undefined }) {
 
 function Sent(props: CallShown & { call: Call }) {
   const words = useWords(callTexts);
-  const { locale } = useShell();
+  const { locale, actor } = useShell();
   const { call, before } = props;
   const fields = before?.kind === 'call' ? headChanges(before.head, call.head) : [];
   return (
@@ -89,6 +95,13 @@ function Sent(props: CallShown & { call: Call }) {
             {words.calendar}
           </a>
         </li>
+        {actor && (
+          <li>
+            <a class="ds-link" href={feedsAddress}>
+              {words.follow}
+            </a>
+          </li>
+        )}
       </ul>
       {call.kind === 'call' && <CalledAgenda items={call.items} before={before} />}
     </>

@@ -12,6 +12,7 @@ export const english: CallTexts = {
   prepareCall: 'Prepare the call',
   pdf: 'The call as PDF',
   calendar: 'Add to calendar',
+  follow: 'Follow your meetings in a calendar',
   day: 'Day',
   time: 'Time',
   place: 'Place',

@@ -31,6 +31,7 @@ export const swedish = {
   prepareCall: 'Förbered kallelsen',
   pdf: 'Kallelsen som pdf',
   calendar: 'Lägg till i kalendern',
+  follow: 'Prenumerera på dina möten',
   day: 'Dag',
   time: 'Tid',
   place: 'Plats',
