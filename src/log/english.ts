@@ -1,3 +1,4 @@
+import { approvalWords } from './approval-words.ts';
 import { callWords } from './call-words.ts';
 import { noticeWords } from './notice-board-words.ts';
 import type { swedish } from './swedish.ts';
@@ -59,6 +60,7 @@ export const english: typeof swedish = {
     recusal: 'a recusal at the meeting',
     minute_note: 'a note to the minutes of the meeting',
     ...callWords.en.objects,
+    ...approvalWords.en.objects,
     ...noticeWords.en.objects,
     decision: 'the decision',
     proposal: 'the proposal',
@@ -99,6 +101,7 @@ export const english: typeof swedish = {
     recusal: 'Recusal',
     minute_note: 'Note to the minutes',
     ...callWords.en.nouns,
+    ...approvalWords.en.nouns,
     ...noticeWords.en.nouns,
     decision: 'Decision',
     proposal: 'Proposal',
@@ -121,6 +124,7 @@ export const english: typeof swedish = {
   labels: {
     ...noticeWords.en.fields,
     ...callWords.en.fields,
+    ...approvalWords.en.fields,
     acting: 'Acting',
     standing: 'Standing',
     proposal_id: 'Proposal',

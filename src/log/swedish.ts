@@ -1,3 +1,4 @@
+import { approvalWords } from './approval-words.ts';
 import { callWords } from './call-words.ts';
 import { noticeWords } from './notice-board-words.ts';
 import type { Action, LogObstacle, Noun } from './entry.ts';
@@ -24,6 +25,7 @@ const objects: Record<Noun, string> = {
   recusal: 'jäv på mötet',
   minute_note: 'en protokollsanteckning på mötet',
   ...callWords.sv.objects,
+  ...approvalWords.sv.objects,
   ...noticeWords.sv.objects,
   decision: 'beslutet',
   proposal: 'förslaget',
@@ -66,6 +68,7 @@ const nouns: Record<Noun, string> = {
   recusal: 'Jäv',
   minute_note: 'Protokollsanteckning',
   ...callWords.sv.nouns,
+  ...approvalWords.sv.nouns,
   ...noticeWords.sv.nouns,
   decision: 'Beslut',
   proposal: 'Förslag',
@@ -88,6 +91,7 @@ const nouns: Record<Noun, string> = {
 
 const fields: Record<string, string> = {
   ...callWords.sv.fields,
+  ...approvalWords.sv.fields,
   ...noticeWords.sv.fields,
   acting: 'Tillförordnad',
   standing: 'Ställning',
