@@ -106,6 +106,8 @@ export type ProposedBallot = {
 export type ProposedVote = {
   readonly ballots: readonly ProposedBallot[];
   readonly sums: Readonly<Record<VoteChoice, number | null>>;
+  /** Who stand in the list with a cross under no column for sure: nothing is said of how they voted. */
+  readonly unsure?: readonly string[];
   readonly source: Span;
 };
 

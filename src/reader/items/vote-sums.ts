@@ -88,16 +88,21 @@ const choiceName: Readonly<Record<VoteChoice, string>> = {
   absent: 'frånvarande',
 };
 
-/** Where the names do not come to the sums: a sentence for whoever reviews. */
+/** Where the names do not come to the sums, or a vote cannot be read: a sentence for whoever reviews. */
 export function countWarnings(number: string | null, votes: readonly ProposedVote[]): string[] {
-  return votes.flatMap(({ ballots, sums }) => {
+  const where = number === null ? 'Omröstningen' : `Omröstningen i § ${number}`;
+  return votes.flatMap(({ ballots, sums, unsure = [] }) => {
+    if (unsure.length > 0)
+      return [`${where}: det går inte att se hur ${listed(unsure)} röstade. Fyll i det från dokumentet.`];
     if (ballots.length === 0) return [];
     return Object.entries(choiceName).flatMap(([choice, word]) => {
       const printed = sums[choice as VoteChoice];
       const counted = ballots.filter((ballot) => ballot.vote === choice).length;
       if (printed === null || printed === counted) return [];
-      const where = number === null ? 'Omröstningen' : `Omröstningen i § ${number}`;
       return [`${where}: protokollet räknar ${printed} för ”${word}”, men ${counted} namn står där.`];
     });
   });
 }
+
+const listed = (names: readonly string[]): string =>
+  names.length > 1 ? `${names.slice(0, -1).join(', ')} och ${names.at(-1)}` : names.join('');

@@ -59,3 +59,42 @@ test('sums that the names do not come to are told in a warning', () => {
 test('a decision without a vote has none', () => {
   assert.deepEqual(itemOf('01-running-heads', '44')?.votes, []);
 });
+
+const crosses = (rows: string) => `Socialnämnden
+Protokoll 2025-05-20
+
+§ 42 Uppföljning
+Beslut
+Socialnämnden godkänner uppföljningen.
+Beslutsgång
+Votering begärs och verkställs.
+Ledamot\tJa\tNej\tAvstår
+${rows}
+`;
+
+test('in a table the columns are counted, empty cells too, with or without a row of sums', () => {
+  const rows = 'Rune Alsterberg (M)\tX\nInger Stål (S)\t\tX\nLars Hultemo (C)\t\t\tX';
+  for (const text of [rows, `${rows}\nSumma\t1\t1\t1`]) {
+    const { items, warnings } = understand(crosses(text));
+    assert.deepEqual(
+      items[0]?.votes?.[0]?.ballots.map(({ name, party, vote }) => [name, party, vote]),
+      [
+        ['Rune Alsterberg', 'M', 'yes'],
+        ['Inger Stål', 'S', 'no'],
+        ['Lars Hultemo', 'C', 'abstains'],
+      ],
+    );
+    assert.deepEqual(warnings, []);
+  }
+});
+
+test('a cross that stands under no column for sure is nobody’s vote, and a warning', () => {
+  const { items, warnings } = understand(crosses('Rune Alsterberg (M)\tX\nInger Stål (S) X\nEva Ek (C) X'));
+  assert.deepEqual(
+    items[0]?.votes?.[0]?.ballots.map(({ name }) => name),
+    ['Rune Alsterberg'],
+  );
+  assert.deepEqual(warnings, [
+    'Omröstningen i § 42: det går inte att se hur Inger Stål och Eva Ek röstade. Fyll i det från dokumentet.',
+  ]);
+});

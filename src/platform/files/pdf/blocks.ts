@@ -1,6 +1,7 @@
 import type { Piece } from '../builder.ts';
 import { isContentsLine, listMarkerOf, opensBlock, sectionMarkerOf } from '../marker.ts';
 import type { Flow, Row } from './columns.ts';
+import { crossedCells } from './crosses.ts';
 import { breakWasMeant, joinLines, justifiedEdge, nextSentence, standsAlone } from './join.ts';
 import type { Line } from './line.ts';
 import { boxOf, type Sheet } from './place.ts';
@@ -13,7 +14,7 @@ export type Setting = {
   readonly known: (word: string) => boolean;
 };
 
-type Entry = { readonly lines: Line[]; readonly cells: string[] | undefined };
+type Entry = { readonly lines: Line[]; readonly cells: string | undefined };
 
 /** A row's first stretch may only be the mark of what follows: "§ 12", "1.", "•". */
 function asLine(row: Row): Line | undefined {
@@ -62,14 +63,17 @@ function justified(row: Row, above: Entry | undefined): Line | undefined {
 function entriesOf(flow: Flow): Entry[] {
   const leading = usualLeading(flow.rows);
   const entries: Entry[] = [];
+  const crossed = crossedCells(flow.rows);
   for (const [at, row] of flow.rows.entries()) {
     const last = entries.at(-1);
     const line = asLine(row) ?? justified(row, last);
     const above = last?.cells ? undefined : last?.lines.at(-1);
     if (line && above && standsAlone(above, line, flow.rows[at + 1]?.[0], flow.right))
       entries.push({ lines: [line], cells: undefined });
-    else if (!line) entries.push({ lines: [...row], cells: row.map((each) => each.text) });
-    else if (last && !beginsNew(last, line, flow.right, leading)) last.lines.push(line);
+    else if (!line) {
+      const cells = crossed.get(row) ?? row.map((each) => each.text).join('\t');
+      entries.push({ lines: [...row], cells });
+    } else if (last && !beginsNew(last, line, flow.right, leading)) last.lines.push(line);
     else entries.push({ lines: [line], cells: undefined });
   }
   return entries;
@@ -95,7 +99,7 @@ export function flowPieces(flow: Flow, sheet: Sheet, setting: Setting): Piece[] 
   return entriesOf(flow).map(({ lines, cells }): Piece => {
     const bold = lines.every((line) => line.bold);
     const place: Place = { page: sheet.number, box: boxOf(lines, sheet) };
-    if (cells) return rowOf(cells.join('\t').replaceAll('\u00ad', ''), place, bold);
+    if (cells) return rowOf(cells.replaceAll('\u00ad', ''), place, bold);
     const text = joinLines(lines, flow.right, setting.known);
     if (isContentsLine(text)) return { kind: 'furniture', text, ...place };
     const level = headingLevel(lines, text, setting);
