@@ -104,6 +104,7 @@ test('only those who run the body take the minutes: readers read, visitors sign 
   }
   assert.equal((await manager.get(`${at}/${items[0]}/omrostning`)).status, 403);
   assert.equal((await door.visitor().get(at)).status, 302);
+  assert.equal((await door.visitor().get(`${at}/foljer`)).status, 302, 'nor does a visitor follow');
   const later = await room.called();
   const secretary = await door.as(known.people.secretary);
   assert.equal((await secretary.post(`/moten/${later.id}/rummet/sluta`)).status, 403);
