@@ -11,6 +11,25 @@ test('a broken word is joined where the whole word stands elsewhere in the docum
   assert.deepEqual(told('Det sker i förhand. Vi tar det för hand, och för hand igen.'), []);
 });
 
+test('two words that mean something else together are never joined, only asked about', () => {
+  const text =
+    'Nämnden visar hur arbetad tid utvecklas över tid, en gång om året. Övertid och engångsbelopp. Engång.';
+  assert.ok(told(text).every(([, , certain]) => certain === false));
+  assert.deepEqual(told('Ansvar för ordning enligt förordning.'), [['för ordning', 'förordning', false]]);
+  const { items, facts } = understand(`Socialnämnden
+Protokoll 2025-10-07
+
+§ 5 Personal
+Beslut
+Socialnämnden beslutar att ge förvaltningschefen i uppdrag att visa hur arbetad tid utvecklas över tid.
+Sammanfattning
+Kostnaden för övertid har ökat.
+`);
+  assert.deepEqual(facts, []);
+  assert.match(items[0]?.decisions[0]?.text ?? '', /utvecklas över tid\.$/);
+  assert.equal(items[0]?.assignments[0]?.what, 'visa hur arbetad tid utvecklas över tid');
+});
+
 test('a rear part that is no word is only suggested; a name is left alone', () => {
   assert.deepEqual(told('Nämnden antar en genom förandeplan.'), [
     ['genom förandeplan', 'genomförandeplan', false],

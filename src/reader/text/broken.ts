@@ -1,18 +1,20 @@
 import { isGivenName } from '../head/given-names.ts';
 import type { ProposedRepair } from '../shape.ts';
+import { commonWords, smallWords } from './common-words.ts';
 
 /** More than this many would be no broken words but a text of another kind. */
 const mostRepairs = 500;
 
 /** What no Swedish word begins with: the rear part of a word that a line break cut. */
-const rear =
+const rearPart =
   /^(?:förande|ningar?|ningen|ningarna|ligheten?|heten|heter|elsen?|elser|ationen?|ationer|verkans?|talsform|ställning|sättning|hetens?|ningens?|andet|erade?|iteten?)\p{Ll}*$/u;
 
 type Counts = ReadonlyMap<string, number>;
 
 /**
  * Words that a converter broke ("gemen samma"). Certain where the whole word stands elsewhere in the document and one
- * of its parts does not; only suggested where the rear part can be no word of its own. Names are never touched.
+ * of its parts is no word; only suggested where both may be words, or where the whole is never seen. Names are never
+ * touched.
  */
 export function brokenWords(flat: string): ProposedRepair[] {
   const counts = countWords(flat);
@@ -21,8 +23,10 @@ export function brokenWords(flat: string): ProposedRepair[] {
   for (const match of flat.matchAll(pair)) {
     const { one = '', other = '' } = match.groups ?? {};
     const joined = one + other;
-    const sure = isWhole(joined, one, other, counts);
-    if (!sure && !isRear(one, other, counts)) continue;
+    const whole = isWhole(joined, counts) && (isAlone(one, counts) || isAlone(other, counts));
+    const rear = isRear(one, other, counts);
+    if (!whole && !rear) continue;
+    const sure = whole && (isSure(one, other, counts) || rear);
     const source = [match.index, match.index + one.length + 1 + other.length] as const;
     repairs.push({ raw: `${one} ${other}`, repaired: joined, certain: sure, source });
     if (repairs.length >= mostRepairs) break;
@@ -39,15 +43,18 @@ function countWords(flat: string): Counts {
   return counts;
 }
 
-/** The word stands whole elsewhere; "för hand" is left alone where both are words of this document. */
-function isWhole(joined: string, one: string, other: string, counts: Counts): boolean {
-  if (joined.length < 6 || (counts.get(joined.toLowerCase()) ?? 0) === 0) return false;
-  return isAlone(one, counts) || isAlone(other, counts);
-}
+/** The word stands whole elsewhere in the document. */
+const isWhole = (joined: string, counts: Counts): boolean =>
+  joined.length >= 6 && (counts.get(joined.toLowerCase()) ?? 0) > 0;
+
+/** "över tid" is no "övertid", "för hand" no "förhand": a part must be no word, and neither one that goes beside any. */
+const isSure = (one: string, other: string, counts: Counts): boolean =>
+  ![one, other].some((part) => smallWords.has(part.toLowerCase())) &&
+  [one, other].some((part) => isAlone(part, counts) && !commonWords.has(part.toLowerCase()));
 
 const isRear = (one: string, other: string, counts: Counts): boolean =>
   other.length >= 5 &&
-  rear.test(other) &&
+  rearPart.test(other) &&
   isAlone(other, counts) &&
   !(isGivenName(one) && /^\p{Lu}/u.test(one));
 
