@@ -11,7 +11,10 @@ const root = join(here, '../../..');
 
 /** The addresses of the built files, and the folder they lie in. */
 export type Bundle = Assets & { readonly folder: string };
-type Built = { readonly of: string; readonly style: string; readonly script: string };
+type Built = Assets & { readonly of: string };
+
+/** Scripts of single pages, each by itself, so that no other page loads any of it; below src. */
+const islands = { editor: 'notes/editor.island.ts' } as const;
 
 /**
  * Builds the style sheet and the script when their sources have changed since last time; a second start
@@ -20,13 +23,19 @@ type Built = { readonly of: string; readonly style: string; readonly script: str
 export async function bundleIfStale(folder = join(root, 'dist')): Promise<Bundle> {
   const of = await sourcesHash();
   const built = await read(join(folder, 'built.json'));
-  if (built?.of === of) return { style: built.style, script: built.script, folder };
+  if (built?.of === of) return { ...built, folder };
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const script = await buildScript(folder);
+  const script = await buildScript(folder, join(here, 'client/main.ts'), 'traden');
+  const alone: Record<string, string> = {};
+  for (const [name, path] of Object.entries(islands))
+    alone[name] = await buildScript(folder, join(root, 'src', path), name);
   const style = await buildStyle(folder);
-  await writeFile(join(folder, 'built.json'), JSON.stringify({ of, style, script } satisfies Built));
-  return { style, script, folder };
+  await writeFile(
+    join(folder, 'built.json'),
+    JSON.stringify({ of, style, script, islands: alone } satisfies Built),
+  );
+  return { style, script, islands: alone, folder };
 }
 
 async function read(path: string): Promise<Built | undefined> {
@@ -39,10 +48,18 @@ async function read(path: string): Promise<Built | undefined> {
 
 async function sourcesHash(): Promise<string> {
   const hash = createHash('sha256');
-  const folders = ['client', 'theme'].map((name) => join(here, name));
+  const beside = new Set(Object.values(islands).map((path) => dirname(path)));
+  const folders = [
+    ...['client', 'theme'].map((name) => join(here, name)),
+    ...[...beside].flatMap((path) => [join(root, 'src', path), join(root, 'src', path, 'text')]),
+  ];
   const files = (
     await Promise.all(
-      folders.map((folder) => readdir(folder).then((names) => names.map((name) => join(folder, name)))),
+      folders.map((folder) =>
+        readdir(folder).then((names) =>
+          names.filter((name) => /\.(ts|css|json)$/.test(name)).map((name) => join(folder, name)),
+        ),
+      ),
     )
   ).flat();
   for (const path of [...files.sort(), fileURLToPath(import.meta.url), join(root, 'package-lock.json')]) {
@@ -59,7 +76,7 @@ const common = {
   publicDir: false,
 } as const;
 
-async function buildScript(folder: string): Promise<string> {
+async function buildScript(folder: string, entry: string, name: string): Promise<string> {
   const { build } = await import('vite');
   const output = await build({
     ...common,
@@ -68,9 +85,9 @@ async function buildScript(folder: string): Promise<string> {
       emptyOutDir: false,
       target: 'es2024',
       // NOTE as a library, so that vite adds no preloading of its own around the one late import
-      lib: { entry: join(here, 'client/main.ts'), formats: ['es'] },
+      lib: { entry, formats: ['es'] },
       rolldownOptions: {
-        output: { entryFileNames: 'traden-[hash].js', chunkFileNames: '[name]-[hash].js', minify: true },
+        output: { entryFileNames: `${name}-[hash].js`, chunkFileNames: '[name]-[hash].js', minify: true },
       },
     },
   });
