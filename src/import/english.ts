@@ -213,6 +213,7 @@ export const english: ImportTexts = {
     'meeting-read': 'The meeting has been read out of another document. Add to it, or discard the reading.',
     done: 'The reading has ended already.',
     'due-asks': 'Say which day is meant.',
+    'votes-ask': 'Say how the votes fell where the names are not as many as the figures.',
     'units-ask': 'Confirm which units are meant.',
     'no-units': 'Say which units are meant.',
     'cadence-misread': 'Rewrite the cadence so that it can be read.',

@@ -26,6 +26,7 @@ import { ReviewPage } from './pages/desk/review.view.tsx';
 import { StartPage } from './pages/start.view.tsx';
 import { beginReading } from './reading/read-in.store.ts';
 import { passageRoutes } from './passages.routes.tsx';
+import { recordRoutes } from './record.routes.tsx';
 import { readingStore } from './reading/readings.store.ts';
 import { nameAnswers } from './review/answers/answers.ts';
 import { readDeskView } from './review/desk/desk-view.ts';
@@ -130,6 +131,7 @@ export const importRoutes = (handed: HandedToImport) => {
     .route('/', tieRoutes(handed))
     .route('/', answerRoutes(handed))
     .route('/', passageRoutes(handed))
+    .route('/', recordRoutes(handed))
     .route('/', deskRoutes(handed));
 };
 

@@ -211,6 +211,7 @@ export const swedish = {
     'meeting-read': 'Mötet är redan inläst ur ett annat dokument. Komplettera det eller kasta inläsningen.',
     done: 'Inläsningen är redan avslutad.',
     'due-asks': 'Ange vilken dag som menas.',
+    'votes-ask': 'Säg hur rösterna föll där namnen inte är lika många som siffrorna.',
     'units-ask': 'Bekräfta vilka enheter som menas.',
     'no-units': 'Ange vilka enheter som menas.',
     'cadence-misread': 'Skriv om frekvensen så att den går att läsa.',

@@ -4,7 +4,6 @@ import type { BodyId } from '../../kernel/actor.ts';
 import type { ItemId } from '../../meetings/item.ts';
 import type { MeetingId } from '../../meetings/meeting.ts';
 import { meetingStore } from '../../meetings/meetings.store.ts';
-import type { ProposedItem } from '../../reader/proposal.ts';
 import { recordWriter } from './accept-record.store.ts';
 import type { Names } from './names.ts';
 import type { Writing } from './writing.ts';
@@ -45,11 +44,7 @@ export const itemWriter = (writing: Writing, names: Names) => {
 
   return {
     /** Puts an item on the meeting; answers with the decisions and proposals it holds, in the text's order. */
-    async write(
-      meetingId: MeetingId,
-      item: ReviewedItem,
-      told: ProposedItem | undefined,
-    ): Promise<{ itemId: ItemId; decisions: Made[] }> {
+    async write(meetingId: MeetingId, item: ReviewedItem): Promise<{ itemId: ItemId; decisions: Made[] }> {
       const itemId = await meetings.addItem({
         meetingId,
         heading: item.heading,
@@ -69,7 +64,7 @@ export const itemWriter = (writing: Writing, names: Names) => {
         placed.push(made);
         writing.mark(made.knot, made.source);
       }
-      if (told) await record.write(itemId, told);
+      await record.write(itemId, item.record);
       return { itemId, decisions: placed };
     },
   };

@@ -99,10 +99,47 @@ Ove Lind (MP) lämnar följande anteckning: Taxan bör ses över igen nästa år
 `;
 const rows = async (query: ReturnType<typeof sql>) => (await query.execute(database.db)).rows;
 
+type Sender = Awaited<ReturnType<typeof door.as>>;
+const asPrinted = {
+  ...{ 'namn.0': 'Agneta Ek', 'parti.0': 'S', 'rost.0': 'yes' },
+  ...{ 'namn.1': 'Siv Fors', 'parti.1': 'C', 'rost.1': 'yes' },
+  ...{ 'namn.2': 'Nils Vik', 'parti.2': 'M', 'rost.2': 'no' },
+  ...{ 'namn.3': 'Ove Lind', 'parti.3': 'MP', 'rost.3': 'abstains' },
+  ...{ 'namn.4': 'Karin Berg', 'parti.4': 'V', 'rost.4': 'absent' },
+  ...{ 'namn.5': '', 'parti.5': '', 'rost.5': '' },
+  ...{ 'summa.yes': '3', 'summa.no': '1', 'summa.abstains': '', 'summa.absent': '' },
+};
+
+/** The vote stands in the way until a person has seen its names and said what it was. */
+async function answerTheVote(secretary: Sender, address: string): Promise<void> {
+  const refused = await secretary.send(address, `${address}/godkann`, {});
+  assert.equal(refused.status, 422);
+  assert.ok(refused.has('Säg hur rösterna föll där namnen inte är lika många som siffrorna.'));
+  assert.deepEqual(await rows(sql`select id from vote`), []);
+  const desk = await secretary.get(address);
+  assert.ok(desk.has('Agneta Ek (S), Siv Fors (C)') && desk.has('(dokumentet räknar 3)'), desk.text());
+
+  const vote = `${address}/antecknat/p0.o0`;
+  const page = await secretary.get(vote);
+  assert.equal(page.status, 200);
+  assert.ok(page.has('Godta rösterna') && page.has('Avvisa omröstningen'));
+  assert.equal((await (await door.as(town.stranger)).get(vote)).status, 404);
+  const unsaid = await secretary.send(vote, vote, { ...asPrinted, 'namn.5': 'Tove Alm', svar: 'ja' });
+  assert.equal(unsaid.status, 422);
+  assert.ok(unsaid.has('Välj hur personen röstade.'));
+  const corrected = { ...asPrinted, 'namn.5': 'Tove Alm', 'rost.5': 'yes', 'namn.4': '', svar: 'ja' };
+  assert.equal((await secretary.send(vote, vote, corrected)).status, 303);
+  const item = await secretary.get(`${address}/punkter/1`);
+  assert.ok(item.has('Agneta Ek (S), Siv Fors (C), Tove Alm') && item.has('Rättad'), item.text());
+  assert.ok(!item.has('frånvarande 1'), 'an emptied name is a ballot taken away');
+  assert.equal((await secretary.send(vote, vote, { ...asPrinted, svar: 'ja' })).status, 303);
+}
+
 test('a vote with every name, who stood aside, dissents and notes are stored, and shown with the item and its decision', async () => {
   const secretary = await door.as(town.secretary);
   const file = { field: 'fil', name: 'taxan.txt', bytes: minutes };
   const address = (await secretary.upload('/las-in', {}, [file])).location ?? '';
+  await answerTheVote(secretary, address);
   const accepted = await secretary.send(address, `${address}/godkann`, {});
   assert.equal(accepted.status, 303, accepted.text().slice(0, 900));
 

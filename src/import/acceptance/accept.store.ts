@@ -89,14 +89,14 @@ const fileVisibility = (review: Review, visibility: Visibility): Visibility =>
 
 async function factsOf(
   writing: Writing,
-  { review, reading }: Acceptance,
+  { review }: Acceptance,
   { meetingId, names }: { meetingId: MeetingId | undefined; names: Names },
 ): Promise<Map<string, WrittenItem>> {
   const stored = new Map<string, WrittenItem>();
   const assignments = assignmentWriter(writing, review.head);
   const items = itemWriter(writing, names);
   for (const item of review.items.filter((one) => one.take)) {
-    const written = meetingId && (await items.write(meetingId, item, reading.proposal.items[item.place]));
+    const written = meetingId && (await items.write(meetingId, item));
     if (written) stored.set(item.key, { itemId: written.itemId, made: written.decisions });
     await assignments.write(item.facts, {
       decisions: written?.decisions ?? [],

@@ -1,6 +1,6 @@
 import { Form, SubmitButton, VersionField } from '../../../platform/web/form.tsx';
 import { useWords } from '../../../platform/web/shell.ts';
-import { readingAddress } from '../../addresses.ts';
+import { readingAddress, readingRecordAddress } from '../../addresses.ts';
 import type { Desk } from '../../review/desk/desk.store.ts';
 import { deskAddress, factOnDesk } from '../../review/desk/desk-view.ts';
 import type { AcceptObstacle } from '../../review/desk/obstacles.ts';
@@ -111,5 +111,6 @@ function StatedToo({ review }: Desk) {
 function wayTo(obstacle: AcceptObstacle, { reading, board }: Desk): string {
   if (!('facts' in obstacle)) return obstacle.problem === 'nothing-taken' ? '#punkter' : '#motet';
   const [fact] = obstacle.facts;
+  if (obstacle.problem === 'votes-ask' && fact !== undefined) return readingRecordAddress(reading.id, fact);
   return fact === undefined ? '#punkter' : factOnDesk(reading.id, board, fact);
 }

@@ -10,6 +10,7 @@ import type { LastAnswer } from '../../review/answers/steps.store.ts';
 import { importTexts, reviewTexts } from '../../texts.ts';
 import { DoubtFields, asksInFields } from './doubt-fields.view.tsx';
 import { FactKind, FactSummary } from './fact-summary.view.tsx';
+import { VoteShown } from '../record/record.view.tsx';
 import { Did } from '../desk/who-when.view.tsx';
 
 type Props = Pick<ShownReading, 'reading' | 'matches' | 'bodies' | 'units'> & {
@@ -46,6 +47,8 @@ export function FactCard(props: Props) {
         </ul>
       )}
       <FactSummary {...props} fact={fact} />
+      {fact.kind === 'decision' &&
+        line.item?.record.votes.map((vote) => <VoteShown key={vote.key} reading={reading.id} vote={vote} />)}
       {quote !== '' && quote !== fact.text && <blockquote class="fact-source">{quote}</blockquote>}
       {props.answer && (
         <p>

@@ -8,6 +8,7 @@ import type { AcceptObstacle } from '../../review/desk/obstacles.ts';
 import type { Reading } from '../../reading/readings.store.ts';
 import type { Review, ReviewedFact } from '../../review/facts/review.ts';
 import { unreadOf } from '../../review/facts/passages.ts';
+import { entriesOf } from '../../review/facts/record.ts';
 import { importTexts } from '../../texts.ts';
 
 /** How many items the review shows at a time; a usual protocol fits on the first page. */
@@ -22,6 +23,8 @@ type Row = {
   /** It is on the meeting already, read out of another document. */
   readonly standsAlready?: boolean;
   readonly facts: readonly ReviewedFact[];
+  /** How many answers it waits for. */
+  readonly asks: number;
   /** How many sentences nothing was read out of. */
   readonly unread: number;
 };
@@ -39,12 +42,22 @@ export function ItemList(props: {
   const asked = new Set(props.obstacles.flatMap((one) => ('facts' in one ? one.facts : [])));
   const rows: Row[] = review.items.map((item) => ({
     ...item,
+    asks: [...item.facts, ...entriesOf(item.record)].filter(({ key }) => asked.has(key)).length,
     address: readingItemAddress(reading.id, item.place),
     unread: unreadIn(reading, item.place),
   }));
   if (review.loose.length > 0) {
     const address = readingItemAddress(reading.id, review.items.length);
-    rows.push({ address, number: '', heading: words.loose, take: true, facts: review.loose, unread: 0 });
+    const asks = review.loose.filter(({ key }) => asked.has(key)).length;
+    rows.push({
+      address,
+      number: '',
+      heading: words.loose,
+      take: true,
+      facts: review.loose,
+      asks,
+      unread: 0,
+    });
   }
   return (
     <>
@@ -68,7 +81,7 @@ export function ItemList(props: {
           {
             key: 'asks',
             title: words.asks,
-            cell: (row) => <Asks n={row.take ? row.facts.filter(({ key }) => asked.has(key)).length : 0} />,
+            cell: (row) => <Asks n={row.take ? row.asks : 0} />,
           },
         ]}
       />

@@ -77,7 +77,7 @@ function ItemForm(props: ItemProps) {
     >
       <VersionField version={reading.version} />
       {item && <ItsFields item={item} />}
-      {proposed && <ToldOfItem item={proposed} />}
+      {proposed && <ToldOfItem reading={reading.id} item={proposed} record={item.record} />}
       {proposed && <Unread item={proposed} text={reading.extracted} nothingRead={facts.length === 0} />}
       {facts.map((fact) => (
         <FactForm key={fact.key} fact={fact} {...props} />

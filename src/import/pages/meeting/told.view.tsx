@@ -1,30 +1,21 @@
 import { dayInWords } from '../../../platform/web/day-words.ts';
 import { useShell, useWords } from '../../../platform/web/shell.ts';
-import type { Proposal, ProposedItem, ProposedVote } from '../../../reader/proposal.ts';
-import { doesNotAddUp } from '../../review/desk/certainty.ts';
+import type { Proposal, ProposedItem } from '../../../reader/proposal.ts';
+import { entriesOf } from '../../review/facts/record.ts';
+import type { ReviewedRecord } from '../../review/facts/record.ts';
 import { reviewTexts } from '../../texts.ts';
+import { RecordOfItem } from '../record/record.view.tsx';
 
 /** What the document tells of an item beside its facts: votes, who stood aside, notes, references and its parts. */
-export function ToldOfItem({ item }: { item: ProposedItem }) {
+export function ToldOfItem(props: { reading: string; item: ProposedItem; record: ReviewedRecord }) {
   const words = useWords(reviewTexts);
-  const { votes = [], recused = [], notes = [], refers = [], sections = [] } = item;
+  const { reading, record } = props;
+  const { refers = [], sections = [] } = props.item;
   const headed = sections.filter(({ heading, kind }) => kind !== 'open' && heading !== '');
-  if ([votes, recused, notes, refers, headed].every((list) => list.length === 0)) return null;
+  if ([entriesOf(record), refers, headed].every((list) => list.length === 0)) return null;
   return (
     <div class="told-of">
-      {votes.map((vote) => (
-        <Vote key={vote.source[0]} vote={vote} />
-      ))}
-      {recused.length > 0 && (
-        <ul>
-          {recused.map(({ by, why, source }) => (
-            <li key={source[0] + by}>
-              {words.recused[why]}: {by}
-            </li>
-          ))}
-        </ul>
-      )}
-      <List title={words.notes} lines={notes.map(({ text, by }) => (by ? `${by}: ${text}` : text))} />
+      <RecordOfItem reading={reading} record={record} />
       <List title={words.refers} lines={refers.map(({ text }) => text)} />
       <List
         title={words.parts}
@@ -33,36 +24,6 @@ export function ToldOfItem({ item }: { item: ProposedItem }) {
         )}
       />
     </div>
-  );
-}
-
-function Vote({ vote }: { vote: ProposedVote }) {
-  const words = useWords(reviewTexts);
-  const choices = ['yes', 'no', 'abstains', 'absent'] as const;
-  const by = (choice: (typeof choices)[number]) => vote.ballots.filter((one) => one.vote === choice);
-  const sums = choices
-    .map((choice) => ({ choice, n: vote.sums[choice] ?? by(choice).length }))
-    .filter(({ n }) => n > 0)
-    .map(({ choice, n }) => `${n} ${words.vote[choice]}`);
-  return (
-    <details>
-      <summary>
-        {words.votes}: {sums.join(', ')}
-      </summary>
-      {doesNotAddUp(vote) && <p>{words.votesDiffer}</p>}
-      <ul>
-        {choices
-          .filter((choice) => by(choice).length > 0)
-          .map((choice) => (
-            <li key={choice}>
-              <strong>{words.vote[choice]}</strong>:{' '}
-              {by(choice)
-                .map(({ name, party }) => (party ? `${name} (${party})` : name))
-                .join(', ')}
-            </li>
-          ))}
-      </ul>
-    </details>
   );
 }
 

@@ -1,4 +1,4 @@
-import { choice, flag, recordOf, shape, text, texts } from './stored.ts';
+import { choice, flag, listOf, number, recordOf, shape, text, texts } from './stored.ts';
 import type { Read } from './stored.ts';
 
 /**
@@ -29,6 +29,13 @@ const item = shape({ take: flag, number: text, heading: text, caseNumber: text, 
 export const statedWays = ['goal', 'assignment', 'body', 'document'] as const;
 export type StatedAs = (typeof statedWays)[number];
 
+const ballotFields = shape({ name: text, party: text, vote: choice(['yes', 'no', 'abstains', 'absent']) });
+/** A ballot is whole, or none. */
+const ballot = (stored: unknown) => {
+  const { name, party = '', vote } = ballotFields(stored) ?? {};
+  return name !== undefined && vote !== undefined ? { name, party, vote } : undefined;
+};
+
 const fact = shape({
   take: flag,
   /** What the latest person said of it; absent while nobody has. */
@@ -47,6 +54,12 @@ const fact = shape({
   toBody: text,
   /** Ids of the units that each get their own child; empty for none. */
   units: texts,
+  /** Of a vote: every ballot, and the sums that are told of it. */
+  ballots: listOf(ballot),
+  sums: recordOf(number),
+  /** Of who stood aside: why; of a note: whose it is. */
+  why: choice(['conflict', 'abstains']),
+  by: text,
 });
 
 /** What a passage that was not placed is told to be; as a fact it belongs to an item, or to none. */

@@ -6,6 +6,8 @@ export type Read<R> = R extends Reader<infer Value> ? Exclude<Value, undefined> 
 
 export const text: Reader<string> = (stored) => (typeof stored === 'string' ? stored : undefined);
 export const flag: Reader<boolean> = (stored) => (typeof stored === 'boolean' ? stored : undefined);
+export const number: Reader<number> = (stored) =>
+  typeof stored === 'number' && Number.isSafeInteger(stored) ? stored : undefined;
 export const texts: Reader<string[]> = (stored) =>
   Array.isArray(stored) ? stored.filter((one) => typeof one === 'string') : undefined;
 
@@ -33,6 +35,17 @@ export const recordOf =
   (stored) =>
     isObject(stored)
       ? Object.fromEntries(Object.entries(stored).flatMap(([name, value]) => kept(name, read(value))))
+      : undefined;
+
+/** A list of one kind; an entry of another kind is left out. */
+export const listOf =
+  <Value>(read: Reader<Value>): Reader<Value[]> =>
+  (stored) =>
+    Array.isArray(stored)
+      ? stored.flatMap((one: unknown) => {
+          const value = read(one);
+          return value === undefined ? [] : [value];
+        })
       : undefined;
 
 const kept = <Value>(name: string, value: Value | undefined): [string, Value][] =>

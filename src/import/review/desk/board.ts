@@ -2,7 +2,6 @@ import type { Proposal } from '../../../reader/proposal.ts';
 import type { Layout } from '../../reading/layout.ts';
 import { certainty } from './certainty.ts';
 import type { Certainty, DoubtReason } from './certainty.ts';
-import { looseItem } from '../facts/keys.ts';
 import type { Matches } from '../names/matches.ts';
 import { factsIn } from '../facts/review.ts';
 import type { Review, ReviewedFact, ReviewedItem } from '../facts/review.ts';
@@ -37,7 +36,6 @@ export function boardOf(
   },
 ): Board {
   const items = new Map(review.items.map((item) => [item.key, item]));
-  const places = new Map(review.items.map((item) => [item.key, known.proposal.items[item.place]]));
   const board = { doubtful: [] as BoardFact[], certain: [] as BoardFact[], answered: [] as BoardFact[] };
   const facts = factsIn(review);
   for (const fact of facts) {
@@ -46,7 +44,7 @@ export function boardOf(
       doubts: known.layout.doubts,
       repairs: known.proposal.repairs ?? [],
       extracted: known.extracted,
-      item: fact.item === looseItem ? undefined : places.get(fact.item),
+      votes: items.get(fact.item)?.record.votes ?? [],
     });
     const reasons = sure === 'certain' ? [] : sure.doubtful;
     const part = fact.said !== undefined ? 'answered' : reasons.length > 0 ? 'doubtful' : 'certain';

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { day } from '../../../kernel/day.ts';
-import type { ProposedAssignment, ProposedItem, ProposedVote, Span } from '../../../reader/proposal.ts';
+import type { ProposedAssignment, ProposedItem, Span } from '../../../reader/proposal.ts';
 import { aContext, aProposal, anAssignment, anItem } from '../../import.fixtures.ts';
 import { boardOf, mustBeAnswered, nextDoubtful, placeOnBoard } from './board.ts';
 import { certainty, doubtsOfHead } from './certainty.ts';
 import type { DoubtContext } from './certainty.ts';
 import { noChoices, withFact } from '../answers/choices.ts';
 import { noMatches } from '../names/matches.ts';
+import type { ReviewedVote } from '../facts/record.ts';
 import { reviewOf } from '../facts/review.ts';
 import type { ReviewedFact } from '../facts/review.ts';
 
@@ -16,7 +17,7 @@ const context: DoubtContext = {
   doubts: [],
   repairs: [],
   extracted: 'Nämnden beslutar att ta fram en plan.'.padEnd(100),
-  item: undefined,
+  votes: [],
 };
 const factOf = (item: Partial<ProposedItem>, matches = aContext.matches): ReviewedFact => {
   const review = reviewOf(aProposal({ items: [anItem(item)] }), noChoices, { ...aContext, matches });
@@ -74,17 +75,23 @@ test('words read with doubt, or damaged, cast doubt on the facts they stand in a
 
 test('a decision whose votes do not add up to what is printed is doubtful', () => {
   const decision = factOf({ decisions: [{ text: 'Planen antas.', source: [0, 30] }] });
-  const ballot = { name: 'Kim Ek', party: null, vote: 'yes', source: [0, 1] } as const;
-  const vote = (yes: number | null): ProposedVote => ({
+  const ballot = { name: 'Kim Ek', party: '', vote: 'yes' } as const;
+  const vote = (yes: number | null): ReviewedVote => ({
+    kind: 'vote',
+    key: 'p0.o0',
+    take: true,
+    said: undefined,
     ballots: [ballot],
     sums: { yes, no: null, abstains: null, absent: null },
     source: [0, 1],
   });
-  const under = (one: ProposedVote) => certainty(decision, { ...context, item: { votes: [one] } });
+  const under = (one: ReviewedVote) => certainty(decision, { ...context, votes: [one] });
   assert.deepEqual(under(vote(2)), { doubtful: ['votes-differ'] });
   assert.equal(under(vote(1)), 'certain');
   assert.equal(under(vote(null)), 'certain');
   assert.equal(under({ ...vote(2), ballots: [] }), 'certain');
+  assert.equal(under({ ...vote(2), said: 'accepted' }), 'certain', 'a person has said what it was');
+  assert.equal(under({ ...vote(2), said: 'rejected', take: false }), 'certain');
 });
 
 test('a head without body or day is doubted; a document without a meeting needs no day', () => {

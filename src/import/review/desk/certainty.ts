@@ -1,6 +1,8 @@
-import type { ProposedItem, ProposedRepair, ProposedVote, Span } from '../../../reader/proposal.ts';
+import type { ProposedRepair, Span } from '../../../reader/proposal.ts';
 import { certainMatch } from '../names/matches.ts';
 import type { Matches } from '../names/matches.ts';
+import { asksOfVote } from '../facts/record.ts';
+import type { ReviewedVote } from '../facts/record.ts';
 import type { ReviewedHead } from '../facts/head.ts';
 import type { ReviewedAssignment, ReviewedFact } from '../facts/review.ts';
 
@@ -30,8 +32,8 @@ export type DoubtContext = {
   readonly doubts: readonly Span[];
   readonly repairs: readonly ProposedRepair[];
   readonly extracted: string;
-  /** The item the fact was read in, where it was read in one. */
-  readonly item: Pick<ProposedItem, 'votes'> | undefined;
+  /** The votes of the fact's item. */
+  readonly votes: readonly ReviewedVote[];
 };
 
 /** Whether a fact as it stands may be accepted unseen, or why not: only what a person has not settled counts. */
@@ -41,14 +43,14 @@ export function certainty(fact: ReviewedFact, context: DoubtContext): Certainty 
   return doubtful.length === 0 ? 'certain' : { doubtful };
 }
 
-function doubtsOf(fact: ReviewedFact, { matches, item }: DoubtContext): DoubtReason[] {
+function doubtsOf(fact: ReviewedFact, { matches, votes }: DoubtContext): DoubtReason[] {
   switch (fact.kind) {
     case 'assignment':
       return doubtsOfAssignment(fact, matches);
     case 'proposal':
       return fact.toText !== '' && fact.toBody === '' ? ['unknown-receiver'] : [];
     case 'decision':
-      return item?.votes?.some(doesNotAddUp) ? ['votes-differ'] : [];
+      return votes.some(asksOfVote) ? ['votes-differ'] : [];
     case 'motion':
       return fact.by === '' ? ['nobody-told'] : [];
     case 'dissent':
@@ -84,14 +86,6 @@ function doubtsOfText({ source }: ReviewedFact, { doubts, repairs, extracted }: 
 }
 
 const overlap = (one: Span, other: Span): boolean => one[0] < other[1] && other[0] < one[1];
-
-/** Whether the names under a vote are not as many as the document prints that they are; no names, no sum, no doubt. */
-export const doesNotAddUp = ({ ballots, sums }: ProposedVote): boolean =>
-  ballots.length > 0 &&
-  (['yes', 'no', 'abstains', 'absent'] as const).some((vote) => {
-    const printed = sums[vote];
-    return printed !== null && printed !== ballots.filter((one) => one.vote === vote).length;
-  });
 
 /** What the head of the reading still lacks. */
 export type HeadDoubt = 'no-body' | 'no-day';

@@ -2,6 +2,7 @@ import { runsBody } from '../../../kernel/actor.ts';
 import type { Actor, BodyId, PersonId } from '../../../kernel/actor.ts';
 import { idIn } from '../names/matches.ts';
 import { factsIn } from '../facts/review.ts';
+import { asksOfVote } from '../facts/record.ts';
 import type { Review, ReviewedAssignment } from '../facts/review.ts';
 
 /** Why somebody may not read documents in at all. */
@@ -37,7 +38,7 @@ export type AcceptObstacle =
         | 'done';
     }
   | {
-      readonly problem: 'due-asks' | 'units-ask' | 'no-units' | 'cadence-misread';
+      readonly problem: 'due-asks' | 'units-ask' | 'no-units' | 'cadence-misread' | 'votes-ask';
       readonly facts: readonly string[];
     };
 
@@ -71,9 +72,19 @@ export function whyCannotAccept(
   about('cadence-misread', (one) => one.cadenceMisread !== '');
   about('units-ask', (one) => one.unitsAsked && (one.units?.length ?? 0) > 0);
   about('no-units', (one) => one.unitsAsked && one.units?.length === 0);
+  const votes = votesThatAsk(review);
+  if (votes.length > 0) obstacles.push({ problem: 'votes-ask', facts: votes });
   if (!takesAnything(review)) obstacles.push({ problem: 'nothing-taken' });
   return obstacles;
 }
+
+/** Keys of the votes that would be stored though their names are not as many as the document says. */
+const votesThatAsk = ({ head, items }: Review): string[] =>
+  head.becomes !== 'meeting'
+    ? []
+    : items
+        .filter(({ take }) => take)
+        .flatMap(({ record }) => record.votes.filter(asksOfVote).map(({ key }) => key));
 
 /** A document that is no protocol is worth keeping for a statement alone. */
 const takesAnything = (review: Review): boolean =>

@@ -6,6 +6,9 @@ export const decisionKey = (item: string, place: number): string => `${item}.b${
 export const assignmentKey = (item: string, place: number): string => `${item}.u${place}`;
 export const motionKey = (item: string, place: number): string => `${item}.y${place}`;
 export const reservationKey = (item: string, place: number): string => `${item}.r${place}`;
+export const voteKey = (item: string, place: number): string => `${item}.o${place}`;
+export const recusalKey = (item: string, place: number): string => `${item}.j${place}`;
+export const noteKey = (item: string, place: number): string => `${item}.a${place}`;
 /** Where assignments stand that belong to no item. */
 export const looseItem = 'fritt';
 
@@ -19,6 +22,9 @@ export function allKeys(proposal: Proposal): string[] {
       ...item.assignments.map((_, at) => assignmentKey(own, at)),
       ...item.motions.map((_, at) => motionKey(own, at)),
       ...item.reservations.map((_, at) => reservationKey(own, at)),
+      ...(item.votes ?? []).map((_, at) => voteKey(own, at)),
+      ...(item.recused ?? []).map((_, at) => recusalKey(own, at)),
+      ...(item.notes ?? []).map((_, at) => noteKey(own, at)),
     ];
   });
   return [...keys, ...proposal.loose.assignments.map((_, at) => assignmentKey(looseItem, at))];

@@ -5,6 +5,7 @@ import { reviewedAssignment } from './assignment.ts';
 import { placeOfDissent } from './dissent-place.ts';
 import { headOf } from './head.ts';
 import { assignmentKey, decisionKey, itemKey, looseItem, motionKey, reservationKey } from './keys.ts';
+import { recordOf } from './record.ts';
 import { factsOfRest } from './rest.ts';
 import { statedIn, tasksStated } from './stated.ts';
 import type {
@@ -65,6 +66,7 @@ export function reviewOf(proposal: Proposal, choices: Choices, context: ReviewCo
       recipients: item.extractsTo,
       source: item.source,
       facts: factsBy.get(key) ?? [],
+      record: recordOf(item, key, choices),
     };
   });
   return {

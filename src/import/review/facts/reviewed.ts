@@ -6,6 +6,7 @@ import type { FactChoice } from '../answers/choices.ts';
 import type { Matches } from '../names/matches.ts';
 import type { Due } from './due.ts';
 import type { ReviewedHead } from './head.ts';
+import type { ReviewedRecord } from './record.ts';
 import type { StatedFact } from './stated.ts';
 
 /** One proposed fact with what a person has said of it. */
@@ -70,6 +71,8 @@ export type ReviewedItem = {
   readonly recipients: readonly string[];
   readonly source: Span;
   readonly facts: readonly ReviewedFact[];
+  /** Votes, who stood aside, and notes to the minutes. */
+  readonly record: ReviewedRecord;
 };
 
 /** A meeting of that body and day that has been read out of another document already. */
