@@ -67,7 +67,8 @@ async function finish(
   const completed = completeRemote(draft, outcome);
   if (!completed.ok) return showOrder(c, known, order, completed.problem);
   const late = whyNotThisKey(version, outcome.certificate, now.at);
-  if (late === 'key-used' || late === 'expired' || late === 'not-yet-valid') return showOrder(c, known, order, late);
+  if (late === 'key-used' || late === 'expired' || late === 'not-yet-valid')
+    return showOrder(c, known, order, late);
   const signed = { document, signed: completed.value, certificate: outcome.certificate };
   await keepSignature(c.get('db'), version, signed, c.get('today'), now);
   await orderStore(c.get('db')).done(order.id);

@@ -1,7 +1,16 @@
 import type { Catalogue } from '../../kernel/locale.ts';
 import type { RemoteProblem } from '../../platform/signing/remote.ts';
 
-export type ServiceProblem = RemoteProblem | 'waiting' | 'declined' | 'unknown' | 'overtaken' | 'altered' | 'key-used' | 'expired' | 'not-yet-valid';
+export type ServiceProblem =
+  | RemoteProblem
+  | 'waiting'
+  | 'declined'
+  | 'unknown'
+  | 'overtaken'
+  | 'altered'
+  | 'key-used'
+  | 'expired'
+  | 'not-yet-valid';
 
 const sv = {
   title: 'Skriv under hos tjänsten',
@@ -13,8 +22,10 @@ const sv = {
     waiting: 'Underskriften är inte klar hos tjänsten än.',
     declined: 'Underskriften avbröts hos tjänsten. Börja om från sidan Justering.',
     unknown: 'Tjänsten känner inte till underskriften. Börja om från sidan Justering.',
-    overtaken: 'Någon annan har skrivit under medan du var borta. Börja om från sidan Justering, så läggs din efter.',
-    altered: 'Filen i registret är inte den som skickades för justering. Skriv inte under. Kontakta den som sköter tjänsten.',
+    overtaken:
+      'Någon annan har skrivit under medan du var borta. Börja om från sidan Justering, så läggs din efter.',
+    altered:
+      'Filen i registret är inte den som skickades för justering. Skriv inte under. Kontakta den som sköter tjänsten.',
     'key-used': 'Certifikatet har redan använts för den här versionen.',
     expired: 'Certifikatet har gått ut.',
     'not-yet-valid': 'Certifikatet har inte börjat gälla än.',
@@ -33,8 +44,10 @@ const en: typeof sv = {
     waiting: 'The signature is not ready at the service yet.',
     declined: 'The signing was broken off at the service. Begin again on the page Approval.',
     unknown: 'The service does not know of the signature. Begin again on the page Approval.',
-    overtaken: 'Somebody else has signed while you were away. Begin again on the page Approval; yours comes after.',
-    altered: 'The file in the register is not the one that was sent. Do not sign. Tell whoever runs the service.',
+    overtaken:
+      'Somebody else has signed while you were away. Begin again on the page Approval; yours comes after.',
+    altered:
+      'The file in the register is not the one that was sent. Do not sign. Tell whoever runs the service.',
     'key-used': 'The certificate has been used for this version already.',
     expired: 'The certificate has expired.',
     'not-yet-valid': 'The certificate is not valid yet.',
