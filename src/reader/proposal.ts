@@ -235,7 +235,9 @@ function warningsOf(document: ReadDocument, doubts: Doubts): string[] {
       warnings.push('Mötets dag ligger framåt i tiden. Jämför den med dokumentet.');
     }
     if (next?.withoutYear)
-      warnings.push(`Nästa möte står utan år: ”${next.withoutYear}”. Det läses som ${next.day}.`);
+      warnings.push(
+        `Nästa möte står utan år: ”${next.withoutYear}”. ${next.day ? `Det läses som ${next.day}.` : 'Ange dagen.'}`,
+      );
     if (!body) warnings.push('Dokumentet säger inte vilket organ som sammanträdde.');
   }
   if (damaged) warnings.push('Texten har förlorat å, ä och ö. Jämför varje mening med dokumentet.');

@@ -12,7 +12,7 @@ export const isReferenceOnly = (what: string): boolean =>
 /** "Redovisning av uppdraget om handläggningstider" is about "handläggningstider". */
 export function subjectInHeading(heading: string): string | undefined {
   const about =
-    /uppdrag(?:et|en)?\s+(?:(?:till|från)\s+[^,]{2,60}?\s+)?(?:om|att|angående|gällande|rörande|avseende|kring)\s+(?<what>.+)$/iu;
+    /uppdrag(?:et|en)?\s+(?:(?:nr|nummer)\.?\s*\d+(?:[/:-]\d+)?\s+)?(?:(?:till|från)\s+[^,]{2,60}?\s+)?(?:om|att|angående|gällande|rörande|avseende|kring)\s+(?<what>.+)$/iu;
   return (
     about.exec(heading)?.groups?.['what'] ??
     /^(?:åter|slut)?(?:redovisning|rapport(?:ering)?)\s+av\s+(?:uppdrag(?:et)?\s+)?(?<what>.+)$/iu.exec(

@@ -37,3 +37,17 @@ test('an assignment told of in the item says which one “uppdraget” is', () =
   assert.equal(closed?.to, 'gatuchefen');
   assert.deepEqual(closed?.closes, { text: 'se över belysningen', day: '2024-03-05', paragraph: '21' });
 });
+
+test('a heading that numbers the assignment says which one “uppdraget” is', () => {
+  const { items } = understand(`Socialnämnden
+Protokoll 2025-05-20
+
+§ 43 Rapport: uppdrag nr 12/2024 om språkkrav
+Beslut
+Uppdraget förklaras fullgjort och avförs från uppdragslistan.
+`);
+  assert.deepEqual(
+    items[0]?.assignments.map(({ status, closes }) => [status, closes?.text]),
+    [['closed', 'språkkrav']],
+  );
+});

@@ -20,6 +20,8 @@ test('the next meeting is read in the forms that groups write it', () => {
     ['Mötet avslutades. Nästa möte äger rum den 3/4.', '2025-04-03'],
     ['Nästa ledningsgrupp: ons 14 jan', '2026-01-14'],
     ['Datum för nästa möte\n7 april 2025', '2025-04-07'],
+    ['b) Nästa sammanträde är tisdagen den 8 april 2025 kl. 13.15.', '2025-04-08'],
+    ['Barn- och utbildningsnämndens nästa sammanträde äger rum den 24 april 2025.', '2025-04-24'],
   ];
   for (const [said, day] of forms) assert.equal(next(said).nextMeeting, day, said);
 });
@@ -36,4 +38,27 @@ test('what is to be done by the next meeting is not its day', () => {
     'Nästa möte bestäms senare.',
   ])
     assert.equal(next(said).nextMeeting, null, said);
+});
+
+test('where neither meeting has a year no day is told, only the words', () => {
+  const { nextMeeting, warnings } = understand(
+    'Minnesanteckningar ledningsgruppen\nDatum: tisdag 4/2\nNärvarande: Karin Lund\n\n1. Läget\nAllt är bra.\n\nNästa möte: 18/2 kl 8.30\n',
+  );
+  assert.equal(nextMeeting, null);
+  assert.ok(warnings.includes('Nästa möte står utan år: ”18/2”. Ange dagen.'), warnings.join(' '));
+});
+
+test('when the next meeting is stands after the decisions and is none', () => {
+  const { items } = understand(`Barn- och utbildningsnämnden
+Protokoll 2024-09-26
+
+§ 98 Uppföljning
+Barn- och utbildningsnämndens beslut
+1. Redovisningen godkänns.
+Barn- och utbildningsnämndens nästa sammanträde äger rum den 24 oktober 2024.
+`);
+  assert.deepEqual(
+    items[0]?.decisions.map(({ text }) => text),
+    ['Redovisningen godkänns.'],
+  );
 });

@@ -6,13 +6,18 @@ import type { Line } from '../text/line.ts';
 import type { Page } from '../text/page.ts';
 import { wholeDays } from './days.ts';
 
-/** The day of the next meeting; where its year is not printed, with the words that were read. */
-export type NextMeeting = { readonly day: Day; readonly withoutYear: string | null };
+/**
+ * The day of the next meeting; where its year is not printed, with the words that were read, and without a day where
+ * the year of this meeting is not known either.
+ */
+export type NextMeeting = { readonly day: Day | null; readonly withoutYear: string | null };
 
 const gathering = String.raw`\p{L}*(?:mote(?:t|n|sdag|sdatum|stid)?|sammantrade(?:t|n|sdatum|sdag)?|apt|arbetsplatstraff|beredning|traff|ledningsgrupp|styrgrupp|arbetsgrupp|samverkan|avstamning|rad|namnd|utskott|[fcl]sg)(?:en)?`;
+/** "Nämndens nästa sammanträde", "b) Nästa möte": a mark and whose it is may stand before. */
+const opening = String.raw`(?:^(?:\(?(?:[a-z]|\d{1,2})[.)]\s*|[-–•·]\s*)?|[.!?]\s+)(?:(?:\p{L}+-\s+och\s+|tekniska\s+)?\p{L}*(?:namnden|styrelsen|utskottet|fullmaktige|radet|gruppen)s\s+)?`;
 /** "Nästa möte", "Datum för nästa APT", "Vi ses igen": at the beginning of a line or a sentence. */
 const label = new RegExp(
-  String.raw`(?:^|[.!?]\s+)(?:(?:datum|dag|tid(?:punkt)?|tid och plats)\s+for\s+)?(?:(?:nasta|nastkommande|kommande|nytt)\s+(?:ordinarie\s+|planerade\s+|inplanerade\s+)?(?:${gathering}|gang(?:\s+vi\s+ses)?|tillfalle)(?:\s+(?:med|i|for)\s+\p{L}+)?|vi\s+(?:ses|traffas|mots)\s+(?:igen|nasta\s+gang|nast)|nasta\s+gang\s+(?:vi\s+ses|ses\s+vi))(?!\p{L})`,
+  String.raw`${opening}(?:(?:datum|dag|tid(?:punkt)?|tid och plats)\s+for\s+)?(?:(?:nasta|nastkommande|kommande|nytt)\s+(?:ordinarie\s+|planerade\s+|inplanerade\s+)?(?:${gathering}|gang(?:\s+vi\s+ses)?|tillfalle)(?:\s+(?:med|i|for)\s+\p{L}+)?|vi\s+(?:ses|traffas|mots)\s+(?:igen|nasta\s+gang|nast)|nasta\s+gang\s+(?:vi\s+ses|ses\s+vi))(?!\p{L})`,
   'u',
 );
 const dayName = String.raw`(?:man|tis|ons|tors|fre|lor|son)(?:dag(?:en)?)?\.?`;
@@ -36,7 +41,7 @@ export function nextMeeting(page: Page, meeting: Day | null): NextMeeting | null
     const beside = line.text.slice(found.index + found[0].length);
     for (const text of [beside, ...linesUnder(page.lines, at, beside)]) {
       const next = dayFirst(text, meeting);
-      if (next && (!meeting || next.day > meeting)) return next;
+      if (next && (!meeting || !next.day || next.day > meeting)) return next;
     }
   }
   return null;
@@ -51,7 +56,9 @@ function dayFirst(text: string, meeting: Day | null): NextMeeting | null {
   const [whole] = wholeDays(text.slice(start));
   if (whole?.start === 0) return { day: whole.day, withoutYear: null };
   const said = undated.exec(fold(text).slice(start));
-  if (!said || !meeting) return null;
+  if (!said) return null;
+  const words = text.slice(0, start + said[0].length).replace(/^[\s:–—,.|()-]+/, '');
+  if (!meeting) return { day: null, withoutYear: words };
   const { date, number, month = '', week } = said.groups ?? {};
   const named = new RegExp(`(?<!\\p{L})${dayName}(?!\\p{L})`, 'u').exec(fold(text).slice(0, start))?.[0];
   const wanted = named === undefined ? undefined : dayOfWeek(named);
@@ -61,7 +68,7 @@ function dayFirst(text: string, meeting: Day | null): NextMeeting | null {
       : realDay(year, number ? Number(number) : monthNumber(month), Number(date));
     if (!day || day <= meeting || daysBetween(meeting, day) > 365) continue;
     if (wanted !== undefined && weekday(day) !== wanted) return null;
-    return { day, withoutYear: text.slice(0, start + said[0].length).replace(/^[\s:–—,.|()-]+/, '') };
+    return { day, withoutYear: words };
   }
   return null;
 }

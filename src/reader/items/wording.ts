@@ -37,7 +37,7 @@ export const aside = new RegExp(
     String.raw`^\W*reserverar sig|\breserverar sig\b|\b(?:deltar|deltog)\s+(?:inte|ej)\b`,
     String.raw`anm[aä]l(?:er|de)\s+jav|ansag sig|^(?:ordforanden?|[\p{L} ]+)\s+(?:finner|fann)\b`,
     String.raw`^vid protokollet|^punkten utgar$|\bordforandebeslut$|^ordforanden? har \S+ fattat beslut`,
-    String.raw`^som skal for beslutet|^(?:nasta|nastkommande)\s+(?:ordinarie\s+)?(?:sammantrade|mote)\b|^vid\s+pennan\b`,
+    String.raw`^som skal for beslutet|^(?:(?:\p{L}+-\s+och\s+|tekniska\s+)?[\p{L}-]+s\s+)?(?:nasta|nastkommande)\s+(?:ordinarie\s+)?(?:sammantrade|mote)\b|^vid\s+pennan\b`,
     String.raw`^(?:[\p{L}-]+,?\s+){1,6}(?:informera(?:r|de)|redogor(?:de)?|foredrar|foredrog|presentera(?:r|de))\b(?!.*\bska\b)`,
     String.raw`^(?:omrostning|votering)\p{L}*\s+(?:utf[ao]ll\p{L}*|genomf\p{L}*|begar\p{L}*|verkstall\p{L}*|resulter\p{L}*)`,
     String.raw`^med\s+\d+\s+(?:ja|nej)\b|^(?:justering|protokollet)\s+(?:sker|justeras|kommer)\b`,
