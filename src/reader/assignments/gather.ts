@@ -155,7 +155,11 @@ function takeSentence(walk: Walk, { span, times }: Sentence): void {
   const announces = /\b(?:sista dag|senast|deadline|svarstid)\b/.test(page.folded.slice(...span));
   // "Noor hör av sig senast på måndag" is Noor's time, whether her task is understood or not
   const ofSomebody = isGivenName(page.words(...span).split(/\s/)[0] ?? '');
-  walk.announced = announces && !telling && !ofSomebody ? times : undefined;
+  // "IVO har beslutat att nämnden ska svara senast …": a time that others have set for another
+  const ofOthers = /\b(?:har|hade)\s+(?:beslutat|begart|krav[dt]|forelagt)\b/.test(
+    page.folded.slice(...span),
+  );
+  walk.announced = announces && !telling && !ofSomebody && !ofOthers ? times : undefined;
 }
 
 const continues = (page: Page, sentence: Span, { manner }: Stretch) =>

@@ -126,7 +126,7 @@ export const closing: readonly RegExp[] = [
   String.raw`\b(?:avsluta[r]?|avskriva?|avskriver|avfor[a]?|upphaver|upphava|stryker|stryka)\s+uppdrag(?:et|en)\b${whose}(?<what>.*)$`,
 ].map((source) => new RegExp(source, 'du'));
 
-const aboutIt = String.raw`uppdrag(?:et|ets|en)|arbetet|aterrapportering\p{L}*|redovisning\p{L}*|rapport(?:en|ering\p{L}*)?|avrapportering\p{L}*|resultat(?:et)?|dessa|detta|denna|den|det|forslaget|utredningen|slutrapport\p{L}*|delredovisning\p{L}*|slutredovisning\p{L}*|en\s+(?:forsta\s+)?(?:rapport|redovisning|aterrapportering|delrapport|delredovisning)|klart|senast|tid(?:plan|splan)?|hur\s+arbetet|kontoret|svar(?:et)?|deadline|uppfoljning(?:en)?`;
+const aboutIt = String.raw`uppdrag(?:et|ets|en)|arbetet|aterrapportering\p{L}*|redovisning\p{L}*|rapport(?:en|ering\p{L}*)?|avrapportering\p{L}*|resultat(?:et)?|(?:dessa|detta|denna|den|det)(?!\s+\p{L}+(?:\s+\p{L}+)?\s+som\b)|forslaget|utredningen|slutrapport\p{L}*|delredovisning\p{L}*|slutredovisning\p{L}*|en\s+(?:forsta\s+)?(?:rapport|redovisning|aterrapportering|delrapport|delredovisning)|klart|senast|tid(?:plan|splan)?|hur\s+arbetet|kontoret|svar(?:et)?|deadline|uppfoljning(?:en)?`;
 
 /** A sentence that goes on about the assignment before it. */
 export const goesOn = new RegExp(String.raw`^\W*(?:${aboutIt})\b`, 'u');

@@ -37,3 +37,33 @@ test('a time is taken from the task’s own sentence or what is said of it next,
     ],
   );
 });
+
+test('what others have asked for, and what another sentence tells of, is no time of the told task', () => {
+  const { items } = understand(`Socialnämnden
+Protokoll 2025-05-20
+
+§ 44 Anmälningsärenden
+IVO har beslutat att nämnden ska redovisa åtgärder senast 2025-06-30. Förvaltningen har fått i uppdrag att svara.
+Beslut
+Anmälan antecknas till protokollet.
+
+§ 45 Prognos
+Ärendet
+Rektorerna fick i våras i uppdrag att se över sina organisationer. Det planarbete som pågår redovisas löpande.
+Beslut
+Prognosen godkänns. Planen följs upp vartannat år i samband med årsredovisningen.
+`);
+  const told = items.flatMap(({ assignments }) => assignments.filter(({ status }) => status === 'earlier'));
+  assert.deepEqual(
+    told.map(({ what, due, cadence }) => [what, due, cadence]),
+    [
+      ['svara', null, null],
+      ['se över sina organisationer', null, null],
+    ],
+  );
+  const given = items.flatMap(({ assignments }) => assignments.filter(({ cadence }) => cadence));
+  assert.deepEqual(
+    given.map(({ due, cadence }) => [due, cadence?.text]),
+    [[null, 'vartannat år']],
+  );
+});

@@ -35,7 +35,12 @@ export function timesIn(page: Page, [start, end]: Span, readTimes: ReadTimes): T
   const recurring = readings.find(isCadence);
   // "vid varje sammanträde under 2025": beside a cadence the year says how long it lasts
   const lasts = (reading: TimeReading) => recurring !== undefined && reading.rule === 'year';
-  const due = readings.find((reading) => !isCadence(reading) && isDue(reading) && !lasts(reading));
+  // "vartannat år i samband med årsredovisningen" says at what it comes back, every time
+  const each = ({ rule, text: said }: TimeReading) =>
+    recurring !== undefined && rule === 'event' && /^i samband med\b/i.test(said);
+  const due = readings.find(
+    (reading) => !isCadence(reading) && isDue(reading) && !lasts(reading) && !each(reading),
+  );
   return { due: due ? dueOf(due) : null, cadence: recurring ? cadenceOf(recurring) : null };
 }
 
