@@ -35,11 +35,12 @@ export const handedToNotes = (): HandedToNotes => ({
     }));
   },
   peopleOf: (c) => peopleStore(c.get('db')).peopleForChoosing(),
-  async assign(c, { meeting, itemId }, { what, owner, due }) {
+  async assign(c, { meeting, itemId }, { what, description, owner, due }) {
     const today = c.get('today');
     const item = await placeOf(c, itemId);
     const given = {
       what,
+      description,
       ownerPersonId: owner,
       givenByBodyId: meeting.bodyId,
       reportToBodyId: meeting.bodyId,

@@ -8,6 +8,7 @@ import type { NoteMeeting, NotePlace } from './note.ts';
 export type Made = { readonly id: string; readonly address: string };
 export type AskedAssignment = {
   readonly what: string;
+  readonly description?: string;
   readonly owner: PersonId | undefined;
   readonly due: Day | undefined;
 };

@@ -12,6 +12,7 @@ import { NotePage, NotesPage } from './notes.view.tsx';
 import type { NoteShown } from './notes.view.tsx';
 import { findPlace, meetingAndPlaces } from './place.routes.ts';
 import type { Found } from './place.routes.ts';
+import { sessionRoutes } from './sessions/sessions.routes.tsx';
 import { linesOf } from './text/markdown.ts';
 import { changeTo, merge } from './text/merge.ts';
 import { longestText } from './text/schema.ts';
@@ -28,6 +29,7 @@ export const noteRoutes = (handed: HandedToNotes) =>
       return show(c, <NotesPage meeting={found.meeting} places={found.places} texts={texts} />);
     })
     .route('/', makeRoutes(handed))
+    .route('/', sessionRoutes(handed))
     .get('/moten/:id/anteckningar/:text', async (c) => {
       const found = await findPlace(c, handed);
       return found ? show(c, <NotePage {...await shownOf(c, found)} />) : c.notFound();

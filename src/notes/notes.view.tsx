@@ -5,7 +5,14 @@ import type { Problem } from '../platform/web/form.tsx';
 import { Page } from '../platform/web/page.tsx';
 import { useShell, useWords } from '../platform/web/shell.ts';
 import { DayText } from '../platform/web/table.tsx';
-import { followNoteAddress, makeAddress, noteAddress, notesAddress, stepsAddress } from './addresses.ts';
+import {
+  followNoteAddress,
+  makeAddress,
+  noteAddress,
+  notesAddress,
+  sessionsAddress,
+  stepsAddress,
+} from './addresses.ts';
 import { recordKinds } from './note.ts';
 import type { Note, NoteMeeting, NotePlace, NoteRecord, WriteObstacle } from './note.ts';
 import { NoteText } from './reading.view.tsx';
@@ -20,6 +27,10 @@ export function NotesLink({ meetingId }: { meetingId: string }) {
     <p>
       <a class="ds-link" href={notesAddress(meetingId)}>
         {words.open}
+      </a>
+      {' · '}
+      <a class="ds-link" href={sessionsAddress(meetingId)}>
+        {words.sessions}
       </a>
     </p>
   );

@@ -3,6 +3,7 @@ import { signedIn } from '../platform/web/context.ts';
 import type { Ctx } from '../platform/web/context.ts';
 import type { HandedToNotes } from './handed.ts';
 import type { NoteMeeting, NotePlace } from './note.ts';
+import { sessionStore } from './sessions/sessions.store.ts';
 import { noteTexts } from './texts.ts';
 
 export type Found = { readonly meeting: NoteMeeting; readonly place: NotePlace };
@@ -16,7 +17,11 @@ export async function meetingAndPlaces(
   const meeting = id && (await handed.meetingOf(c, id));
   if (!meeting) return undefined;
   const whole = { id: meeting.id, itemId: undefined, heading: noteTexts[c.get('locale')].ofMeeting };
-  return { meeting, places: [...(await handed.placesOf(c, meeting)), whole] };
+  const sessions = await sessionStore(c.get('db')).sessionsOf(meeting.id);
+  const groups = sessions.flatMap(({ itemId, question, groups: those }) =>
+    those.map(({ id: group, name }) => ({ id: group, itemId, heading: `${question}: ${name}` })),
+  );
+  return { meeting, places: [...(await handed.placesOf(c, meeting)), ...groups, whole] };
 }
 
 /** The text of the address; the signed-in only. */

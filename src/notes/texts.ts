@@ -8,6 +8,7 @@ const sv = {
   introForm:
     'Alla som deltar skriver i samma text. Det som någon annan har skrivit under tiden finns kvar när du sparar.',
   open: 'Öppna anteckningarna',
+  sessions: 'Arbetspass',
   write: (heading: string) => `Anteckna: ${heading}`,
   nothingYet: 'Inget är antecknat.',
   text: 'Anteckning',
@@ -86,6 +87,7 @@ const en: NoteTexts = {
   introForm:
     'Everybody who takes part writes in the same text. What others wrote meanwhile stays when you save.',
   open: 'Open the notes',
+  sessions: 'Work sessions',
   write: (heading) => `Take notes: ${heading}`,
   nothingYet: 'No notes yet.',
   text: 'Note',
