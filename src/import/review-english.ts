@@ -58,8 +58,10 @@ export const reviewEnglish: ReviewTexts = {
     'votes-differ': 'The votes are not as many as the document says.',
   },
   headDoubt: {
-    'no-body': 'It is not clear which body it concerns.',
-    'no-day': 'The day of the meeting is missing.',
+    'other-organisation': (other) =>
+      `The document names ${other}, which is not your organisation. Say which body it concerns before it is read in.`,
+    'no-body': () => 'It is not clear which body it concerns.',
+    'no-day': () => 'The day of the meeting is missing.',
   },
   chooseOwner: 'Choose who is meant. The fact is not accepted yet.',
   lookAtDay: 'See which day the words mean, and accept it if it is right.',

@@ -3,6 +3,8 @@ import type { DoubtReason, HeadDoubt } from './review/desk/certainty.ts';
 import type { AnswerVerb } from './review/answers/steps.ts';
 import type { AttendancePart, SectionKind, VoteChoice } from '../reader/proposal.ts';
 
+type HeadDoubts = Record<HeadDoubt, (other: string) => string>;
+
 export const reviewSwedish = {
   stand: 'Läget i granskningen',
   answeredOf: (n: number, of: number) => `${n} av ${of} besvarade`,
@@ -61,9 +63,11 @@ export const reviewSwedish = {
     'votes-differ': 'Rösterna är inte så många som dokumentet säger.',
   } satisfies Record<DoubtReason, string> as Record<DoubtReason, string>,
   headDoubt: {
-    'no-body': 'Vilket organ det gäller är inte klart.',
-    'no-day': 'Mötesdagen saknas.',
-  } satisfies Record<HeadDoubt, string> as Record<HeadDoubt, string>,
+    'other-organisation': (other) =>
+      `Dokumentet nämner ${other}, som inte är er organisation. Säg vilket organ det gäller innan det läses in.`,
+    'no-body': () => 'Vilket organ det gäller är inte klart.',
+    'no-day': () => 'Mötesdagen saknas.',
+  } satisfies HeadDoubts as HeadDoubts,
   chooseOwner: 'Välj vem som menas. Uppgiften är inte godtagen ännu.',
   lookAtDay: 'Se vilken dag orden betyder, och godta om den stämmer.',
   answerFirst: 'Svara på frågan innan du godtar.',

@@ -34,7 +34,7 @@ export function Meeting(props: MeetingProps) {
       {doubts.length > 0 && (
         <ul class="reasons">
           {doubts.map((doubt) => (
-            <li key={doubt}>{headDoubt[doubt]}</li>
+            <li key={doubt}>{headDoubt[doubt](review.head.otherOrganisation)}</li>
           ))}
         </ul>
       )}

@@ -88,8 +88,9 @@ function doubtsOfText({ source }: ReviewedFact, { doubts, repairs, extracted }: 
 const overlap = (one: Span, other: Span): boolean => one[0] < other[1] && other[0] < one[1];
 
 /** What the head of the reading still lacks. */
-export type HeadDoubt = 'no-body' | 'no-day';
+export type HeadDoubt = 'other-organisation' | 'no-body' | 'no-day';
 export const doubtsOfHead = (head: ReviewedHead): HeadDoubt[] => [
+  ...(head.otherOrganisation !== '' && head.body === '' ? (['other-organisation'] as const) : []),
   ...(head.body === '' ? (['no-body'] as const) : []),
   ...(head.becomes === 'meeting' && !head.day ? (['no-day'] as const) : []),
 ];

@@ -12,7 +12,8 @@ import type { Choices } from '../answers/choices.ts';
 import { headOf } from '../facts/head.ts';
 import { knownStore } from '../names/known.store.ts';
 import { itemKey, looseItem } from '../facts/keys.ts';
-import { idIn, noMatches } from '../names/matches.ts';
+import { chosenRef, idIn, noMatches } from '../names/matches.ts';
+import { otherOrganisation } from '../names/organisation.ts';
 import { namesOnce, namesShown } from '../names/names.ts';
 import type { Matches } from '../names/matches.ts';
 import { whyCannotAccept } from './obstacles.ts';
@@ -79,7 +80,10 @@ export async function shownReading(
       ...(stated.day && { day: stated.day }),
     },
   );
-  const head = headOf(proposal, choices.head, { matches, today: asked.today });
+  const bodies = await bodyStore(db).list();
+  const called = chosenRef(choices.head.body, matches.bodies, proposal.body ?? '');
+  const other = otherOrganisation(proposal.organisation, idIn(called, 'body'), bodies);
+  const head = headOf(proposal, choices.head, { matches, today: asked.today, otherOrganisation: other });
   const bodyId = (idIn(head.body, 'body') ?? head.newBody.parent) as BodyId | '';
   const units = bodyId ? await known.unitsFor(bodyId, asked.today) : [];
   const review = reviewOf(proposal, withLessons(proposal, choices, matches.lessons), {
@@ -87,6 +91,7 @@ export async function shownReading(
     calendar: asked.calendar,
     today: asked.today,
     text: reading.extracted,
+    otherOrganisation: other,
     unitsBelow: units.map((unit) => unit.id),
     readBefore: head.becomes === 'meeting' ? await readBefore(db, bodyId, head.day) : undefined,
   });
@@ -94,7 +99,7 @@ export async function shownReading(
     reading: { ...reading, choices },
     review,
     matches,
-    bodies: await bodyStore(db).list(),
+    bodies,
     units,
     obstacles: whyCannotAccept(review, reading, asked.actor),
     actor: asked.actor,

@@ -11,6 +11,8 @@ export type ReviewedHead = {
   /** `body:ID`, `new`, or '' while nobody has said. */
   readonly body: string;
   readonly bodyText: string;
+  /** The organisation that the document says it is of, where it is not the body's own; else ''. */
+  readonly otherOrganisation: string;
   readonly newBody: { readonly name: string; readonly kind: string; readonly parent: string };
   readonly day: Day | undefined;
   /** A day that was typed and is none. */
@@ -43,14 +45,22 @@ const meetingKinds: Record<DocumentKind, ReviewedHead['kind']> = {
 export function headOf(
   proposal: Proposal,
   chosen: HeadChoice,
-  context: { matches: Matches; today: Day; unitsBelow?: readonly string[] },
+  context: {
+    matches: Matches;
+    today: Day;
+    unitsBelow?: readonly string[];
+    otherOrganisation?: string | undefined;
+  },
 ): ReviewedHead {
   const typedDay = chosen.day ?? proposal.meetingDate ?? '';
   const day = readDay(typedDay);
   const bodyText = proposal.body ?? '';
+  const foreign = context.otherOrganisation ?? '';
   return {
     becomes: chosen.becomes ?? (proposal.items.length > 0 ? 'meeting' : 'document'),
-    body: chosenRef(chosen.body, context.matches.bodies, bodyText),
+    // NOTE another municipality's board is called as ours: then only a person says whose the document is
+    body: foreign ? (chosen.body ?? '') : chosenRef(chosen.body, context.matches.bodies, bodyText),
+    otherOrganisation: foreign,
     bodyText,
     newBody: {
       name: chosen.newBodyName ?? bodyText,

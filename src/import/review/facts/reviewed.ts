@@ -100,6 +100,8 @@ export type ReviewContext = {
   /** Ids of the units that "varje enhet" means for the chosen body. */
   readonly unitsBelow?: readonly string[];
   readonly readBefore?: ReadBefore | undefined;
+  /** Whose the document says it is, where that is another organisation than ours. */
+  readonly otherOrganisation?: string | undefined;
   /** The document's text, in which a reservation's own sentence is found. */
   readonly text?: string;
 };
