@@ -20,7 +20,7 @@ import { signatoriesOf } from './head/signatories.ts';
 import { undatedMeeting } from './head/undated.ts';
 import type { Undated } from './head/undated.ts';
 import { documentStarts, endOfItems } from './items/document.ts';
-import { caseNumberIn } from './items/casenumber.ts';
+import { caseNumberIn, withoutCase } from './items/casenumber.ts';
 import { proposedItem, understood } from './items/items.ts';
 import { roughItems } from './items/rough.ts';
 import { countWarnings } from './items/vote-sums.ts';
@@ -74,7 +74,7 @@ export function propose(
   const [first, last] = context.calendar.years;
   const years = { named: yearsNamed(page.raw), present: context.today ? yearOf(context.today) : last, first };
   const undated = meetingDate ? undefined : undatedMeeting(head, years);
-  const likely = withLikelyYears(years.named, years.present);
+  const likely = withLikelyYears(years.named, years.present, undated?.days);
   const readTimes = eachOnce((text) =>
     readSwedishTimes(text, {
       calendar: context.calendar,
@@ -147,7 +147,7 @@ function itemsOf(page: Page, { starts, kind, body, readTimes, repair }: Reading)
   const tentative = kind === 'kallelse' || kind === 'tjänsteskrivelse';
   const inRows = starts.rows ? tasksInTables(page, [0, page.raw.length], readTimes).tasks : [];
   return rough.map((one) => {
-    const heading = repair.heading(one.heading, one.number?.split('/')[0] ?? null);
+    const heading = withoutCase(repair.heading(one.heading, one.number?.split('/')[0] ?? null));
     const caseNumber = one.caseNumber ?? (rough.length === 1 ? caseNumberAbove(page, one.start) : null);
     const item = understood(page, { ...one, heading, caseNumber }, { call: tentative, body });
     const told = gatherAssignments(page, stretchesOf(item, formal, tentative), readTimes, heading);

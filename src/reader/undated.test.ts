@@ -66,3 +66,11 @@ test('a due without a year offers a handful of days, those near the present or t
   );
   assert.equal(dueOf('Enkäten från våren 2020 gås igenom.')[0]?.date.slice(0, 4), '2020');
 });
+
+test('a day within the notes is read in the years that their meeting may have been', () => {
+  const { items } = notes('tisdag 4/2');
+  const offered = items.flatMap(({ assignments }) => assignments.map(({ due }) => due?.candidates ?? []));
+  assert.equal(offered.flat()[0]?.date.slice(0, 4), '2025');
+  const { meetingDates = [] } = notes('tisdag 4/2');
+  assert.equal(meetingDates[0]?.date, '2025-02-04');
+});

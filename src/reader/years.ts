@@ -1,5 +1,5 @@
 import type { Calendar } from '../kernel/calendar.ts';
-import { yearOf } from '../kernel/day.ts';
+import { daysBetween, yearOf } from '../kernel/day.ts';
 import type { Day } from '../kernel/day.ts';
 import type { TimeReading } from '../kernel/swedish-time/time-reading.ts';
 
@@ -36,10 +36,24 @@ export function byEvidence<Of extends { readonly date: Day }>(
     .slice(0, handful);
 }
 
-/** A reading that offers a day for every year keeps the handful that something speaks for. */
+/**
+ * A reading that offers a day for every year keeps the handful that something speaks for. Where the meeting's own day
+ * is one of several, a day within the year after the likeliest of them comes first.
+ */
 export const withLikelyYears =
-  (named: readonly number[], present: number) =>
-  (reading: TimeReading): TimeReading =>
-    reading.candidates.length > handful
-      ? { ...reading, candidates: byEvidence(reading.candidates, named, present) }
+  (named: readonly number[], present: number, meeting: readonly { readonly date: Day }[] = []) =>
+  (reading: TimeReading): TimeReading => {
+    const { candidates } = reading;
+    const rank = ({ date }: { readonly date: Day }) => {
+      const at = meeting.findIndex((one) => one.date <= date && daysBetween(one.date, date) < 365);
+      return at < 0 ? meeting.length : at;
+    };
+    const ranked =
+      meeting.length > 0 ? [...candidates].sort((one, other) => rank(one) - rank(other)) : candidates;
+    const known = ranked.filter((one) => rank(one) < meeting.length);
+    if (candidates.length < 2) return reading;
+    if (known.length > 0) return { ...reading, candidates: ranked.slice(0, handful) };
+    return candidates.length > handful
+      ? { ...reading, candidates: byEvidence(candidates, named, present) }
       : reading;
+  };

@@ -26,6 +26,7 @@ export type OpenProblem =
   | 'not-a-sheet'
   | 'too-large'
   | 'too-large-unpacked'
+  | 'too-many-pixels'
   | 'too-many-parts'
   | 'too-deep'
   | 'too-many-pages'
@@ -57,6 +58,8 @@ const sv: Record<OpenProblem, string> = {
   'too-large': 'Filen är större än 25 MB. Dela upp den, eller ta bort stora bilder.',
   'too-large-unpacked':
     'Filen blir orimligt stor när den packas upp och läses därför inte in. Öppna den i programmet den skrevs i och spara en ny kopia.',
+  'too-many-pixels':
+    'Bilden är större än 80 miljoner bildpunkter. Spara den i mindre storlek och läs in den igen.',
   'too-many-parts':
     'Filen består av orimligt många delar och läses därför inte in. Öppna den i programmet den skrevs i och spara en ny kopia.',
   'too-deep':
@@ -103,6 +106,7 @@ const en: Record<OpenProblem, string> = {
   'too-large': 'The file is larger than 25 MB. Divide it, or remove large pictures.',
   'too-large-unpacked':
     'The file becomes unreasonably large when unpacked and is therefore not read. Open it in the program it was written in and save a new copy.',
+  'too-many-pixels': 'The picture has more than 80 million pixels. Save it smaller and read it in again.',
   'too-many-parts':
     'The file has unreasonably many parts and is therefore not read. Open it in the program it was written in and save a new copy.',
   'too-deep':

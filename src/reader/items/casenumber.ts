@@ -53,9 +53,11 @@ export function caseBeside(rest: string): CaseNumber | undefined {
   return { text: found.trim(), start: 0, end: match[0].length };
 }
 
-/** A line that says nothing but the case number. */
+/** A line that says nothing but the case number, or several: "BUN/2024:77, KS/2023:410". */
 export function isCaseLine(text: string): boolean {
   const found = caseNumberIn(text);
+  const more = found && caseNumberIn(text.slice(found.end));
+  if (found && more) return isCaseLine(text.slice(0, found.start) + text.slice(found.end));
   if (!found) return /^(?:dnr|diarienr|diarienummer|ärendenummer|arendenummer)\b.{0,25}$/i.test(text);
   return text.replace(text.slice(found.start, found.end), '').replace(/[\s().,:;-]/g, '').length < 4;
 }

@@ -54,9 +54,16 @@ export async function drawPage(page: PDFPageProxy, width: number, mostPixels: nu
   };
 }
 
+/** How many pages a picture file has; refused by the size it says it has, before anything of it is unpacked. */
+async function pagesOfPicture(bytes: Uint8Array): Promise<number> {
+  const { pages = 1, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
+  if (width * height > inputPixels) throw new Refusal('too-many-pixels');
+  return pages;
+}
+
 /** A picture file made ready: upright by its own word (EXIF), on white, nothing of its metadata left. */
 export async function drawPicture(bytes: Uint8Array, page: number): Promise<Drawing> {
-  const { pages = 1 } = await sharp(bytes, { limitInputPixels: inputPixels }).metadata();
+  const pages = await pagesOfPicture(bytes);
   if (!Number.isInteger(page) || page < 1 || page > pages) throw new Refusal('no-such-page');
   const one = sharp(bytes, { limitInputPixels: inputPixels, page: page - 1 })
     .rotate()
@@ -98,10 +105,7 @@ export async function setUpright(
 
 /** How many pages a file has: of a pdf file or of a picture (tiff may have several). */
 export async function pagesIn(bytes: Uint8Array): Promise<number> {
-  if (pictureOf(bytes)) {
-    const { pages = 1 } = await sharp(bytes, { limitInputPixels: inputPixels }).metadata();
-    return pages;
-  }
+  if (pictureOf(bytes)) return pagesOfPicture(bytes);
   const file = await openToDraw(bytes);
   const pages = file.numPages;
   await file.loadingTask.destroy();

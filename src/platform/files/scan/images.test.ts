@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { aPdf } from '../files.fixtures.ts';
 import { createScanner } from '../pages.ts';
 import { openDocument } from '../open.ts';
-import { openProblemText } from '../problems.ts';
+import { exitCodeOf, openProblemText } from '../problems.ts';
 import { aPhoto } from './scans.fixtures.ts';
 
 const scanner = createScanner();
@@ -69,8 +69,10 @@ test('a picture that says it has more pixels than any sheet is refused before it
   );
   png.writeUInt32BE(60_000, 16);
   png.writeUInt32BE(60_000, 20);
-  const image = await scanner.pageImage(png, 1, 800);
-  assert.deepEqual(image, { ok: false, problem: 'damaged' });
+  const refused = { ok: false, problem: 'too-many-pixels' };
+  assert.deepEqual(await scanner.pageImage(png, 1, 800), refused);
+  assert.deepEqual(await scanner.countPages(png), refused);
+  assert.equal(exitCodeOf('too-many-pixels'), 3);
 });
 
 test('a file that is no page at all is not drawn', async () => {
