@@ -8,7 +8,9 @@ export async function makeOfLine(
   dialog.className = 'note-make';
   dialog.addEventListener('close', () => dialog.remove());
   const fill = (page: Document): void => {
-    const title = page.querySelector('main h1');
+    const title = document.createElement('h2');
+    title.className = 'ds-heading';
+    title.textContent = page.querySelector('main h1')?.textContent ?? '';
     const form = page.querySelector<HTMLFormElement>('main form');
     const problems = page.querySelector('main ds-error-summary');
     const said = form ? [problems, form] : [...(page.querySelector('main')?.querySelectorAll('p') ?? [])];
@@ -19,7 +21,7 @@ export async function makeOfLine(
     close.textContent = cancel;
     close.addEventListener('click', () => dialog.close());
     dialog.replaceChildren(...[title, ...said, close].filter((node) => node !== null));
-    dialog.setAttribute('aria-label', title?.textContent ?? '');
+    dialog.setAttribute('aria-label', title.textContent);
     form?.addEventListener('submit', (event) => {
       event.preventDefault();
       event.stopPropagation();
