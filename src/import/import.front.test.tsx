@@ -76,7 +76,7 @@ test('a protocol is read, asked about, accepted as one whole, and never read in 
   for (const table of ['meeting', 'agenda_item', 'decision', 'assignment', 'document'])
     assert.equal(await count(table), 0, table);
 
-  const early = await secretary.send(address, `${address}/godkann`, {});
+  const early = await secretary.send(address, `${address}/godkann`, { obesvarade: 'ja' });
   assert.equal(early.status, 422);
   assert.equal(await count('meeting'), 0);
 
@@ -93,7 +93,7 @@ test('a protocol is read, asked about, accepted as one whole, and never read in 
   }
   const ready = await secretary.get(address);
   assert.ok(!ready.has('Innan du kan godkänna'), ready.text().slice(-600));
-  const accepted = await secretary.send(address, `${address}/godkann`, {});
+  const accepted = await secretary.send(address, `${address}/godkann`, { obesvarade: 'ja' });
   assert.equal(accepted.status, 303, accepted.text());
   assert.match(accepted.location ?? '', /^\/moten\//);
   assert.equal(await count('meeting'), 1);
@@ -145,7 +145,7 @@ test('minutes of a body that one does not run are not accepted, and the page say
     day: '2026-11-10',
   });
   const before = await count('meeting');
-  const refused = await visitors.secretary.send(address, `${address}/godkann`, {});
+  const refused = await visitors.secretary.send(address, `${address}/godkann`, { obesvarade: 'ja' });
   assert.equal(refused.status, 422);
   assert.ok(refused.problems().some((sentence) => sentence.includes('bara läsa in för organ där du är')));
   assert.equal(await count('meeting'), before);
@@ -211,7 +211,7 @@ test('somebody who is not in the register yet is added as a person, once, by acc
     assert.ok(owner, JSON.stringify(shown));
     await secretary.post(item, { ...shown, [owner]: 'new-person' });
   }
-  const accepted = await secretary.send(address, `${address}/godkann`, {});
+  const accepted = await secretary.send(address, `${address}/godkann`, { obesvarade: 'ja' });
   assert.equal(accepted.status, 303, accepted.text());
   const found = await sql<{ n: number; owned: number }>`
     select count(distinct p.id) as n, count(a.id) as owned

@@ -31,6 +31,9 @@ import { readingStore } from './reading/readings.store.ts';
 import { nameAnswers } from './review/answers/answers.ts';
 import { readDeskView } from './review/desk/desk-view.ts';
 import { leadsReading } from './review/desk/desk.store.ts';
+import type { Desk } from './review/desk/desk.store.ts';
+import { unansweredKey, whyNotEnd } from './review/desk/ending.ts';
+import { stepStore } from './review/answers/steps.store.ts';
 import { whyCannotRead } from './review/desk/obstacles.ts';
 import { problemsOf } from './review/desk/problems.ts';
 import type { ShownReading } from './review/desk/shown.store.ts';
@@ -101,10 +104,9 @@ export const importRoutes = (handed: HandedToImport) => {
       if (refused) return refused;
       const reading = await withNamesSent(c, at, found);
       const desk = await at.desk(c, reading);
-      const problems = problemsOf(reading.obstacles, words(c).obstacle);
-      if (problems.length > 0) return show(c, <ReviewPage {...desk} problems={problems} />, 422);
-      if (Number(form(c).text('version')) !== reading.reading.version)
-        return show(c, <ReviewPage {...desk} stale />, 409);
+      const refusedToo = notReady(c, desk);
+      if (refusedToo) return refusedToo;
+      await keepUnanswered(c.get('db'), desk);
       const calendar = await handed.calendarOf(c.get('db'), c.get('today'));
       const by = reading.actor.person;
       const done = await accept(c.get('db'), { ...reading, by, today: c.get('today'), calendar });
@@ -134,6 +136,33 @@ export const importRoutes = (handed: HandedToImport) => {
     .route('/', recordRoutes(handed))
     .route('/', deskRoutes(handed));
 };
+
+/** The page again with what keeps the reading from being accepted; undefined when nothing does. */
+function notReady(c: Ctx, desk: Desk): Response | Promise<Response> | undefined {
+  const locale = c.get('locale');
+  const why = whyNotEnd({
+    obstacles: desk.obstacles,
+    doubtful: desk.board.doubtful.map(({ fact }) => fact.key),
+    unansweredToo: form(c).text('obesvarade') === 'ja',
+    shownVersion: Number(form(c).text('version')),
+    version: desk.reading.version,
+  });
+  if (why === 'stale') return show(c, <ReviewPage {...desk} stale />, 409);
+  if (why === undefined) return undefined;
+  const problems =
+    why === 'obstacles'
+      ? problemsOf(desk.obstacles, importTexts[locale].obstacle)
+      : [{ field: 'avsluta', sentence: reviewTexts[locale].sayUnanswered(desk.board.doubtful.length) }];
+  return show(c, <ReviewPage {...desk} problems={problems} />, 422);
+}
+
+/** Keeps that doubtful facts were accepted without an answer: which they were, by whom and when. */
+async function keepUnanswered(db: Db, { board, reading, actor }: Desk): Promise<void> {
+  if (board.doubtful.length === 0) return;
+  const after = board.doubtful.map(({ fact }) => fact.key);
+  const changed = [{ key: unansweredKey, before: null, after }];
+  await stepStore(db).keep(reading.id, reading.version + 1, actor.person, changed);
+}
 
 /** The invited answer; only those who began, or run the body, end the reading. */
 function refusalToEnd(c: Ctx, { actor, reading, review }: ShownReading) {

@@ -176,9 +176,13 @@ export const reviewEnglish: ReviewTexts = {
   restItem: 'Belongs to the item',
   restTaken: 'The text is now a fact among the others. Fill it in there.',
   notAnswered: (n) =>
-    n === 1
-      ? '1 doubtful fact is not answered. It is taken in as it stands.'
-      : `${n} doubtful facts are not answered. They are taken in as they stand.`,
+    n === 1 ? '1 doubtful fact is not answered:' : `${n} doubtful facts are not answered:`,
+  asTheyStand:
+    'Answer them first, or read them in as they stand. That you did so, and which they were, is kept.',
+  acceptUnanswered: (n) => `Accept and read in with ${n} unanswered`,
+  sayUnanswered: (n) =>
+    `${n} doubtful facts are not answered. Answer them, or accept expressly that they are read in as they stand.`,
+  endedUnanswered: 'Doubtful facts were read in without an answer.',
   onlySaved:
     'Save the meeting and open cards first if you have changed them. The names go with your acceptance.',
   unsaved:

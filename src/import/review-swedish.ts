@@ -176,9 +176,13 @@ export const reviewSwedish = {
   restItem: 'Hör till punkten',
   restTaken: 'Texten är nu en uppgift bland de andra. Fyll i den där.',
   notAnswered: (n: number) =>
-    n === 1
-      ? '1 tveksam uppgift är inte besvarad. Den läses in så som den står.'
-      : `${n} tveksamma uppgifter är inte besvarade. De läses in så som de står.`,
+    n === 1 ? '1 tveksam uppgift är inte besvarad:' : `${n} tveksamma uppgifter är inte besvarade:`,
+  asTheyStand:
+    'Svara på dem först, eller läs in dem så som de står. Då sparas att du gjorde det, och vilka de var.',
+  acceptUnanswered: (n: number) => `Godkänn och läs in med ${n} obesvarade`,
+  sayUnanswered: (n: number) =>
+    `${n} tveksamma uppgifter är inte besvarade. Svara på dem, eller godkänn uttryckligen att de läses in så som de står.`,
+  endedUnanswered: 'Tveksamma uppgifter lästes in utan svar.',
   onlySaved:
     'Spara mötets uppgifter och öppna kort först om du har ändrat dem. Namnen följer med när du godkänner.',
   unsaved:

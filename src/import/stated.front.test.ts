@@ -52,7 +52,7 @@ test('what a programme states is taken or rejected one by one, and becomes a goa
   assert.ok(page.has('Ur texten dessutom: 1 mål, 1 uppgift som sparas med dokumentet.'));
   assert.match(page.text(), /Återrapporteras\s*två gånger per termin/);
   await secretary.send(address, `${address}/huvud`, { body: `body:${town.board}`, becomes: 'document' });
-  const accepted = await secretary.send(address, `${address}/godkann`, {});
+  const accepted = await secretary.send(address, `${address}/godkann`, { obesvarade: 'ja' });
   assert.equal(accepted.status, 303, accepted.text());
   await asSystem(database.db, async (db) => {
     const goals = await goalStore(db).list({ bodyId: town.board });
@@ -84,7 +84,7 @@ test('a plan’s new body is added by an administrator under the name that was t
   assert.ok((await administrator.get(address)).has('Ur texten dessutom: 1 nytt organ.'));
   const told = { body: `body:${town.board}`, becomes: 'document' };
   await administrator.send(address, `${address}/huvud`, told);
-  const accepted = await administrator.send(address, `${address}/godkann`, {});
+  const accepted = await administrator.send(address, `${address}/godkann`, { obesvarade: 'ja' });
   assert.equal(accepted.status, 303, accepted.text().slice(0, 600));
   await asSystem(database.db, async (db) => {
     const added = (await bodyStore(db).list()).filter(({ name }) => name === 'Hamnrådet i öster');

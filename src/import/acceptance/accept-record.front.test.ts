@@ -112,7 +112,7 @@ const asPrinted = {
 
 /** The vote stands in the way until a person has seen its names and said what it was. */
 async function answerTheVote(secretary: Sender, address: string): Promise<void> {
-  const refused = await secretary.send(address, `${address}/godkann`, {});
+  const refused = await secretary.send(address, `${address}/godkann`, { obesvarade: 'ja' });
   assert.equal(refused.status, 422);
   assert.ok(refused.has('Säg hur rösterna föll där namnen inte är lika många som siffrorna.'));
   assert.deepEqual(await rows(sql`select id from vote`), []);
@@ -140,7 +140,7 @@ test('a vote with every name, who stood aside, dissents and notes are stored, an
   const file = { field: 'fil', name: 'taxan.txt', bytes: minutes };
   const address = (await secretary.upload('/las-in', {}, [file])).location ?? '';
   await answerTheVote(secretary, address);
-  const accepted = await secretary.send(address, `${address}/godkann`, {});
+  const accepted = await secretary.send(address, `${address}/godkann`, { obesvarade: 'ja' });
   assert.equal(accepted.status, 303, accepted.text().slice(0, 900));
 
   assert.deepEqual(await rows(sql`select name, party, option, person_id from vote order by position`), [

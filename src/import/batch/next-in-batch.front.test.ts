@@ -68,7 +68,7 @@ test('a reading of a batch leads to its batch and to the next file, also when it
 
   const page = await secretary.get(second);
   assert.ok(page.has('(1 kvar)') && page.html.includes(`href="${third}"`));
-  const accepted = await secretary.send(second, `${second}/godkann`, {});
+  const accepted = await secretary.send(second, `${second}/godkann`, { obesvarade: 'ja' });
   assert.equal(accepted.status, 303, accepted.text().slice(0, 900));
   const ended = await secretary.get(second);
   assert.ok(ended.has('Se dokumentet') && ended.html.includes(`href="${third}"`));

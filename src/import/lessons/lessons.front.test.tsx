@@ -144,7 +144,7 @@ test('what was corrected is asked about after acceptance, kept only when ticked,
   const { secretary } = visitors;
   const first = await handIn(10);
   await choosePalle(first);
-  const accepted = await secretary.send(first, `${first}/godkann`, {});
+  const accepted = await secretary.send(first, `${first}/godkann`, { obesvarade: 'ja' });
   assert.equal(accepted.location, `${first}/larde`, accepted.text());
   const asked = await secretary.get(`${first}/larde`);
   assert.ok(asked.has('”Palle” är Pål Lindgren'));
@@ -163,7 +163,7 @@ test('what was corrected is asked about after acceptance, kept only when ticked,
   const second = await handIn(11);
   const shown = await secretary.get(second);
   assert.ok(shown.has('Läsregler som användes') && shown.has('”Palle” är Pål Lindgren'), shown.text());
-  const done = await secretary.send(second, `${second}/godkann`, {});
+  const done = await secretary.send(second, `${second}/godkann`, { obesvarade: 'ja' });
   assert.match(done.location ?? '', /^\/moten\//, 'there is nothing new to ask about');
   const owned = await sql<{ n: number }>`
     select count(*) as n from assignment where owner_person_id = ${people.palle}`.execute(database.db);

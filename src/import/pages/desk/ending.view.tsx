@@ -2,7 +2,7 @@ import { Form, SubmitButton, VersionField } from '../../../platform/web/form.tsx
 import { useWords } from '../../../platform/web/shell.ts';
 import { readingAddress, readingRecordAddress } from '../../addresses.ts';
 import type { Desk } from '../../review/desk/desk.store.ts';
-import { deskAddress, factOnDesk } from '../../review/desk/desk-view.ts';
+import { factOnDesk } from '../../review/desk/desk-view.ts';
 import type { AcceptObstacle } from '../../review/desk/obstacles.ts';
 import { namesFormId } from '../meeting/names-form.view.tsx';
 import { counted } from '../../review/facts/review.ts';
@@ -23,13 +23,7 @@ export function Ending(props: Desk) {
       </h2>
       <p>{words.acceptLead(total.items, total.decisions, total.assignments)}</p>
       <StatedToo {...props} />
-      {doubtful > 0 && (
-        <p>
-          <a class="ds-link" href={deskAddress(reading.id, {}, 'tveksamt')}>
-            {board.notAnswered(doubtful)}
-          </a>
-        </p>
-      )}
+      {doubtful > 0 && <Unanswered {...props} />}
       <p class="quiet">{board.onlySaved}</p>
       {obstacles.length > 0 && <Before {...props} />}
       <div class="actions">
@@ -44,6 +38,30 @@ export function Ending(props: Desk) {
         )}
       </div>
     </section>
+  );
+}
+
+/** The doubtful facts that nobody has answered, each with the way to it: whoever ends the reading owns to them. */
+function Unanswered({ reading, board }: Desk) {
+  const words = useWords(reviewTexts);
+  const { fact: kinds } = useWords(importTexts);
+  const short = (text: string): string => (text.length > 90 ? `${text.slice(0, 89)}…` : text);
+  return (
+    <>
+      <p>
+        <strong>{words.notAnswered(board.doubtful.length)}</strong>
+      </p>
+      <ul>
+        {board.doubtful.map(({ fact }) => (
+          <li key={fact.key}>
+            <a class="ds-link" href={factOnDesk(reading.id, board, fact.key)}>
+              {kinds[fact.kind]}: {short(fact.text)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>{words.asTheyStand}</p>
+    </>
   );
 }
 
@@ -69,9 +87,12 @@ function Before(props: Desk) {
 }
 
 /** Sends the names with it where there are any, so that what was chosen of them is not lost by not being saved first. */
-function Accept({ reading, obstacle }: Desk & { obstacle: string | undefined }) {
+function Accept({ reading, obstacle, board }: Desk & { obstacle: string | undefined }) {
   const words = useWords(importTexts);
-  const { unsaved } = useWords(reviewTexts);
+  const { unsaved, acceptUnanswered } = useWords(reviewTexts);
+  const open = board.doubtful.length;
+  const owned = open > 0 ? { name: 'obesvarade', value: 'ja' } : {};
+  const verb = open > 0 ? acceptUnanswered(open) : words.accept;
   const action = `${readingAddress(reading.id)}/godkann`;
   const told = (
     <p class="ds-alert" data-color="warning" role="alert" tabIndex={-1} hidden data-unsaved="">
@@ -82,8 +103,8 @@ function Accept({ reading, obstacle }: Desk & { obstacle: string | undefined }) 
     return (
       <div data-ends="">
         {told}
-        <SubmitButton obstacle={obstacle} form={namesFormId} action={action}>
-          {words.accept}
+        <SubmitButton obstacle={obstacle} form={namesFormId} action={action} {...owned}>
+          {verb}
         </SubmitButton>
       </div>
     );
@@ -92,7 +113,9 @@ function Accept({ reading, obstacle }: Desk & { obstacle: string | undefined }) 
       <VersionField version={reading.version} />
       <div data-ends="">
         {told}
-        <SubmitButton obstacle={obstacle}>{words.accept}</SubmitButton>
+        <SubmitButton obstacle={obstacle} {...owned}>
+          {verb}
+        </SubmitButton>
       </div>
     </Form>
   );

@@ -13,6 +13,7 @@ import type { Conflict } from '../../review/answers/conflicts.ts';
 import type { Desk } from '../../review/desk/desk.store.ts';
 import { factsShown, firstView } from '../../review/desk/desk-view.ts';
 import type { DeskView } from '../../review/desk/desk-view.ts';
+import { unansweredKey } from '../../review/desk/ending.ts';
 import { openAt } from '../../review/desk/open-at.ts';
 import { factsIn } from '../../review/facts/review.ts';
 import { importTexts, reviewTexts } from '../../texts.ts';
@@ -30,6 +31,7 @@ import { Stated } from '../document/stated.view.tsx';
 import { Section } from './section.view.tsx';
 import { Sharing } from './sharing.view.tsx';
 import { Stand, Steps } from './stand.view.tsx';
+import { Did } from './who-when.view.tsx';
 
 export type ReviewProps = Desk & {
   view?: DeskView;
@@ -141,8 +143,10 @@ function Warnings(props: { warnings: readonly string[] }) {
   );
 }
 
-function EndedPage(props: Pick<Desk, 'reading' | 'batch'>) {
+function EndedPage(props: Pick<Desk, 'reading' | 'batch' | 'answers'>) {
   const words = useWords(importTexts);
+  const { endedUnanswered } = useWords(reviewTexts);
+  const unanswered = props.answers.get(unansweredKey);
   const { reading } = props;
   return (
     <Page
@@ -151,6 +155,11 @@ function EndedPage(props: Pick<Desk, 'reading' | 'batch'>) {
       crumbs={[{ title: words.readIn, address: importAddress }]}
     >
       <p>{reading.state === 'accepted' ? words.accepted : words.discarded}</p>
+      {unanswered && (
+        <p>
+          {endedUnanswered} <Did answer={unanswered} />
+        </p>
+      )}
       {reading.documentId && (
         <p>
           <a class="ds-link" href={documentAddress(reading.documentId)}>
