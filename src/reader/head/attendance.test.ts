@@ -99,3 +99,30 @@ Taxan antas.
   assert.deepEqual([body, start, end], ['Socialnämnden', '13:00', '15:40']);
   assert.equal(people.find(({ name }) => name === 'Ellen Torpman')?.role, 'sekreterare');
 });
+
+test('a table of who was there tells who was not, and where the meeting was after its hours', () => {
+  const { attendance = [], place } = understand(`Socialnämnden
+Protokoll 2025-05-20
+Tid och plats\t09.00-12.10, Stadshuset, sal Lönnen
+
+Närvarolista
+Namn\tNärv.\tAnm.
+Inger Stålros (S), ordförande\tX
+Yasmin Darwich (V)\t–\tfrånvarande
+Lars Hultemo (C)\tX\t§§ 41-45
+Tova Mård (MP), ersättare\tX\tför Yasmin Darwich (V)
+
+§ 41 Upprop
+Upprop förrättas.
+`);
+  assert.equal(place, 'Stadshuset, sal Lönnen');
+  assert.deepEqual(
+    attendance.map(({ name, part, paragraphs, insteadOf }) => [name, part, paragraphs, insteadOf]),
+    [
+      ['Inger Stålros', 'member', null, null],
+      ['Yasmin Darwich', 'absent', null, null],
+      ['Lars Hultemo', 'member', '§§ 41-45', null],
+      ['Tova Mård', 'serving-alternate', null, 'Yasmin Darwich'],
+    ],
+  );
+});

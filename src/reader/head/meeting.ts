@@ -87,7 +87,10 @@ const clock = (text: string): string => {
 
 /** "Kl. 9.00–10.45, Kommunhuset": hours that stand first are no place. */
 const withoutHours = (words: string): string =>
-  words.replace(/^kl(?:ockan)?\.?\s*\d[\d.:\s–—-]*(?:\s*(?:till|och)\s*\d[\d.:]*)?[,;\s]+/iu, '');
+  words.replace(
+    /^(?:kl(?:ockan)?\.?\s*\d|\d{1,2}[.:]\d{2})[\d.:\s–—-]*(?:\s*(?:till|och)\s*\d[\d.:]*)?[,;\s]+/iu,
+    '',
+  );
 
 /** Where the meeting was held, as printed beside its label. */
 export function meetingPlace(head: readonly Line[]): string | null {

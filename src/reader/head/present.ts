@@ -12,7 +12,7 @@ const parts: readonly [AttendancePart, RegExp][] = [
   ['alternate', /^ersattare/],
   [
     'member',
-    /^(?:narvarande|beslutande|ledamot|ledamoter|deltagare|deltog|deltagande|medverkande|med$|(?:motes)?ordforande)/,
+    /^(?:narvarolista|narvarande|beslutande|ledamot|ledamoter|deltagare|deltog|deltagande|medverkande|med$|(?:motes)?ordforande)/,
   ],
 ];
 const paragraphs = /§{1,2}\s*\d{1,4}\s?[a-z]?(?:\s*(?:[-–,]|och|till)\s*§{0,2}\s*\d{1,4}\s?[a-z]?)*/u;
@@ -42,7 +42,8 @@ export function attendanceOf(page: Page, headEnd: number): ProposedAttendee[] {
 function attendeeOf({ name, role, party, source, heading, printed }: AttendanceEntry): ProposedAttendee {
   const folded = fold(printed);
   const label = fold(heading);
-  const listed = parts.find(([, pattern]) => pattern.test(label))?.[0] ?? 'other';
+  const away = label === 'narvarolista' && /\bfranvarande\b/.test(folded);
+  const listed = away ? 'absent' : (parts.find(([, pattern]) => pattern.test(label))?.[0] ?? 'other');
   const other = insteadOf.exec(printed)?.groups?.['name'];
   const steps = !stays.test(folded) && (serves.test(folded) || (other !== undefined && listed !== 'absent'));
   const isStaff = /(?:sekreterare|direktör|chef|ekonom|handläggare)/i.test(role ?? '');

@@ -36,7 +36,6 @@ const known = [
   'miljönämnden',
   'kulturnämnden',
   'tekniska',
-  'regionfullmäktige',
   'regionstyrelse',
   'vård- och omsorgsnämnden',
   'omsorgsnämnden',
