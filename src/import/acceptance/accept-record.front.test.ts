@@ -100,14 +100,22 @@ Ove Lind (MP) lämnar följande anteckning: Taxan bör ses över igen nästa år
 const rows = async (query: ReturnType<typeof sql>) => (await query.execute(database.db)).rows;
 
 type Sender = Awaited<ReturnType<typeof door.as>>;
-const asPrinted = {
-  ...{ 'namn.0': 'Agneta Ek', 'parti.0': 'S', 'rost.0': 'yes' },
-  ...{ 'namn.1': 'Siv Fors', 'parti.1': 'C', 'rost.1': 'yes' },
-  ...{ 'namn.2': 'Nils Vik', 'parti.2': 'M', 'rost.2': 'no' },
-  ...{ 'namn.3': 'Ove Lind', 'parti.3': 'MP', 'rost.3': 'abstains' },
-  ...{ 'namn.4': 'Karin Berg', 'parti.4': 'V', 'rost.4': 'absent' },
-  ...{ 'namn.5': '', 'parti.5': '', 'rost.5': '' },
-  ...{ 'summa.yes': '3', 'summa.no': '1', 'summa.abstains': '', 'summa.absent': '' },
+const ballot = (row: number, name: string, party: string, vote: string): Record<string, string> => ({
+  [`namn.${row}`]: name,
+  [`parti.${row}`]: party,
+  [`rost.${row}`]: vote,
+});
+const asPrinted: Record<string, string> = {
+  ...ballot(0, 'Agneta Ek', 'S', 'yes'),
+  ...ballot(1, 'Siv Fors', 'C', 'yes'),
+  ...ballot(2, 'Nils Vik', 'M', 'no'),
+  ...ballot(3, 'Ove Lind', 'MP', 'abstains'),
+  ...ballot(4, 'Karin Berg', 'V', 'absent'),
+  ...ballot(5, '', '', ''),
+  'summa.yes': '3',
+  'summa.no': '1',
+  'summa.abstains': '',
+  'summa.absent': '',
 };
 
 /** The vote stands in the way until a person has seen its names and said what it was. */
