@@ -67,3 +67,20 @@ Prognosen godkänns. Planen följs upp vartannat år i samband med årsredovisni
     [[null, 'vartannat år']],
   );
 });
+
+test('how often may stand between “ska” and its verb, with when it begins', () => {
+  for (const often of ['månadsvis', 'månadsvis, med början i oktober,']) {
+    const { items } = understand(`Utbildningsnämnden
+Protokoll 2024-09-26
+
+§ 93 Prognos
+Utbildningsnämndens beslut
+1. Rapporten godkänns.
+2. Varje rektor ska ${often} lämna en prognos till förvaltningens controller.
+`);
+    assert.deepEqual(
+      items[0]?.assignments.map(({ to, what, cadence }) => [to, what, cadence?.text]),
+      [['Varje rektor', 'lämna en prognos till förvaltningens controller', often.replace(/,$/, '')]],
+    );
+  }
+});

@@ -38,9 +38,9 @@ export const actionVerb = new RegExp(String.raw`(?<![\p{L}-])(?:${verbs.join('|'
 export const modal =
   /(?<![\p{L}])(?<modal>ska|skall|behover|maste|bor|kommer\s+att)\s+(?:att\s+)?(?:(?:dock|aven|ocksa|darfor|sedan|nu|darefter|bara|enbart|fortsatt|inte)\s+)*(?<verb>\p{L}+)/du;
 
-/** A word that may follow "ska" or "behöver": "behöver fler vuxna" tells nobody to do anything. */
+/** A word that may follow "ska" or "behöver": "behöver fler vuxna" tells nobody to do anything; "månadsvis" is none. */
 export const isInfinitive = (verb: string): boolean =>
-  isPassive(verb) ||
+  (isPassive(verb) && !verb.endsWith('vis')) ||
   /^(?:se|fa|ga|ta|ge|sta|bli|le|be|dra|sla|na|ske|fa|bero|tro|do|forsta|overse|avse|anse|utse|tillse|inse|anga|inga|ata)$/.test(
     verb,
   ) ||

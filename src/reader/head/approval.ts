@@ -60,7 +60,9 @@ export function rangeOf(page: Page, headEnd: number): ProposedRange | null {
   const lines = page.lines.filter((line) => line.start < headEnd);
   for (const [at, line] of lines.entries()) {
     const below = lines[at + 1];
-    const here = range.exec(line.folded) ?? covers.exec(line.folded);
+    // beside the line for the secretary's name: "Sekreterare ......... Paragrafer 21-27"
+    const beside = /^sekreterare\b[\s:._]*(?=paragrafer)/.exec(line.folded)?.[0].length ?? 0;
+    const here = range.exec(line.folded.slice(beside)) ?? covers.exec(line.folded);
     const two = /^(?:justerade\s+)?paragrafer\s*:?$/.test(line.folded) && below;
     const match = here ?? (two ? range.exec(`paragrafer ${below.folded}`) : null);
     const { text, first, last = first } = match?.groups ?? {};

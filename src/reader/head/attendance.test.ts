@@ -126,3 +126,15 @@ Upprop förrättas.
     ],
   );
 });
+
+test('the paragraphs may stand beside the line where the secretary signs', () => {
+  const { paragraphs } = understand(`Tekniska utskottet
+Protokoll 2025-03-11
+Sekreterare    ..................................    Paragrafer 21-27
+               Lovisa Kärr
+
+§ 21 Dagordning
+Dagordningen fastställs.
+`);
+  assert.deepEqual([paragraphs?.text, paragraphs?.first, paragraphs?.last], ['21-27', '21', '27']);
+});
