@@ -4,6 +4,8 @@ import { atTheSameTime, inBoth } from './calls/findings.ts';
 import type { Clash } from './calls/findings.ts';
 import type { HandedToCalls } from './calls/handed.ts';
 import type { PersonId } from './kernel/actor.ts';
+import type { ContextAnswers } from './meetings/context/context.ts';
+import { contextStore } from './meetings/context/context.store.ts';
 import type { Meeting } from './meetings/meeting.ts';
 import { meetingStore } from './meetings/meetings.store.ts';
 import { noticeListStore } from './notice-board/notice-lists.store.ts';
@@ -20,6 +22,7 @@ async function agendaOf(db: Db, id: MeetingId): Promise<AgendaNow | undefined> {
   if (!meeting) return undefined;
   const bodies = await bodyStore(db).list();
   const items = await meetings.agendaOf(id);
+  const context = await contextStore(db).of(id);
   return {
     meetingId: id,
     state: meeting.state,
@@ -28,8 +31,9 @@ async function agendaOf(db: Db, id: MeetingId): Promise<AgendaNow | undefined> {
     head: {
       organisation: bodies.find(({ kind }) => kind === 'municipality')?.name ?? '',
       bodyKind: bodies.find((body) => body.id === meeting.bodyId)?.kind ?? 'other',
-      isWorking: false,
+      isWorking: meeting.kind === 'working',
       ...whenAndWhere(meeting),
+      ...(context && { context: answersIn(context) }),
     },
     items: items.map(({ id: itemId, heading, caseNumber, presenter, text }) => ({
       id: itemId,
@@ -42,6 +46,7 @@ async function agendaOf(db: Db, id: MeetingId): Promise<AgendaNow | undefined> {
   };
 }
 
+const answersIn = ({ who, why, aim, next }: ContextAnswers) => ({ who, why, aim, next });
 const whenAndWhere = ({ bodyId, bodyName, onDay, startsAt, endsAt, place }: Meeting) => ({
   bodyId,
   bodyName,

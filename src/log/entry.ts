@@ -26,6 +26,8 @@ export const nouns = [
   'vote_count',
   'recusal',
   'minute_note',
+  'meeting_context',
+  'item_paper',
   'minutes_version',
   'approver',
   'approval_entry',

@@ -5,6 +5,7 @@ export const meetingAddress = (id: string): string => `/moten/${id}`;
 export const meetingEditAddress = (id: string): string => `/moten/${id}/andra`;
 export const attendanceAddress = (id: string): string => `/moten/${id}/narvaro`;
 export const stepAddress = (id: string): string => `/moten/${id}/steg`;
+export const contextAddress = (id: string): string => `/moten/${id}/sammanhang`;
 export const visibilityAddress = (id: string): string => `/moten/${id}/synlighet`;
 export const itemsAddress = (meetingId: string): string => `/moten/${meetingId}/punkter`;
 /** An item is read where it stands, among the others of its meeting. */

@@ -9,6 +9,10 @@ import { sectionsInWords } from './agenda/section-series.ts';
 import { attendanceForm, attendanceFrom } from './attendance.ts';
 import type { Attendable } from './attendance.ts';
 import { AttendancePage } from './attendance.view.tsx';
+import { whyContextStops } from './context/context.ts';
+import { contextRoutes } from './context/context.routes.tsx';
+import { contextStore } from './context/context.store.ts';
+import { contextTexts } from './context/texts.ts';
 import { forChange, inWords, notUnderstood, refuse, tooLong } from './for-change.routes.tsx';
 import {
   meetingKinds,
@@ -56,16 +60,25 @@ export const changeRoutes = () =>
           step ? whyCannotStep(meeting, step, actor, c.get('today')) : whyCannotPlan(meeting.bodyId, actor),
         async (meeting) => {
           if (!step) return notUnderstood(c, meeting, 'steg', 'no-step');
+          const contexts = contextStore(c.get('db'));
+          const stops = whyContextStops(meeting.kind, step, await contexts.of(meeting.id));
+          if (stops) return refuse(c, stops);
           const meetings = meetingStore(c.get('db'));
           const outcome = await meetings.step(meeting.id, meeting.state, stateAfter(step));
           if (outcome === 'stale') return refuse(c, 'wrong-state');
           const drawn = step === 'hold' ? await drawSections(c, meeting) : '';
-          const notice = [words(c).stepDone[step], drawn && words(c).sectionsDrawn(drawn)].filter(Boolean);
+          const carried = step === 'close' && (await contexts.carryNextStep(meeting.id));
+          const notice = [
+            words(c).stepDone[step],
+            drawn && words(c).sectionsDrawn(drawn),
+            carried && contextTexts[c.get('locale')].carried,
+          ].filter(Boolean);
           return seeOther(c, meetingAddress(meeting.id), notice.join(' '));
         },
       );
     })
     .route('/', visibilityRoutes())
+    .route('/', contextRoutes())
     .get('/moten/:id/narvaro', (c) =>
       forChange(c, whyCannotChange, async (meeting) => {
         if (await roomStore(c.get('db')).hasBegun(meeting.id))

@@ -101,7 +101,7 @@ export const stateAfter = (step: MeetingStep): MeetingState => ways[step].to;
 export const stepsFrom = (state: MeetingState): readonly MeetingStep[] =>
   meetingSteps.filter((step) => ways[step].from.includes(state));
 
-export type StepObstacle = PlanObstacle | 'wrong-state' | 'not-yet-the-day';
+export type StepObstacle = PlanObstacle | 'wrong-state' | 'not-yet-the-day' | 'no-context' | 'no-next-step';
 
 /** A meeting is not held before its day; the other steps follow its state. */
 export function whyCannotStep(

@@ -6,10 +6,19 @@ import { useShell, useWords } from '../platform/web/shell.ts';
 import { DayText, Facts } from '../platform/web/table.tsx';
 import { threadTexts } from '../thread/texts.ts';
 import { bodyAddress } from '../bodies/addresses.ts';
-import { attendanceAddress, meetingEditAddress, meetingsAddress, stepAddress } from './addresses.ts';
+import {
+  attendanceAddress,
+  contextAddress,
+  meetingEditAddress,
+  meetingsAddress,
+  stepAddress,
+} from './addresses.ts';
 import { Agenda } from './agenda/agenda.view.tsx';
 import type { ItemParts } from './agenda/agenda.view.tsx';
 import { roleOfOne } from './attendance.ts';
+import type { MeetingContext } from './context/context.ts';
+import { ContextSection } from './context/section.view.tsx';
+import { contextTexts } from './context/texts.ts';
 import type { AgendaItem, Attendance } from './item.ts';
 import { stepsFrom } from './meeting.ts';
 import type { ChangeObstacle, Meeting, MeetingStep, PlanObstacle, StepObstacle } from './meeting.ts';
@@ -31,6 +40,7 @@ export type MeetingShown = {
   readonly meeting: Meeting;
   /** Known where the reader may change who sees the meeting. */
   readonly bodyKind: string | undefined;
+  readonly context: MeetingContext | undefined;
   readonly attendance: readonly Attendance[];
   readonly items: readonly AgendaItem[];
   /** What other slices have to say of each item: decisions, and the receiving of report-backs. */
@@ -71,6 +81,11 @@ export function MeetingPage(props: MeetingShown) {
       panel={props.panel}
       actions={runs && <Actions meeting={meeting} rights={rights} />}
     >
+      <ContextSection
+        meeting={meeting}
+        context={props.context}
+        mayChange={rights !== undefined && !rights.change}
+      />
       <Head meeting={meeting} />
       {props.beside}
       <Present attendance={props.attendance} />
@@ -119,12 +134,14 @@ function Actions(props: { meeting: Meeting; rights: Rights }) {
   const words = useWords(meetingTexts);
   const { obstacle } = useWords(meetingProblemTexts);
   const room = useWords(roomTexts);
+  const contextWords = useWords(contextTexts);
   const { meeting, rights } = props;
   return (
     <>
       {!rights.change && (
         <>
           <ButtonLink address={meetingEditAddress(meeting.id)}>{words.editMeeting}</ButtonLink>
+          <ButtonLink address={contextAddress(meeting.id)}>{contextWords.edit}</ButtonLink>
           <ButtonLink address={attendanceAddress(meeting.id)}>{words.editAttendance}</ButtonLink>
           <ButtonLink address={roomAddress(meeting.id)}>{room.toRoom}</ButtonLink>
         </>

@@ -9,6 +9,9 @@ import { show } from '../platform/web/show.tsx';
 import { agendaRoutes } from './agenda/agenda.routes.tsx';
 import type { ItemParts } from './agenda/agenda.view.tsx';
 import { changeRoutes } from './change.routes.tsx';
+import { whyContextStops } from './context/context.ts';
+import type { MeetingContext } from './context/context.ts';
+import { contextStore } from './context/context.store.ts';
 import type { HandedToMeetings } from './handed.ts';
 import { meetingSorts } from './meeting-lists.store.ts';
 import type { MeetingFilter } from './meeting-lists.store.ts';
@@ -66,7 +69,8 @@ export const meetingRoutes = (handed: HandedToMeetings) =>
       if (!found) return c.notFound();
       const { meeting } = found;
       const items = await meetings.agendaOf(meeting.id);
-      const rights = rightsOf(c, meeting);
+      const context = await contextStore(c.get('db')).of(meeting.id);
+      const rights = rightsOf(c, meeting, context);
       const shown = {
         ...found,
         items,
@@ -75,6 +79,7 @@ export const meetingRoutes = (handed: HandedToMeetings) =>
         beside: await handed.besideMeeting(c, meeting, items),
         sources: await handed.sources(c, meeting.id),
         panel: await handed.threadPanel(c, meeting.id),
+        context,
         rights,
         bodyKind: rights && !rights.plan ? await kindOfBody(c, meeting) : undefined,
       };
@@ -113,13 +118,14 @@ function filterOf(c: Ctx, asked: MeetingsAsked): MeetingFilter {
   };
 }
 
-function rightsOf(c: Ctx, meeting: Meeting): Rights | undefined {
+function rightsOf(c: Ctx, meeting: Meeting, context: MeetingContext | undefined): Rights | undefined {
   const actor = c.get('actor');
   return (
     actor && {
       plan: whyCannotPlan(meeting.bodyId, actor),
       change: whyCannotChange(meeting, actor),
-      step: (step: MeetingStep) => whyCannotStep(meeting, step, actor, c.get('today')),
+      step: (step: MeetingStep) =>
+        whyCannotStep(meeting, step, actor, c.get('today')) ?? whyContextStops(meeting.kind, step, context),
     }
   );
 }

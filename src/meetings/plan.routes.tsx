@@ -7,6 +7,7 @@ import type { Ctx, FormFields } from '../platform/web/context.ts';
 import { seeOther, show } from '../platform/web/show.tsx';
 import { visibilities } from '../thread/knot.ts';
 import { meetingAddress } from './addresses.ts';
+import { contextStore } from './context/context.store.ts';
 import { inWords, refuse, tooLong } from './for-change.routes.tsx';
 import type { HandedToMeetings } from './handed.ts';
 import { meetingKinds, meetingLengths, whyCannotBe, whyCannotPlan } from './meeting.ts';
@@ -58,6 +59,7 @@ export const planRoutes = (handed: Pick<HandedToMeetings, 'waitingReports'>) =>
         authorId: actor.person,
       });
       const placed = onDay >= c.get('today') ? await placeWaiting(c, handed, body.id, id) : 0;
+      await contextStore(c.get('db')).placeWaitingStep(id);
       const words = meetingTexts[c.get('locale')];
       return seeOther(c, meetingAddress(id), placed > 0 ? words.plannedWith(placed) : words.planned);
     });

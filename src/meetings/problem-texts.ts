@@ -12,6 +12,9 @@ const sv = {
     'meeting-cancelled': 'Mötet är inställt.',
     'unions-inside': 'En samverkansgrupps möten visas inte utan inloggning.',
     'wrong-state': 'Mötet är i ett annat läge nu. Ladda om sidan.',
+    'no-context':
+      'Skriv först vilka som är med, varför och vad mötet ska uppnå: ett arbetande möte behöver det.',
+    'no-next-step': 'Skriv mötets nästa steg innan det avslutas.',
     'not-yet-the-day': 'Mötet kan markeras som hållet tidigast på sin dag.',
   } satisfies Record<AnyObstacle, string> as Record<AnyObstacle, string>,
   problem: {
@@ -40,6 +43,8 @@ const en: typeof sv = {
     'meeting-cancelled': 'The meeting is cancelled.',
     'unions-inside': 'Meetings of an employer–union group are not shown to those who are not signed in.',
     'wrong-state': 'The meeting is in another state now. Reload the page.',
+    'no-context': 'First say who takes part, why, and what you want to achieve: a working meeting needs it.',
+    'no-next-step': 'Write the next step of the meeting before it is closed.',
     'not-yet-the-day': 'A meeting can be marked as held from its day on.',
   },
   problem: {

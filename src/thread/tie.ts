@@ -14,7 +14,7 @@ export const tieKinds = [
   'raises', //   report-back → the agenda item that receives it
   'receives', // report-back → the receiving decision
   'evidences', // document → report-back
-  'follows', //  earlier item, decision or assignment → the item that takes it up again
+  'follows', //  earlier meeting, item, decision or assignment → the item that takes it up again
 ] as const;
 export type TieKind = (typeof tieKinds)[number];
 

@@ -88,6 +88,19 @@ export const itemStore = (db: Db) => {
         update agenda_item set position = case when id = this then there else here end
         from pair where id in (this, that)`.execute(db);
     },
+    /** Puts the item n-th on its agenda, counted from 1; beyond the end is last. The others keep their order. */
+    async placeItem(id: ItemId, place: number): Promise<void> {
+      await sql`
+        with moved as (select meeting_id from agenda_item where id = ${id}),
+        others as (
+          select i.id, row_number() over (order by i.position) as n
+          from agenda_item i join moved using (meeting_id) where i.id <> ${id}),
+        placed as (
+          select id, case when n < ${place} then n else n + 1 end as n from others
+          union all select ${id}::uuid, least(${place}, (select count(*) + 1 from others)))
+        update agenda_item i set position = placed.n from placed
+        where i.id = placed.id and i.position <> placed.n`.execute(db);
+    },
     /** The heading of another item with this § in the body's year (domain.md 1.4: a number is never used twice). */
     async whoHasNumber(at: {
       bodyId: BodyId;
@@ -165,11 +178,11 @@ async function carry(db: Db, id: ItemId, visibility: Visibility): Promise<void> 
   await follow(db, sql`select ${id}::uuid`);
 }
 
-/** An item is seen by no more people than the report-back it takes up, and what stands on it by the same as it. */
+/** An item is seen by no more people than the report-back or next step it takes up, and what stands on it by the same as it. */
 async function follow(db: Db, items: Fragment): Promise<void> {
   await sql`update knot set visibility = report.visibility
     from tie join knot report on report.id = tie.source_id
-    where tie.kind = 'raises' and tie.result_id = knot.id and knot.id in (${items})
+    where (tie.kind = 'raises' or (tie.kind = 'follows' and report.kind = 'meeting')) and tie.result_id = knot.id and knot.id in (${items})
       and ${isWider(sql`knot.visibility`, sql`report.visibility`)}`.execute(db);
   await sql`update knot set visibility = item.visibility
     from tie join knot item on item.id = tie.source_id
