@@ -203,6 +203,7 @@ export const english: ImportTexts = {
     auditor: 'An auditor reads everything but changes nothing.',
     'runs-nothing': 'Whoever is chair, secretary or convener of a body can read in its minutes.',
   },
+  bodyGroups: { likely: 'Likeliest', others: 'Other bodies' },
   obstacle: {
     'no-body': 'Say which body the document concerns.',
     'no-day': 'Give the day of the meeting.',

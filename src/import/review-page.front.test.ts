@@ -123,3 +123,14 @@ test('the meeting’s form stands on a page of its own too, for who has no scrip
   assert.ok((await secretary.get(`${address}/motet`)).html.includes('value="Tullhuset"'));
   assert.equal((await (await door.as(town.stranger)).get(`${address}/motet`)).status, 404);
 });
+
+test('the body that the document names stands first under a heading of its own, every other body after', async () => {
+  const address = await handIn('vraket');
+  const page = await secretary.get(`${address}/motet`);
+  const select = /<select[^>]*name="body"[\s\S]*?<\/select>/.exec(page.html)?.[0] ?? '';
+  assert.match(
+    select,
+    /<optgroup label="Troligast">[\s\S]*Hamnnämnden[\s\S]*<\/optgroup><optgroup label="Övriga organ">/,
+  );
+  assert.ok(select.split('Övriga organ')[1]?.includes('Skolnämnden'));
+});

@@ -201,6 +201,7 @@ export const swedish = {
     'runs-nothing':
       'Den som är ordförande, sekreterare eller sammankallande i ett organ kan läsa in dess protokoll.',
   } satisfies Record<ReadObstacle, string> as Record<ReadObstacle, string>,
+  bodyGroups: { likely: 'Troligast', others: 'Övriga organ' },
   obstacle: {
     'no-body': 'Ange vilket organ dokumentet gäller.',
     'no-day': 'Ange mötesdagen.',

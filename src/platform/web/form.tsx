@@ -104,7 +104,8 @@ export function DayInput(
   );
 }
 
-export type Option = { readonly value: string; readonly label: string };
+/** `group` is the heading that an option stands under, together with its neighbours of the same group. */
+export type Option = { readonly value: string; readonly label: string; readonly group?: string };
 
 export function Select(
   props: Valued & {
@@ -118,15 +119,29 @@ export function Select(
     <Field {...props}>
       <select class="ds-input" {...controlProps(props)}>
         {props.emptyLabel !== null && <option value="">{props.emptyLabel ?? words.choose}</option>}
-        {props.options.map(({ value, label }) => (
-          <option key={value} value={value} selected={value === props.value}>
-            {label}
-          </option>
-        ))}
+        {[...Map.groupBy(props.options, ({ group }) => group)].map(([group, options]) =>
+          group === undefined ? (
+            <Options options={options} value={props.value} />
+          ) : (
+            <optgroup key={group} label={group}>
+              <Options options={options} value={props.value} />
+            </optgroup>
+          ),
+        )}
       </select>
     </Field>
   );
 }
+
+const Options = (props: { options: readonly Option[]; value: string | null | undefined }) => (
+  <>
+    {props.options.map(({ value, label }) => (
+      <option key={value} value={value} selected={value === props.value}>
+        {label}
+      </option>
+    ))}
+  </>
+);
 
 export function FileInput(props: Labelled & { accept?: string | undefined; multiple?: boolean | undefined }) {
   return (

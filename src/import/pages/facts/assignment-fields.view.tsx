@@ -80,7 +80,7 @@ export const receiverOptions = (
   words: ImportTexts,
   administrator: boolean,
 ): Option[] => [
-  ...bodyOptions(known.matches.bodies.get(fact.toBodyText) ?? [], known.bodies),
+  ...bodyOptions(known.matches.bodies.get(fact.toBodyText) ?? [], known.bodies, words.bodyGroups),
   ...(fact.toBodyText && administrator ? [{ value: 'new', label: words.addBody(fact.toBodyText) }] : []),
 ];
 

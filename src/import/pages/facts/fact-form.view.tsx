@@ -39,7 +39,7 @@ export function FactForm(props: ItemShown & { fact: ReviewedFact; verbs?: boolea
           name={field('toBody')}
           label={words.toBody}
           hint={fact.toText ? words.ownerHint(fact.toText) : undefined}
-          options={bodyOptions(props.matches.bodies.get(fact.toText) ?? [], props.bodies)}
+          options={bodyOptions(props.matches.bodies.get(fact.toText) ?? [], props.bodies, words.bodyGroups)}
           value={fact.toBody}
         />
       )}

@@ -26,15 +26,17 @@ import { importTexts } from '../../texts.ts';
 export function bodyOptions(
   suggested: readonly Suggestion[],
   bodies: readonly Pick<Body, 'id' | 'name'>[],
+  groups: { readonly likely: string; readonly others: string },
 ): Option[] {
   const first = suggested.map(({ ref, name, why }) => ({
     value: ref,
     label: why ? `${name} (${why})` : name,
+    group: groups.likely,
   }));
   const rest = bodies
-    .map(({ id, name }) => ({ value: `body:${id}`, label: name }))
+    .map(({ id, name }) => ({ value: `body:${id}`, label: name, group: groups.others }))
     .filter(({ value }) => !suggested.some(({ ref }) => ref === value));
-  return [...first, ...rest];
+  return first.length > 0 ? [...first, ...rest] : rest.map(({ value, label }) => ({ value, label }));
 }
 
 export type HeadProps = {
@@ -60,7 +62,7 @@ export type HeadProps = {
 export function HeadForm(props: HeadProps) {
   const words = useWords(importTexts);
   const { head, problems } = props;
-  const bodies = bodyOptions(props.suggested, props.bodies);
+  const bodies = bodyOptions(props.suggested, props.bodies, words.bodyGroups);
   return (
     <Form action={`${readingAddress(props.readingId)}/huvud`} class="form wide-form" label={words.meeting}>
       {/* the first button is the one that Enter presses */}
