@@ -38,6 +38,7 @@ import { meetingStore } from './meetings/meetings.store.ts';
 import { MeetingsOfBody } from './meetings/body-meetings.view.tsx';
 import { itemTeller, meetingTeller } from './meetings/teller.store.ts';
 import { approvalRooms } from './minutes/approval-rooms.routes.tsx';
+import { paperRoutes } from './meetings/papers/papers.routes.tsx';
 import { roomRoutes } from './meetings/room/room.routes.tsx';
 import { minutesRoutes } from './minutes/minutes.routes.tsx';
 import { myThreadRoutes } from './my-thread/my-thread.routes.tsx';
@@ -141,6 +142,10 @@ export function rooms({ firstCode, publicUrl, mailFrom, seal, service, clock }: 
           reportId: id,
           heading: title,
         })),
+    }),
+    paperRoutes({
+      keepDocument: (db, { visibility, day, bodyId, ...file }) =>
+        documentStore(db).keep({ ...file, mediaType: mediaTypeOf(file.name) }, { visibility, day, bodyId }),
     }),
     ...approvalRooms(handedToApproval({ seal, service, publicUrl })),
     callRoutes(handedToCalls({ mailFrom, publicUrl })),

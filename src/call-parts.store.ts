@@ -8,6 +8,10 @@ import type { ContextAnswers } from './meetings/context/context.ts';
 import { contextStore } from './meetings/context/context.store.ts';
 import type { Meeting } from './meetings/meeting.ts';
 import { meetingStore } from './meetings/meetings.store.ts';
+import { paperAbout } from './meetings/papers/paper.ts';
+import type { Paper } from './meetings/papers/paper.ts';
+import { paperStore } from './meetings/papers/papers.store.ts';
+import { paperTexts } from './meetings/papers/texts.ts';
 import { noticeListStore } from './notice-board/notice-lists.store.ts';
 import type { CalendarPerson } from './platform/ical/ical.ts';
 import type { Db } from './platform/sql/pool.ts';
@@ -22,6 +26,7 @@ async function agendaOf(db: Db, id: MeetingId): Promise<AgendaNow | undefined> {
   if (!meeting) return undefined;
   const bodies = await bodyStore(db).list();
   const items = await meetings.agendaOf(id);
+  const papers = await paperStore(db).ofMeeting(id);
   const context = await contextStore(db).of(id);
   return {
     meetingId: id,
@@ -41,11 +46,17 @@ async function agendaOf(db: Db, id: MeetingId): Promise<AgendaNow | undefined> {
       caseNumber,
       presenter,
       text,
-      papers: [],
+      papers: (papers.get(itemId) ?? []).map(asCalled),
     })),
   };
 }
 
+const asCalled = (paper: Paper) => ({
+  name: paper.name,
+  address: paper.address,
+  about: paperAbout(paper, paperTexts.sv.kinds[paper.kind]),
+  missing: paper.missing,
+});
 const answersIn = ({ who, why, aim, next }: ContextAnswers) => ({ who, why, aim, next });
 const whenAndWhere = ({ bodyId, bodyName, onDay, startsAt, endsAt, place }: Meeting) => ({
   bodyId,

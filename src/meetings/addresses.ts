@@ -13,6 +13,8 @@ export const itemAddress = (meetingId: string, id: string): string => `/moten/${
 export const itemEditAddress = (meetingId: string, id: string): string => `/moten/${meetingId}/punkter/${id}`;
 export const moveItemAddress = (meetingId: string, id: string): string =>
   `${itemEditAddress(meetingId, id)}/flytta`;
+export const papersAddress = (meetingId: string, id: string): string =>
+  `${itemEditAddress(meetingId, id)}/underlag`;
 export const motionsAddress = (meetingId: string, id: string): string =>
   `${itemEditAddress(meetingId, id)}/yrkanden`;
 export const dissentsAddress = (meetingId: string, id: string): string =>

@@ -22,6 +22,7 @@ import type { Rights } from './meeting.view.tsx';
 import { meetingStore } from './meetings.store.ts';
 import { MeetingsPage } from './meetings.view.tsx';
 import type { MeetingsAsked } from './meetings.view.tsx';
+import { paperStore } from './papers/papers.store.ts';
 import { planRoutes } from './plan.routes.tsx';
 import { kindOfBody } from './visibility.routes.tsx';
 import { recordParts } from './votes/record.routes.tsx';
@@ -146,9 +147,11 @@ async function partsOf(
     c,
     items.map((item) => item.id),
   );
+  const papers = await paperStore(c.get('db')).ofMeeting(meeting.id);
   const parts = new Map<string, ItemParts>();
   for (const item of items) {
     parts.set(item.id, {
+      papers: papers.get(item.id),
       outcomes: outcomes.get(item.id),
       record: records.get(item.id),
       beside: beside.get(item.id),

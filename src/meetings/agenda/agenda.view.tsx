@@ -5,15 +5,19 @@ import type { Problem } from '../../platform/web/form.tsx';
 import { useWords } from '../../platform/web/shell.ts';
 import { Empty, Tag } from '../../platform/web/table.tsx';
 import { threadTexts } from '../../thread/texts.ts';
-import { itemEditAddress, itemsAddress, moveItemAddress } from '../addresses.ts';
+import { itemEditAddress, itemsAddress, moveItemAddress, papersAddress } from '../addresses.ts';
 import { itemKinds, motionInFull, sectionMark } from '../item.ts';
 import type { AgendaItem } from '../item.ts';
 import type { ChangeObstacle, Meeting } from '../meeting.ts';
+import { Papers } from '../papers/list.view.tsx';
+import type { Paper } from '../papers/paper.ts';
+import { paperTexts } from '../papers/texts.ts';
 import { meetingTexts } from '../texts.ts';
 import { dissentInFull } from '../votes/record.ts';
 
 /** Parts of an item that other slices write. */
 export type ItemParts = {
+  readonly papers?: readonly Paper[] | undefined;
   readonly outcomes?: VNode | undefined;
   readonly receive?: VNode | undefined;
   /** Votes, who stood aside, and notes to the minutes. */
@@ -85,6 +89,7 @@ function Item(props: {
         </p>
       )}
       <Paragraphs text={item.text} />
+      <Papers papers={props.parts?.papers} />
       <Motions item={item} />
       {props.parts?.outcomes}
       {props.parts?.record}
@@ -144,6 +149,7 @@ function Dissents(props: { item: AgendaItem }) {
 }
 
 function ItemVerbs(props: { item: AgendaItem }) {
+  const papers = useWords(paperTexts);
   const words = useWords(meetingTexts);
   const { item } = props;
   return (
@@ -154,6 +160,9 @@ function ItemVerbs(props: { item: AgendaItem }) {
     >
       <a class="ds-link" href={itemEditAddress(item.meetingId, item.id)}>
         {words.editItem}
+      </a>
+      <a class="ds-link" href={papersAddress(item.meetingId, item.id)}>
+        {papers.edit}
       </a>
       <SubmitButton variant="tertiary" name="riktning" value="up">
         {words.moveUp}

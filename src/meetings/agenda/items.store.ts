@@ -188,6 +188,9 @@ async function follow(db: Db, items: Fragment): Promise<void> {
     from tie join knot item on item.id = tie.source_id
     where tie.kind in ('settles', 'proposes') and tie.result_id = knot.id and item.id in (${items})
       and knot.visibility <> item.visibility`.execute(db);
+  await sql`update knot set visibility = case item.visibility when 'public' then 'internal' else item.visibility end
+    from item_paper p join knot item on item.id = p.item_id
+    where p.document_id = knot.id and item.id in (${items})`.execute(db);
 }
 
 const itemRows = (condition: ReturnType<typeof sql>) => sql<ItemRow>`
