@@ -29,7 +29,8 @@ const sv = {
     'no-choice': 'Välj ett av alternativen.',
     'unions-inside': 'En samverkansgrupps möten visas inte utan inloggning. Välj en annan synlighet.',
     'no-step': 'Välj vad som ska hända med mötet. Ladda om sidan och försök igen.',
-    'no-way': 'Välj om punkten ska flyttas upp eller ner. Ladda om sidan och försök igen.',
+    'no-way':
+      'Välj om punkten ska flyttas upp eller ner, eller skriv dess plats som ett heltal från 1. Ladda om sidan och försök igen.',
   } satisfies Record<MeetingProblem, string> as Record<MeetingProblem, string>,
   numberTaken: (number: string, heading: string) =>
     `§ ${number} är redan ”${heading}”. Ett nummer används en gång per organ och år.`,
@@ -60,7 +61,8 @@ const en: typeof sv = {
     'unions-inside':
       'Meetings of an employer–union group are not shown to those who are not signed in. Choose another visibility.',
     'no-step': 'Choose what is to happen with the meeting. Reload the page and try again.',
-    'no-way': 'Choose whether the item moves up or down. Reload the page and try again.',
+    'no-way':
+      'Choose whether the item moves up or down, or write its place as a whole number from 1. Reload the page and try again.',
   },
   numberTaken: (number, heading) =>
     `§ ${number} is “${heading}” already. A number is used once per body and year.`,

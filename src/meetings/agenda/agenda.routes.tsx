@@ -55,9 +55,13 @@ export const agendaRoutes = () =>
     .post('/moten/:id/punkter/:item', (c) => forItem(c, (meeting, item) => changeItem(c, meeting, item)))
     .post('/moten/:id/punkter/:item/flytta', (c) =>
       forItem(c, async (meeting, item) => {
-        const way = ways.find((one) => one === form(c).text('riktning'));
-        if (!way) return notUnderstood(c, meeting, 'riktning', 'no-way');
-        await meetingStore(c.get('db')).moveItem(item.id, way);
+        const { text } = form(c);
+        const way = ways.find((one) => one === text('riktning'));
+        const place = /^[1-9]\d{0,3}$/.test(text('plats')) ? Number(text('plats')) : undefined;
+        if (!way && !place) return notUnderstood(c, meeting, 'riktning', 'no-way');
+        const meetings = meetingStore(c.get('db'));
+        if (way) await meetings.moveItem(item.id, way);
+        else if (place) await meetings.placeItem(item.id, place);
         return seeOther(c, itemAddress(meeting.id, item.id), words(c).moved);
       }),
     )

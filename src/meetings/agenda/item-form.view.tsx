@@ -11,7 +11,13 @@ import {
 import type { Problem } from '../../platform/web/form.tsx';
 import { StaleNote } from '../../platform/web/problems.tsx';
 import { useWords } from '../../platform/web/shell.ts';
-import { dissentsAddress, itemEditAddress, itemsAddress, motionsAddress } from '../addresses.ts';
+import {
+  dissentsAddress,
+  itemEditAddress,
+  itemsAddress,
+  motionsAddress,
+  moveItemAddress,
+} from '../addresses.ts';
 import { motionInFull } from '../item.ts';
 import type { AgendaItem } from '../item.ts';
 import type { Meeting } from '../meeting.ts';
@@ -54,6 +60,10 @@ export function ItemPage(props: ItemFormShown) {
         <VersionField version={item.version} />
         <ItemFields typed={props.typed} problems={props.problems} />
         <SubmitButton>{words.saveItem}</SubmitButton>
+      </Form>
+      <Form action={moveItemAddress(meeting.id, item.id)} label={words.moveLabel(item.heading)}>
+        <TextInput name="plats" label={words.itemPlace} hint={words.itemPlaceHint} />
+        <SubmitButton variant="secondary">{words.moveHere}</SubmitButton>
       </Form>
       <MotionsPart {...props} />
       <DissentsPart {...props} />
