@@ -135,37 +135,6 @@ Hamnnämnden fastställer taxan för gästplatser.
   assert.equal((await ties('answers')).length, before + 1);
 });
 
-test('a § printed with its year is kept by its number, found by it and its day, and counted in its series', async () => {
-  const printed = `${head('Hamnnämnden', '2025-10-21')}§ 101/2025 Farled i sundet
-
-Beslut
-
-Hamnnämnden antar farledsplanen.
-`;
-  const pointing = `${head('Hamnnämnden', '2026-04-14')}§ 44 Muddring i sundet
-
-Ursprungsbeslut 2025-10-21, Hamnnämnden § 101/2025.
-
-Beslut
-
-Hamnnämnden godkänner muddringen.
-`;
-  await accept(await handIn(printed), town.board, '2025-10-21');
-  const { rows } = await sql<{ number: string }>`
-    select section_number as number from agenda_item where heading = 'Farled i sundet'`.execute(database.db);
-  assert.deepEqual(rows, [{ number: '101' }]);
-  const before = (await ties('follows')).length;
-  await accept(await handIn(pointing), town.board, '2026-04-14');
-  const [tie, ...more] = (await ties('follows')).slice(before);
-  assert.match(tie?.source ?? '', /Farled i sundet|farledsplanen/);
-  assert.match(tie?.result ?? '', /Muddring i sundet|muddringen/);
-  assert.equal(more.length, 0);
-  const next = await asSystem(database.db, (db) =>
-    sectionSeries(db, { bodyId: town.board, onDay: day('2025-12-01') }).next(),
-  );
-  assert.equal(next, 102);
-});
-
 test('a reference waits for its document, and is tied when that is read in', async () => {
   const later = `${head('Hamnnämnden', '2026-05-12')}§ 50 Uppföljning av bryggplanen
 
@@ -246,4 +215,35 @@ Hamndirektören får i uppdrag att utreda belysningen på kajen senast den 1 dec
   await accept(await handIn(given), town.board, '2026-08-18');
   assert.equal(await count(`${about} and closed_on is null`), 1);
   assert.equal(await count(`${about} and state = 'replaced' and closed_on = '2026-08-18'`), 1);
+});
+
+test('a § printed with its year is kept by its number, found by it and its day, and counted in its series', async () => {
+  const printed = `${head('Hamnnämnden', '2025-10-21')}§ 101/2025 Farled i sundet
+
+Beslut
+
+Hamnnämnden antar farledsplanen.
+`;
+  const pointing = `${head('Hamnnämnden', '2026-04-14')}§ 44 Muddring i sundet
+
+Ursprungsbeslut 2025-10-21, Hamnnämnden § 101/2025.
+
+Beslut
+
+Hamnnämnden godkänner muddringen.
+`;
+  await accept(await handIn(printed), town.board, '2025-10-21');
+  const { rows } = await sql<{ number: string }>`
+    select section_number as number from agenda_item where heading = 'Farled i sundet'`.execute(database.db);
+  assert.deepEqual(rows, [{ number: '101' }]);
+  const before = (await ties('follows')).length;
+  await accept(await handIn(pointing), town.board, '2026-04-14');
+  const [tie, ...more] = (await ties('follows')).slice(before);
+  assert.match(tie?.source ?? '', /Farled i sundet|farledsplanen/);
+  assert.match(tie?.result ?? '', /Muddring i sundet|muddringen/);
+  assert.equal(more.length, 0);
+  const next = await asSystem(database.db, (db) =>
+    sectionSeries(db, { bodyId: town.board, onDay: day('2025-12-01') }).next(),
+  );
+  assert.equal(next, 102);
 });
