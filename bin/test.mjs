@@ -104,7 +104,7 @@ if (!options.has('--check')) {
     if (browser)
       await run('journeys in the browser', files('journey'), {
         env: { ...embedded, CHROMIUM: browser },
-        flags: ['--test-concurrency=1'],
+        flags: ['--test-concurrency=2'],
       });
     else {
       console.log(`FAILED journeys in the browser: ${noBrowser}`);
