@@ -87,7 +87,7 @@ const files = (kind) => all.filter((name) => kindOf(name) === kind);
 check('types', 'typescript/bin/tsc', '-p', '.');
 check('lint', 'oxlint/bin/oxlint', '--type-aware', 'src');
 check('format', 'oxfmt/bin/oxfmt', '--check', 'src', 'bin');
-await run('house rules and unit tests', files('unit'));
+await run('house rules and unit tests', files('unit'), { flags: ['--test-concurrency=2'] });
 
 if (!options.has('--check')) {
   const server = process.env.TEST_DATABASE_URL;

@@ -22,7 +22,7 @@ export async function openReading(page: Page, path: string): Promise<void> {
   await handIn(page, path);
   await page.waitForURL(/\/las-in\/.+/);
   if (!page.url().includes('/omgang/')) return;
-  await page.getByText('Alla filer är klara.').waitFor({ timeout: patience });
+  await allAreDone(page);
   await main(page)
     .getByRole('link', { name: /^Granska/ })
     .first()
@@ -121,5 +121,15 @@ export async function finish(page: Page, asked: readonly string[]): Promise<'acc
 export async function handInMany(page: Page, path: string): Promise<void> {
   await handIn(page, path);
   await page.waitForURL(/\/las-in\/omgang\//);
-  await page.getByText('Alla filer är klara.').waitFor({ timeout: patience });
+  await allAreDone(page);
+}
+
+/** Waits until the files of the batch are read; where that takes too long, says what the page shows instead. */
+async function allAreDone(page: Page): Promise<void> {
+  const done = page.getByText('Alla filer är klara.').waitFor({ timeout: patience });
+  await done.catch(async (cause: unknown) => {
+    const shown = await main(page).innerText();
+    await page.reload();
+    throw new Error(`Shown: ${shown}\nAfter loading it anew: ${await main(page).innerText()}`, { cause });
+  });
 }

@@ -37,6 +37,8 @@ const patience = 10_000;
 const pollSeconds = 10;
 const retrySeconds = 2;
 const aMinute = 60_000;
+/** After which a key is looked at again that somebody was still busy with. */
+const soonMs = 3000;
 /** Bounds pg-boss asks for; a process that dies is noticed by its silence long before. */
 const longestSeconds = 6 * 3600;
 
@@ -87,11 +89,17 @@ type Taken = { look(): void; halt(): void };
 async function takeUp(boss: PgBoss, work: Work, tell: (error: unknown) => void): Promise<Taken> {
   const stopping = new AbortController();
   const workers: string[] = [];
+  let again: NodeJS.Timeout | undefined;
   /** Makes a job of everything that waits; a key that somebody works on already is not doubled. */
   const look = async (): Promise<void> => {
     if (stopping.signal.aborted) return;
     const keys = await work.waiting();
-    for (const key of keys) await boss.send(work.queue, { key }, { singletonKey: key });
+    let refused = false;
+    for (const key of keys)
+      if ((await boss.send(work.queue, { key }, { singletonKey: key })) === null) refused = true;
+    clearTimeout(again);
+    // NOTE what comes in for a key while its work ends is refused too; it must not wait for a minute
+    if (refused) again = setTimeout(lookSoon, soonMs).unref();
     if (keys.length > 0) for (const worker of workers) boss.notifyWorker(worker);
   };
   const lookSoon = (): void => void look().catch((error: unknown) => stopping.signal.aborted || tell(error));
@@ -105,11 +113,17 @@ async function takeUp(boss: PgBoss, work: Work, tell: (error: unknown) => void):
           throw error;
         });
       }
-      // NOTE what came in while the work ended was refused as already under way
+      // what came in while the work ended was refused as already under way
       setTimeout(lookSoon, 200).unref();
     });
     workers.push(worker);
   }
   lookSoon();
-  return { look: lookSoon, halt: () => stopping.abort() };
+  return {
+    look: lookSoon,
+    halt() {
+      clearTimeout(again);
+      stopping.abort();
+    },
+  };
 }

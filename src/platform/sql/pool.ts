@@ -38,5 +38,13 @@ export function openPool(config: PoolConfig): Database {
     end: () => pool.end(),
   };
   const db = new Kysely<object>({ dialect: new PostgresDialect({ pool: named }) });
-  return { pool, db, close: () => db.destroy() };
+  return {
+    pool,
+    db,
+    async close() {
+      await db.destroy();
+      // NOTE Kysely leaves a pool open that it was never asked for anything: the process would wait for its idle time
+      if (!pool.ending) await pool.end();
+    },
+  };
 }

@@ -152,7 +152,8 @@ export function startWorker(limits: WorkerSettings): Worker {
         return await new Promise<Result<unknown, OpenProblem>>((resolve, reject) => {
           answer = resolve;
           fail = reject;
-          child.send(job);
+          if (!alive) reject(new Error('The process that opens files ended before its job came'));
+          else child.send(job);
         });
       } finally {
         unwatch();
