@@ -49,6 +49,8 @@ export type AgendaItem = {
   readonly kind: ItemKind;
   readonly caseNumber: string | undefined;
   readonly presenter: string;
+  /** How long it is planned to take. */
+  readonly plannedMinutes: number | undefined;
   readonly text: string;
   /** Who receives an extract of the minutes, as written. */
   readonly recipients: readonly string[];
@@ -99,6 +101,7 @@ export type NewItem = {
   readonly sectionNumber?: string | undefined;
   readonly caseNumber?: string | undefined;
   readonly presenter?: string | undefined;
+  readonly plannedMinutes?: number | undefined;
   readonly text?: string | undefined;
   readonly recipients?: readonly string[] | undefined;
 };

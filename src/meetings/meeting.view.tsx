@@ -43,6 +43,8 @@ export type MeetingShown = {
   readonly context: MeetingContext | undefined;
   readonly attendance: readonly Attendance[];
   readonly items: readonly AgendaItem[];
+  /** The §§ that a board's matters would get, while they have none. */
+  readonly preview: ReadonlyMap<string, string> | undefined;
   /** What other slices have to say of each item: decisions, and the receiving of report-backs. */
   readonly parts: ReadonlyMap<string, ItemParts>;
   /** Report-backs that wait for the body or have come in. */
@@ -95,6 +97,7 @@ export function MeetingPage(props: MeetingShown) {
         items={props.items}
         parts={props.parts}
         obstacle={rights ? rights.change : 'reader'}
+        preview={props.preview}
       />
       {props.sources}
       {runs && (

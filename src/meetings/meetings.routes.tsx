@@ -7,12 +7,14 @@ import type { Ctx } from '../platform/web/context.ts';
 import { addressWith, readList } from '../platform/web/list.ts';
 import { show } from '../platform/web/show.tsx';
 import { agendaRoutes } from './agenda/agenda.routes.tsx';
+import { sectionSeries } from './agenda/section-series.store.ts';
 import type { ItemParts } from './agenda/agenda.view.tsx';
 import { changeRoutes } from './change.routes.tsx';
 import { whyContextStops } from './context/context.ts';
 import type { MeetingContext } from './context/context.ts';
 import { contextStore } from './context/context.store.ts';
 import type { HandedToMeetings } from './handed.ts';
+import type { AgendaItem } from './item.ts';
 import { meetingSorts } from './meeting-lists.store.ts';
 import type { MeetingFilter } from './meeting-lists.store.ts';
 import { meetingStates, whyCannotChange, whyCannotPlan, whyCannotStep } from './meeting.ts';
@@ -75,6 +77,7 @@ export const meetingRoutes = (handed: HandedToMeetings) =>
       const shown = {
         ...found,
         items,
+        preview: rights && !rights.change ? await previewOf(c, meeting, items) : undefined,
         parts: await partsOf(c, handed, meeting, items),
         reports: await handed.reportsSection(c, meeting),
         beside: await handed.besideMeeting(c, meeting, items),
@@ -88,6 +91,12 @@ export const meetingRoutes = (handed: HandedToMeetings) =>
     })
     .route('/', changeRoutes())
     .route('/', agendaRoutes());
+
+/** A board's matters have no §§ before the meeting is held: those who run it see which they would get. */
+const previewOf = async (c: Ctx, meeting: Meeting, items: readonly AgendaItem[]) =>
+  meeting.kind === 'board' && (meeting.state === 'planned' || meeting.state === 'called')
+    ? sectionSeries(c.get('db'), meeting).preview(items)
+    : undefined;
 
 function readAsked(c: Ctx): MeetingsAsked {
   const period = c.req.query('period');

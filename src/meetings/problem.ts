@@ -10,6 +10,7 @@ export type MeetingProblem =
   | 'ends-before-it-begins'
   | 'no-heading'
   | 'not-a-number'
+  | 'not-minutes'
   | 'no-text'
   | 'no-dissenter'
   | 'no-choice'

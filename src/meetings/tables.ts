@@ -37,6 +37,7 @@ type ItemRow = {
   kind: ItemKind;
   case_number: string | null;
   presenter: string;
+  planned_minutes: number | null;
   text: string;
   recipients: string[];
   version: Generated<number>;

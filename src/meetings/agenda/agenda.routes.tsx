@@ -15,7 +15,8 @@ import { meetingProblemTexts } from '../problem-texts.ts';
 import { meetingTexts } from '../texts.ts';
 import { roomStore } from '../room/room.store.ts';
 import { roomTexts } from '../room/texts.ts';
-import type { TypedItem } from './agenda.view.tsx';
+import type { TypedItem } from './item-fields.view.tsx';
+import { readMinutes } from './timing.ts';
 import { sectionSeries } from './section-series.store.ts';
 import { drawsNumber } from './section-series.ts';
 import { ItemPage, NewItemPage } from './item-form.view.tsx';
@@ -158,6 +159,7 @@ const typedItem = ({ text }: FormFields): TypedItem => ({
   paragraf: text('paragraf').replace(/^§\s*/, ''),
   arende: text('arende'),
   foredragande: text('foredragande'),
+  minuter: text('minuter'),
   text: text('text'),
   mottagare: text('mottagare'),
 });
@@ -168,6 +170,7 @@ const asTyped = (item: AgendaItem): TypedItem => ({
   paragraf: item.sectionNumber ?? '',
   arende: item.caseNumber ?? '',
   foredragande: item.presenter,
+  minuter: item.plannedMinutes === undefined ? '' : String(item.plannedMinutes),
   text: item.text,
   mottagare: item.recipients.join('\n'),
 });
@@ -180,7 +183,9 @@ async function readItem(
   except?: ItemId,
 ): Promise<{ item: NewItem } | { problems: Problem[] }> {
   const kind = itemKinds.find((one) => one === typed.slag);
+  const minutes = readMinutes(typed.minuter);
   const wrong = itemProblems({ heading: typed.rubrik, sectionNumber: typed.paragraf, kind });
+  if (typed.minuter !== '' && minutes === undefined) wrong.push({ field: 'minuter', problem: 'not-minutes' });
   const problems = [...inWords(c, wrong), ...tooLong(c, typed, itemLengths)];
   if (typed.paragraf !== '') {
     const at = { bodyId: meeting.bodyId, onDay: meeting.onDay, sectionNumber: typed.paragraf, except };
@@ -196,6 +201,7 @@ async function readItem(
       sectionNumber: typed.paragraf,
       caseNumber: typed.arende,
       presenter: typed.foredragande,
+      plannedMinutes: minutes,
       text: typed.text,
       recipients: linesOf(typed.mottagare),
     },

@@ -73,6 +73,7 @@ export const agendaStore = (db: Db) => {
         kind: item.kind,
         case_number: item.caseNumber || null,
         presenter: item.presenter ?? '',
+        planned_minutes: item.plannedMinutes ?? null,
         text: item.text ?? '',
         recipients: [...(item.recipients ?? [])],
       })

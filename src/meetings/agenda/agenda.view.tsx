@@ -1,12 +1,10 @@
 import type { VNode } from 'preact';
-import { ErrorSummary, Form, Select, SubmitButton, TextArea, TextInput } from '../../platform/web/form.tsx';
-import { problemOf } from '../../platform/web/form.tsx';
-import type { Problem } from '../../platform/web/form.tsx';
+import { Form, SubmitButton } from '../../platform/web/form.tsx';
 import { useWords } from '../../platform/web/shell.ts';
 import { Empty, Tag } from '../../platform/web/table.tsx';
 import { threadTexts } from '../../thread/texts.ts';
 import { itemEditAddress, itemsAddress, moveItemAddress, papersAddress } from '../addresses.ts';
-import { itemKinds, motionInFull, sectionMark } from '../item.ts';
+import { motionInFull, sectionMark } from '../item.ts';
 import type { AgendaItem } from '../item.ts';
 import type { ChangeObstacle, Meeting } from '../meeting.ts';
 import { Papers } from '../papers/list.view.tsx';
@@ -14,6 +12,9 @@ import type { Paper } from '../papers/paper.ts';
 import { paperTexts } from '../papers/texts.ts';
 import { meetingTexts } from '../texts.ts';
 import { dissentInFull } from '../votes/record.ts';
+import { ItemFields, emptyItem } from './item-fields.view.tsx';
+import { agendaTexts } from './texts.ts';
+import { overrun, timetable } from './timing.ts';
 
 /** Parts of an item that other slices write. */
 export type ItemParts = {
@@ -32,10 +33,14 @@ export function Agenda(props: {
   items: readonly AgendaItem[];
   parts: ReadonlyMap<string, ItemParts>;
   obstacle: ChangeObstacle | 'reader' | undefined;
+  /** The §§ that the items would get if the meeting were held as it stands, by item. */
+  preview?: ReadonlyMap<string, string> | undefined;
 }) {
   const words = useWords(meetingTexts);
+  const own = useWords(agendaTexts);
   const { meeting, items } = props;
   const mayChange = props.obstacle === undefined;
+  const times = timetable(meeting.startsAt, items);
   return (
     <section aria-labelledby="dagordning">
       <h2 id="dagordning" class="ds-heading" data-size="sm">
@@ -44,10 +49,19 @@ export function Agenda(props: {
       {items.length === 0 && (
         <Empty title={words.noItems}>{mayChange ? words.noItemsNext : words.noItemsReader}</Empty>
       )}
-      <ol class="agenda">
+      <Times meeting={meeting} items={items} />
+      {props.preview && props.preview.size > 0 && <p class="quiet">{own.sectionsPreview}</p>}
+      <ol class="agenda" data-agenda={mayChange && items.length > 1 ? own.drag : undefined}>
         {items.map((item) => (
           <li key={item.id} id={`punkt-${item.id}`} tabIndex={-1}>
-            <Item item={item} meeting={meeting} parts={props.parts.get(item.id)} mayChange={mayChange} />
+            <Item
+              item={item}
+              meeting={meeting}
+              parts={props.parts.get(item.id)}
+              mayChange={mayChange}
+              begins={times.begins.get(item.id)}
+              preview={props.preview?.get(item.id)}
+            />
           </li>
         ))}
       </ol>
@@ -69,14 +83,25 @@ function Item(props: {
   meeting: Meeting;
   parts: ItemParts | undefined;
   mayChange: boolean;
+  begins: string | undefined;
+  preview: string | undefined;
 }) {
   const words = useWords(meetingTexts);
+  const own = useWords(agendaTexts);
   const { visibility } = useWords(threadTexts);
   const { item, meeting } = props;
   return (
     <article class="item" aria-labelledby={`rubrik-${item.id}`}>
       <p class="kicker">
-        {[words.itemKinds[item.kind], item.caseNumber].filter(Boolean).join(' · ')}
+        {[
+          props.begins,
+          props.preview && `${own.preliminary} ${sectionMark(props.preview)}`,
+          words.itemKinds[item.kind],
+          item.plannedMinutes && own.minutes(item.plannedMinutes),
+          item.caseNumber,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         {item.visibility !== meeting.visibility && <Tag kind="neutral">{visibility[item.visibility]}</Tag>}
       </p>
       <h3 class="ds-heading" data-size="xs" id={`rubrik-${item.id}`}>
@@ -103,6 +128,19 @@ function Item(props: {
       {props.parts?.receive}
       {props.mayChange && <ItemVerbs item={item} />}
     </article>
+  );
+}
+
+/** When the planned items are through, and whether that is too late. */
+function Times(props: { meeting: Meeting; items: readonly AgendaItem[] }) {
+  const own = useWords(agendaTexts);
+  const { ends } = timetable(props.meeting.startsAt, props.items);
+  const late = overrun(props.meeting, props.items);
+  if (ends === undefined) return null;
+  return (
+    <p class="quiet">
+      {own.plannedEnd(ends)} {late > 0 && <Tag kind="warning">{own.overrun(late)}</Tag>}
+    </p>
   );
 }
 
@@ -171,52 +209,5 @@ function ItemVerbs(props: { item: AgendaItem }) {
         {words.moveDown}
       </SubmitButton>
     </Form>
-  );
-}
-
-/** An item as typed, before it is checked. */
-export type TypedItem = {
-  readonly rubrik: string;
-  readonly slag: string;
-  readonly paragraf: string;
-  readonly arende: string;
-  readonly foredragande: string;
-  readonly text: string;
-  readonly mottagare: string;
-};
-export const emptyItem: TypedItem = {
-  rubrik: '',
-  slag: 'decision',
-  paragraf: '',
-  arende: '',
-  foredragande: '',
-  text: '',
-  mottagare: '',
-};
-
-export function ItemFields(props: { typed: TypedItem; problems?: readonly Problem[] | undefined }) {
-  const words = useWords(meetingTexts);
-  const { typed, problems } = props;
-  const at = (field: keyof TypedItem) => ({
-    name: field,
-    value: typed[field],
-    problem: problemOf(problems, field),
-  });
-  return (
-    <>
-      <ErrorSummary problems={problems} />
-      <TextInput {...at('rubrik')} label={words.heading} required />
-      <Select
-        {...at('slag')}
-        label={words.kind}
-        emptyLabel={null}
-        options={itemKinds.map((kind) => ({ value: kind, label: words.itemKinds[kind] }))}
-      />
-      <TextInput {...at('paragraf')} label={words.section} hint={words.sectionHint} optional />
-      <TextInput {...at('arende')} label={words.caseNumber} optional />
-      <TextInput {...at('foredragande')} label={words.presenter} optional />
-      <TextArea {...at('text')} label={words.text} rows={6} optional />
-      <TextArea {...at('mottagare')} label={words.recipients} hint={words.recipientsHint} rows={3} optional />
-    </>
   );
 }

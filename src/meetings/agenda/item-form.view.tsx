@@ -23,8 +23,9 @@ import type { AgendaItem } from '../item.ts';
 import type { Meeting } from '../meeting.ts';
 import { MeetingFormPage } from '../plan.view.tsx';
 import { meetingTexts } from '../texts.ts';
-import { ItemFields } from './agenda.view.tsx';
-import type { TypedItem } from './agenda.view.tsx';
+import { agendaTexts } from './texts.ts';
+import { ItemFields } from './item-fields.view.tsx';
+import type { TypedItem } from './item-fields.view.tsx';
 
 /** A new item that could not be stored as typed. */
 export function NewItemPage(props: { meeting: Meeting; typed: TypedItem; problems: readonly Problem[] }) {
@@ -73,6 +74,7 @@ export function ItemPage(props: ItemFormShown) {
 
 function StoredItem(props: { item: AgendaItem }) {
   const words = useWords(meetingTexts);
+  const own = useWords(agendaTexts);
   const { item } = props;
   return (
     <StaleNote
@@ -83,6 +85,7 @@ function StoredItem(props: { item: AgendaItem }) {
         [words.section, item.sectionNumber ?? ''],
         [words.caseNumber, item.caseNumber ?? ''],
         [words.presenter, item.presenter],
+        [own.plannedMinutes, item.plannedMinutes === undefined ? '' : String(item.plannedMinutes)],
         [words.text, item.text],
         [words.recipients, item.recipients.join(', ')],
       ]}

@@ -20,6 +20,7 @@ type ItemRow = {
   kind: ItemKind;
   case_number: string | null;
   presenter: string;
+  planned_minutes: number | null;
   text: string;
   recipients: string[];
   version: number;
@@ -62,6 +63,7 @@ export const itemStore = (db: Db) => {
           kind: item.kind,
           case_number: item.caseNumber || null,
           presenter: item.presenter ?? '',
+          planned_minutes: item.plannedMinutes ?? null,
           text: item.text ?? '',
           recipients: [...(item.recipients ?? [])],
           version: value('version', '+', 1),
@@ -211,6 +213,7 @@ const toItem = (row: ItemRow): AgendaItem => ({
   kind: row.kind,
   caseNumber: row.case_number ?? undefined,
   presenter: row.presenter,
+  plannedMinutes: row.planned_minutes ?? undefined,
   text: row.text,
   recipients: row.recipients,
   visibility: row.visibility,

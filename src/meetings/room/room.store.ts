@@ -164,6 +164,7 @@ export const roomStore = (db: Db) => ({
       caseNumber: row.case_number ?? undefined,
       version: row.version,
       presenter: '',
+      plannedMinutes: undefined,
       text: '',
       recipients: [],
       visibility: 'draft',

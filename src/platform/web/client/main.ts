@@ -40,6 +40,10 @@ if (desk) void import('./review.ts').then(({ review }) => review(desk));
 if (document.querySelector('[data-keep], [data-review]'))
   void import('./drafts.ts').then(({ keepDrafts }) => keepDrafts());
 
+// The items of an agenda are dragged to their places.
+const agenda = document.querySelector<HTMLElement>('[data-agenda]');
+if (agenda) void import('./agenda.ts').then(({ dragItems }) => dragItems(agenda));
+
 // What others change meanwhile is shown as it happens.
 const stream = document.querySelector<HTMLElement>('[data-hear]')?.dataset['hear'];
 if (stream) void import('./hear.ts').then(({ hearChanges }) => hearChanges(stream));
