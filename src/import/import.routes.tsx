@@ -9,24 +9,24 @@ import { seeOther, show } from '../platform/web/show.tsx';
 import { warmUpReader } from '../reader/reader.store.ts';
 import { accept } from './acceptance/accept.store.ts';
 import { importAddress, readingAddress } from './addresses.ts';
-import { answerRoutes } from './answers.routes.tsx';
-import { atDesk, offeredIn, rememberBody, sentBy } from './at-desk.routes.tsx';
-import type { HandedToImport } from './at-desk.routes.tsx';
+import { answerRoutes } from './pages/items/items.routes.tsx';
+import { atDesk, offeredIn, rememberBody, sentBy } from './pages/at-desk.routes.tsx';
+import type { HandedToImport } from './pages/at-desk.routes.tsx';
 import { beginBatch, isBatch } from './batch/batch.routes.tsx';
 import { batchStore } from './batch/batches.store.ts';
 import { batchOf } from './batch/next-in-batch.store.ts';
 import { batchTexts } from './batch/texts.ts';
-import { deskRoutes } from './desk.routes.tsx';
+import { deskRoutes } from './pages/desk/desk.routes.tsx';
 import { noticedAddress } from './lessons/addresses.ts';
 import { lessonRoutes } from './lessons/lessons.routes.tsx';
 import { noticedBy } from './lessons/noticed.ts';
 import { noticedRoutes } from './lessons/noticed.routes.tsx';
 import { itemSizes } from './pages/items/item-list.view.tsx';
 import { ReviewPage } from './pages/desk/review.view.tsx';
-import { StartPage } from './pages/start.view.tsx';
+import { StartPage } from './pages/start/start.view.tsx';
 import { beginReading } from './reading/read-in.store.ts';
-import { passageRoutes } from './passages.routes.tsx';
-import { recordRoutes } from './record.routes.tsx';
+import { passageRoutes } from './pages/document/passages.routes.tsx';
+import { recordRoutes } from './pages/record/record.routes.tsx';
 import { readingStore } from './reading/readings.store.ts';
 import { nameAnswers } from './review/answers/answers.ts';
 import { readDeskView } from './review/desk/desk-view.ts';
@@ -40,7 +40,7 @@ import type { ShownReading } from './review/desk/shown.store.ts';
 import { tieRoutes } from './ties/ties.routes.tsx';
 import { importTexts, reviewTexts } from './texts.ts';
 
-export type { HandedToImport } from './at-desk.routes.tsx';
+export type { HandedToImport } from './pages/at-desk.routes.tsx';
 
 /** Läs in: a file is read, reviewed by one or several, and only then stored. */
 export const importRoutes = (handed: HandedToImport) => {

@@ -20,7 +20,7 @@ import { importTexts, reviewTexts } from '../../texts.ts';
 import { BoardView } from './board.view.tsx';
 import { Conflicts } from './conflict.view.tsx';
 import { DocumentColumn } from '../document/document.view.tsx';
-import { Ending } from './ending.view.tsx';
+import { Ending } from '../ending/ending.view.tsx';
 import { FactCard } from '../facts/fact-card.view.tsx';
 import { ItemList } from '../items/item-list.view.tsx';
 import type { ListedPart } from '../items/item-list.view.tsx';
@@ -29,7 +29,7 @@ import { Names } from '../meeting/names-form.view.tsx';
 import { Remains } from '../document/remains.view.tsx';
 import { Stated } from '../document/stated.view.tsx';
 import { Section } from './section.view.tsx';
-import { Sharing } from './sharing.view.tsx';
+import { Sharing } from '../sharing/sharing.view.tsx';
 import { Stand, Steps } from './stand.view.tsx';
 import { Did } from './who-when.view.tsx';
 

@@ -7,7 +7,7 @@ import { DueFields } from './due-fields.view.tsx';
 import { bodyOptions } from '../meeting/head-form.view.tsx';
 import type { ItemShown } from '../../review/desk/shown.ts';
 import type { ReviewedAssignment } from '../../review/facts/review.ts';
-import type { ImportTexts } from '../../swedish.ts';
+import type { ImportTexts } from '../../words/swedish.ts';
 import { importTexts } from '../../texts.ts';
 
 type Props = ItemShown & {

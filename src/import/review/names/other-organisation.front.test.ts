@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { bodyStore } from '../bodies/bodies.store.ts';
-import { asSystem } from '../platform/sql/transaction.ts';
-import { harbour, minutes } from './review.fixtures.ts';
+import { bodyStore } from '../../../bodies/bodies.store.ts';
+import { asSystem } from '../../../platform/sql/transaction.ts';
+import { harbour, minutes } from '../../review.fixtures.ts';
 
 const { database, town, secretary, handInText } = await harbour();
 after(() => database.close());

@@ -1,23 +1,23 @@
 import type { VNode } from 'preact';
-import { form, routes, signedIn } from '../platform/web/context.ts';
-import type { Ctx } from '../platform/web/context.ts';
-import { show } from '../platform/web/show.tsx';
-import { readingFactAddress } from './addresses.ts';
-import { atDesk, boardIn, fromOwnPage, offeredIn, sentBy } from './at-desk.routes.tsx';
-import type { HandedToImport, Keeping } from './at-desk.routes.tsx';
-import { ReviewPage } from './pages/desk/review.view.tsx';
-import { FactPage } from './pages/facts/fact.view.tsx';
-import { draftAnswer, factAnswer, saysDayInWords, searchesOwner } from './review/answers/answers.ts';
-import { withFact } from './review/answers/choices.ts';
-import type { Conflict } from './review/answers/conflicts.ts';
-import { mustBeAnswered, nextDoubtful } from './review/desk/board.ts';
-import type { Desk } from './review/desk/desk.store.ts';
-import { deskAddress, readDeskView } from './review/desk/desk-view.ts';
-import type { DeskView } from './review/desk/desk-view.ts';
-import type { ShownReading } from './review/desk/shown.store.ts';
-import { factsIn } from './review/facts/review.ts';
-import type { ReviewedFact } from './review/facts/review.ts';
-import { reviewTexts } from './texts.ts';
+import { form, routes, signedIn } from '../../../platform/web/context.ts';
+import type { Ctx } from '../../../platform/web/context.ts';
+import { show } from '../../../platform/web/show.tsx';
+import { readingFactAddress } from '../../addresses.ts';
+import { atDesk, boardIn, fromOwnPage, offeredIn, sentBy } from '../at-desk.routes.tsx';
+import type { HandedToImport, Keeping } from '../at-desk.routes.tsx';
+import { ReviewPage } from '../desk/review.view.tsx';
+import { FactPage } from './fact.view.tsx';
+import { draftAnswer, factAnswer, saysDayInWords, searchesOwner } from '../../review/answers/answers.ts';
+import { withFact } from '../../review/answers/choices.ts';
+import type { Conflict } from '../../review/answers/conflicts.ts';
+import { mustBeAnswered, nextDoubtful } from '../../review/desk/board.ts';
+import type { Desk } from '../../review/desk/desk.store.ts';
+import { deskAddress, readDeskView } from '../../review/desk/desk-view.ts';
+import type { DeskView } from '../../review/desk/desk-view.ts';
+import type { ShownReading } from '../../review/desk/shown.store.ts';
+import { factsIn } from '../../review/facts/review.ts';
+import type { ReviewedFact } from '../../review/facts/review.ts';
+import { reviewTexts } from '../../texts.ts';
 
 /** Answers to one fact, from its card or from its own page. */
 export const factRoutes = (handed: HandedToImport) => {

@@ -1,7 +1,7 @@
-import type { StatedAs } from './review/answers/choices.ts';
-import type { DoubtReason, HeadDoubt } from './review/desk/certainty.ts';
-import type { AnswerVerb } from './review/answers/steps.ts';
-import type { AttendancePart, SectionKind, VoteChoice } from '../reader/proposal.ts';
+import type { StatedAs } from '../review/answers/choices.ts';
+import type { DoubtReason, HeadDoubt } from '../review/desk/certainty.ts';
+import type { AnswerVerb } from '../review/answers/steps.ts';
+import type { AttendancePart, SectionKind, VoteChoice } from '../../reader/proposal.ts';
 
 type HeadDoubts = Record<HeadDoubt, (other: string) => string>;
 

@@ -1,16 +1,16 @@
-import { documentAddress } from '../../documents/addresses.ts';
-import { documentEndings } from '../../platform/files/formats.ts';
-import { ErrorSummary, FileInput, Form, SubmitButton, problemOf } from '../../platform/web/form.tsx';
-import type { Problem } from '../../platform/web/form.tsx';
-import { Page } from '../../platform/web/page.tsx';
-import { useShell, useWords } from '../../platform/web/shell.ts';
-import { Empty, Table, Tag } from '../../platform/web/table.tsx';
-import { importAddress, readingAddress } from '../addresses.ts';
-import { LatestBatches } from '../batch/batches.view.tsx';
-import type { BatchLine } from '../batch/batches.store.ts';
-import type { ReadObstacle } from '../review/desk/obstacles.ts';
-import type { ReadingLine } from '../reading/readings.store.ts';
-import { importTexts, reviewTexts } from '../texts.ts';
+import { documentAddress } from '../../../documents/addresses.ts';
+import { documentEndings } from '../../../platform/files/formats.ts';
+import { ErrorSummary, FileInput, Form, SubmitButton, problemOf } from '../../../platform/web/form.tsx';
+import type { Problem } from '../../../platform/web/form.tsx';
+import { Page } from '../../../platform/web/page.tsx';
+import { useShell, useWords } from '../../../platform/web/shell.ts';
+import { Empty, Table, Tag } from '../../../platform/web/table.tsx';
+import { importAddress, readingAddress } from '../../addresses.ts';
+import { LatestBatches } from '../../batch/batches.view.tsx';
+import type { BatchLine } from '../../batch/batches.store.ts';
+import type { ReadObstacle } from '../../review/desk/obstacles.ts';
+import type { ReadingLine } from '../../reading/readings.store.ts';
+import { importTexts, reviewTexts } from '../../texts.ts';
 
 const stateTag = { open: 'warning', accepted: 'success', discarded: 'neutral' } as const;
 

@@ -1,24 +1,24 @@
-import { readId } from '../kernel/id.ts';
-import { pageImage } from '../platform/files/pages.ts';
-import { form, routes, signedIn } from '../platform/web/context.ts';
-import type { Ctx } from '../platform/web/context.ts';
-import { Refused } from '../platform/web/problems.tsx';
-import { seeOther, show } from '../platform/web/show.tsx';
-import { readingAddress } from './addresses.ts';
-import { atDesk, fromOwnPage } from './at-desk.routes.tsx';
-import type { HandedToImport } from './at-desk.routes.tsx';
-import { DocumentColumn } from './pages/document/document.view.tsx';
-import { ReviewPage } from './pages/desk/review.view.tsx';
-import { SharingPage } from './pages/desk/sharing.view.tsx';
-import { WholeTextPage } from './pages/document/whole-text.view.tsx';
-import { hasPages } from './reading/layout.ts';
-import { readingStore } from './reading/readings.store.ts';
-import { shareStore } from './reading/shares.store.ts';
-import { leadsReading } from './review/desk/desk.store.ts';
-import { readDeskView } from './review/desk/desk-view.ts';
-import { openAt } from './review/desk/open-at.ts';
-import { factsIn } from './review/facts/review.ts';
-import { reviewTexts } from './texts.ts';
+import { readId } from '../../../kernel/id.ts';
+import { pageImage } from '../../../platform/files/pages.ts';
+import { form, routes, signedIn } from '../../../platform/web/context.ts';
+import type { Ctx } from '../../../platform/web/context.ts';
+import { Refused } from '../../../platform/web/problems.tsx';
+import { seeOther, show } from '../../../platform/web/show.tsx';
+import { readingAddress } from '../../addresses.ts';
+import { atDesk, fromOwnPage } from '../at-desk.routes.tsx';
+import type { HandedToImport } from '../at-desk.routes.tsx';
+import { DocumentColumn } from '../document/document.view.tsx';
+import { ReviewPage } from './review.view.tsx';
+import { SharingPage } from '../sharing/sharing.view.tsx';
+import { WholeTextPage } from '../document/whole-text.view.tsx';
+import { hasPages } from '../../reading/layout.ts';
+import { readingStore } from '../../reading/readings.store.ts';
+import { shareStore } from '../../reading/shares.store.ts';
+import { leadsReading } from '../../review/desk/desk.store.ts';
+import { readDeskView } from '../../review/desk/desk-view.ts';
+import { openAt } from '../../review/desk/open-at.ts';
+import { factsIn } from '../../review/facts/review.ts';
+import { reviewTexts } from '../../texts.ts';
 
 /** What stands beside the answers: the document's pages, whether others have answered, and who they are. */
 export const deskRoutes = (handed: HandedToImport) => {

@@ -1,14 +1,14 @@
-import { form, routes, signedIn } from '../platform/web/context.ts';
-import type { Ctx } from '../platform/web/context.ts';
-import { seeOther, show } from '../platform/web/show.tsx';
-import { readingAddress, readingItemAddress } from './addresses.ts';
-import { atDesk, boardIn, fromOwnPage, offeredIn, sentBy, store } from './at-desk.routes.tsx';
-import type { HandedToImport } from './at-desk.routes.tsx';
-import { factOf, factRoutes } from './fact-answers.routes.tsx';
-import { ItemPage } from './pages/items/item.view.tsx';
-import { MeetingPage } from './pages/meeting/meeting.view.tsx';
-import { NamesPage } from './pages/meeting/names-form.view.tsx';
-import { ReviewPage } from './pages/desk/review.view.tsx';
+import { form, routes, signedIn } from '../../../platform/web/context.ts';
+import type { Ctx } from '../../../platform/web/context.ts';
+import { seeOther, show } from '../../../platform/web/show.tsx';
+import { readingAddress, readingItemAddress } from '../../addresses.ts';
+import { atDesk, boardIn, fromOwnPage, offeredIn, sentBy, store } from '../at-desk.routes.tsx';
+import type { HandedToImport } from '../at-desk.routes.tsx';
+import { factOf, factRoutes } from '../facts/facts.routes.tsx';
+import { ItemPage } from './item.view.tsx';
+import { MeetingPage } from '../meeting/meeting.view.tsx';
+import { NamesPage } from '../meeting/names-form.view.tsx';
+import { ReviewPage } from '../desk/review.view.tsx';
 import {
   factAnswer,
   headAnswer,
@@ -16,18 +16,18 @@ import {
   nameAnswers,
   saysDayInWords,
   searchesOwner,
-} from './review/answers/answers.ts';
-import { withAll, withFact } from './review/answers/choices.ts';
-import type { Choices } from './review/answers/choices.ts';
-import { factOnDesk, readDeskView } from './review/desk/desk-view.ts';
-import { allKeys } from './review/facts/keys.ts';
-import { problemsOf } from './review/desk/problems.ts';
-import { factsIn } from './review/facts/review.ts';
-import type { ReviewedFact } from './review/facts/review.ts';
-import type { ShownReading } from './review/desk/shown.store.ts';
-import { changedBetween, withEntry } from './review/answers/steps.ts';
-import { stepStore } from './review/answers/steps.store.ts';
-import { importTexts, reviewTexts } from './texts.ts';
+} from '../../review/answers/answers.ts';
+import { withAll, withFact } from '../../review/answers/choices.ts';
+import type { Choices } from '../../review/answers/choices.ts';
+import { factOnDesk, readDeskView } from '../../review/desk/desk-view.ts';
+import { allKeys } from '../../review/facts/keys.ts';
+import { problemsOf } from '../../review/desk/problems.ts';
+import { factsIn } from '../../review/facts/review.ts';
+import type { ReviewedFact } from '../../review/facts/review.ts';
+import type { ShownReading } from '../../review/desk/shown.store.ts';
+import { changedBetween, withEntry } from '../../review/answers/steps.ts';
+import { stepStore } from '../../review/answers/steps.store.ts';
+import { importTexts, reviewTexts } from '../../texts.ts';
 
 /** Answers to what a file was read as: of the meeting, of names, items, facts and passages; and taking them back. */
 export const answerRoutes = (handed: HandedToImport) => {

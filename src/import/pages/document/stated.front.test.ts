@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { documentStore } from '../documents/documents.store.ts';
-import { goalStore } from '../goals/goals.store.ts';
-import { bodyStore } from '../bodies/bodies.store.ts';
-import { asSystem } from '../platform/sql/transaction.ts';
-import { harbour } from './review.fixtures.ts';
+import { documentStore } from '../../../documents/documents.store.ts';
+import { goalStore } from '../../../goals/goals.store.ts';
+import { bodyStore } from '../../../bodies/bodies.store.ts';
+import { asSystem } from '../../../platform/sql/transaction.ts';
+import { harbour } from '../../review.fixtures.ts';
 
 const { database, door, town, secretary, handInText } = await harbour();
 after(() => database.close());

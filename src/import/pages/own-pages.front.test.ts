@@ -1,7 +1,7 @@
 // Parts of the review on pages of their own, for those without a script: a no is shown there, with all that was typed.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { answer, harbour, keyOf } from './review.fixtures.ts';
+import { answer, harbour, keyOf } from '../review.fixtures.ts';
 
 const { database, door, town, secretary, handIn } = await harbour();
 after(() => database.close());

@@ -1,16 +1,16 @@
-import { form, routes, signedIn } from '../platform/web/context.ts';
-import type { Ctx } from '../platform/web/context.ts';
-import { show } from '../platform/web/show.tsx';
-import { readingItemAddress } from './addresses.ts';
-import { atDesk, sentBy } from './at-desk.routes.tsx';
-import type { HandedToImport } from './at-desk.routes.tsx';
-import { RecordPage } from './pages/record/record-page.view.tsx';
-import { recordTexts } from './pages/record/texts.ts';
-import { withFact } from './review/answers/choices.ts';
-import { recordAnswer } from './review/answers/record-answer.ts';
-import type { ShownReading } from './review/desk/shown.store.ts';
-import { entryIn } from './review/facts/record.ts';
-import { importTexts } from './texts.ts';
+import { form, routes, signedIn } from '../../../platform/web/context.ts';
+import type { Ctx } from '../../../platform/web/context.ts';
+import { show } from '../../../platform/web/show.tsx';
+import { readingItemAddress } from '../../addresses.ts';
+import { atDesk, sentBy } from '../at-desk.routes.tsx';
+import type { HandedToImport } from '../at-desk.routes.tsx';
+import { RecordPage } from './record-page.view.tsx';
+import { recordTexts } from './texts.ts';
+import { withFact } from '../../review/answers/choices.ts';
+import { recordAnswer } from '../../review/answers/record-answer.ts';
+import type { ShownReading } from '../../review/desk/shown.store.ts';
+import { entryIn } from '../../review/facts/record.ts';
+import { importTexts } from '../../texts.ts';
 
 /** What the minutes tell beside decisions: a vote, who stood aside, a note. Each is accepted, corrected or rejected. */
 export const recordRoutes = (handed: HandedToImport) => {

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
-import { day } from '../kernel/day.ts';
-import { asPerson } from '../platform/sql/transaction.ts';
-import type { Visitor } from '../platform/web/testing.ts';
-import { answer, harbour, keyOf, minutes } from './review.fixtures.ts';
+import { day } from '../../../kernel/day.ts';
+import { asPerson } from '../../../platform/sql/transaction.ts';
+import type { Visitor } from '../../../platform/web/testing.ts';
+import { answer, harbour, keyOf, minutes } from '../../review.fixtures.ts';
 
 const { database, door, town, secretary, handIn } = await harbour();
 after(() => database.close());

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { bodyStore } from '../bodies/bodies.store.ts';
-import { asSystem } from '../platform/sql/transaction.ts';
-import { answer, harbour, keyOf, minutes } from './review.fixtures.ts';
+import { bodyStore } from '../../../bodies/bodies.store.ts';
+import { asSystem } from '../../../platform/sql/transaction.ts';
+import { answer, harbour, keyOf, minutes } from '../../review.fixtures.ts';
 
 const { database, door, town, secretary, handIn, handInText } = await harbour();
 after(() => database.close());

@@ -1,5 +1,5 @@
-import type { AcceptObstacle, ReadObstacle } from './review/desk/obstacles.ts';
-import type { RemainderReason } from '../reader/proposal.ts';
+import type { AcceptObstacle, ReadObstacle } from '../review/desk/obstacles.ts';
+import type { RemainderReason } from '../../reader/proposal.ts';
 
 export const swedish = {
   readIn: 'Läs in',

@@ -1,18 +1,18 @@
-import { form, routes, signedIn } from '../platform/web/context.ts';
-import type { Ctx } from '../platform/web/context.ts';
-import { show } from '../platform/web/show.tsx';
-import { readingAddress } from './addresses.ts';
-import { atDesk, boardIn, offeredIn } from './at-desk.routes.tsx';
-import type { HandedToImport } from './at-desk.routes.tsx';
-import { PassagePage } from './pages/document/remains.view.tsx';
-import { StatedPage } from './pages/document/stated.view.tsx';
-import { withFact, withRest } from './review/answers/choices.ts';
-import { factOnDesk } from './review/desk/desk-view.ts';
-import type { ShownReading } from './review/desk/shown.store.ts';
-import { unplacedOf } from './review/facts/passages.ts';
-import { restFactKey } from './review/facts/rest.ts';
-import { statedKey, statedTaskKey, waysFor } from './review/facts/stated.ts';
-import { importTexts, reviewTexts } from './texts.ts';
+import { form, routes, signedIn } from '../../../platform/web/context.ts';
+import type { Ctx } from '../../../platform/web/context.ts';
+import { show } from '../../../platform/web/show.tsx';
+import { readingAddress } from '../../addresses.ts';
+import { atDesk, boardIn, offeredIn } from '../at-desk.routes.tsx';
+import type { HandedToImport } from '../at-desk.routes.tsx';
+import { PassagePage } from './remains.view.tsx';
+import { StatedPage } from './stated.view.tsx';
+import { withFact, withRest } from '../../review/answers/choices.ts';
+import { factOnDesk } from '../../review/desk/desk-view.ts';
+import type { ShownReading } from '../../review/desk/shown.store.ts';
+import { unplacedOf } from '../../review/facts/passages.ts';
+import { restFactKey } from '../../review/facts/rest.ts';
+import { statedKey, statedTaskKey, waysFor } from '../../review/facts/stated.ts';
+import { importTexts, reviewTexts } from '../../texts.ts';
 
 /** What is to become of what stands beside the items: passages that were not placed, and what a plan states. */
 export const passageRoutes = (handed: HandedToImport) => {

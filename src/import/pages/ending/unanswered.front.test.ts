@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
-import { harbour } from './review.fixtures.ts';
+import { harbour } from '../../review.fixtures.ts';
 
 const { database, town, secretary, handIn } = await harbour();
 after(() => database.close());
