@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { day } from '../../kernel/day.ts';
 import { detect } from './detectors.ts';
 import type { FindingKind } from './detectors.ts';
@@ -14,7 +14,7 @@ const found = (text: string, kind?: FindingKind, known: readonly string[] = []) 
 
 const two = (value: number) => String(value).padStart(2, '0');
 const checked = (nine: string): string => {
-  const last = [...'0123456789'].find((digit) => hasCheckDigit(nine + digit));
+  const last = Array.from('0123456789').find((digit) => hasCheckDigit(nine + digit));
   assert.ok(last !== undefined);
   return nine + last;
 };

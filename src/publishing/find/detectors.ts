@@ -65,8 +65,8 @@ const careLaw = new RegExp(
   [
     `(?:(?:\\d+ ?kap\\.? ?)?\\d+ ?[a-z]? ?§{1,2} ?|§{1,2} ?\\d+ ?[a-z]? ?(?:och \\d+ ?)?|\\d+:\\d+ )(?:i )?(?:${laws})(?!\\p{L})`,
     `(?:enligt|med stöd av|i enlighet med|beslut om) (?:\\p{Ll}+ ){0,2}(?:${laws})(?!\\p{L})`,
-    `(?<!\\p{L})(?:LVU|LVM|LPT|LRV)(?!\\p{L})`,
     `(?<!\\p{L})(?:${laws})-(?:ärende|beslut|insats|placering|vård|ansök|utred|boende)\\p{L}*`,
+    `(?<!\\p{L})(?:LVU|LVM|LPT|LRV)(?!\\p{L})`,
     `(?<!\\p{L})[Ll]ag(?:en)? (?:\\(\\d{4}:\\d+\\) )?(?:med särskilda bestämmelser )?om vård av (?:unga|missbrukare)`,
   ].join('|'),
   'gu',

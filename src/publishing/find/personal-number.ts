@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.ts';
 
 /** Whether ten digits end in the check digit that the Luhn rule gives (folkbokföringslagen 18 §). */
 export function hasCheckDigit(digits: string): boolean {
-  const sum = [...digits].reduce((all, sign, index) => {
+  const sum = Array.from(digits).reduce((all, sign, index) => {
     const product = Number(sign) * (index % 2 === 0 ? 2 : 1);
     return all + (product > 9 ? product - 9 : product);
   }, 0);
