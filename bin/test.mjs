@@ -101,12 +101,18 @@ if (!options.has('--check')) {
     await run('front door, server in TEST_DATABASE_URL', files('front'), { flags: ['--test-concurrency=2'] });
   if (files('journey').length > 0) {
     const browser = findBrowser() ?? installBrowser();
-    if (browser)
+    if (browser) {
+      // once, so that journeys that begin at the same time do not build over each other
+      const build = `(await import('./src/platform/web/bundle.ts')).bundleIfStale()`;
+      spawnSync(node, ['--import', './src/platform/tsx.ts', '--input-type=module', '-e', `await ${build}`], {
+        cwd: root,
+        stdio: 'inherit',
+      });
       await run('journeys in the browser', files('journey'), {
         env: { ...embedded, CHROMIUM: browser },
-        flags: ['--test-concurrency=2'],
+        flags: ['--test-concurrency=3'],
       });
-    else {
+    } else {
       console.log(`FAILED journeys in the browser: ${noBrowser}`);
       counts.fail += 1;
     }

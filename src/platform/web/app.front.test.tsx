@@ -154,6 +154,11 @@ test('every page has a strict content security policy and nothing inline', async
   assert.doesNotMatch(answer.html, /\sstyle=|\son\w+=|<style|<script>/);
 });
 
+test('the script waits for the whole page: one that comes from the cache before it would find nothing to help with', async () => {
+  const { html } = await (await signIn()).get('/namn');
+  assert.match(html, /<script type="module" src="[^"]+">/);
+});
+
 test('an unknown address, a broken page, a wrong kind of form and a NUL each get their page', async () => {
   const visitor = await signIn();
   const missing = await visitor.get('/finns-inte');

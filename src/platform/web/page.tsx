@@ -28,7 +28,7 @@ export function Page(props: {
         <title>{`${props.title} – ${words.product}`}</title>
         <link rel="stylesheet" href={assets.style} />
         <link rel="icon" href="/ikon.svg" type="image/svg+xml" />
-        <script type="module" src={assets.script} async />
+        <script type="module" src={assets.script} />
       </head>
       <body data-color="neutral">
         <a class="ds-skip-link" href="#innehall">
