@@ -216,7 +216,7 @@ test('a passage that was not placed becomes an assignment among the others, a de
 
 test('the pages of a pdf file are shown as pictures to those who may review it', async () => {
   const here = dirname(fileURLToPath(import.meta.url));
-  const bytes = await readFile(join(here, '../story/documents/arbetsutskottet.pdf'));
+  const bytes = await readFile(join(here, '../../../story/documents/arbetsutskottet.pdf'));
   const begun = await secretary.upload('/las-in', {}, [{ field: 'fil', name: 'utdrag.pdf', bytes }]);
   const address = begun.location ?? '';
   assert.match((await secretary.get(address)).html, new RegExp(`<img src="${address}/sidor/1\\?bredd=`));

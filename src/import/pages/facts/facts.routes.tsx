@@ -15,7 +15,7 @@ import type { Desk } from '../../review/desk/desk.store.ts';
 import { deskAddress, readDeskView } from '../../review/desk/desk-view.ts';
 import type { DeskView } from '../../review/desk/desk-view.ts';
 import type { ShownReading } from '../../review/desk/shown.store.ts';
-import { factsIn } from '../../review/facts/review.ts';
+import { factIn } from '../../review/facts/review.ts';
 import type { ReviewedFact } from '../../review/facts/review.ts';
 import { reviewTexts } from '../../texts.ts';
 
@@ -26,7 +26,7 @@ export const factRoutes = (handed: HandedToImport) => {
     .get('/las-in/:id/uppgifter/:key', async (c) => {
       signedIn(c);
       const reading = await at.found(c);
-      const fact = reading && factOf(reading, c.req.param('key'));
+      const fact = reading && factIn(reading.review, c.req.param('key'));
       if (!reading || !fact || reading.reading.state !== 'open') return c.notFound();
       const desk = await at.desk(c, reading);
       return show(c, <FactPage {...desk} fact={fact} view={readDeskView((name) => c.req.query(name))} />);
@@ -36,15 +36,12 @@ export const factRoutes = (handed: HandedToImport) => {
 
 type Desks = ReturnType<typeof atDesk>;
 
-export const factOf = ({ review }: Pick<ShownReading, 'review'>, key: string): ReviewedFact | undefined =>
-  factsIn(review).find((fact) => fact.key === key);
-
 /** Yes or no to one fact, with what was changed in it; then on to the next doubtful one. */
 async function answerFact(c: Ctx, at: Desks): Promise<Response> {
   signedIn(c);
   const key = c.req.param('key') ?? '';
   const first = await at.found(c, { part: 'document' });
-  const asked = first && factOf(first, key);
+  const asked = first && factIn(first.review, key);
   if (!asked) return c.notFound();
   const verb = form(c).text('svar') === 'nej' ? 'rejected' : 'accepted';
   if (looksForOwner(c, asked)) return keepDraft(c, at, { key, at: 'owner' });
@@ -52,13 +49,13 @@ async function answerFact(c: Ctx, at: Desks): Promise<Response> {
   const view = { ...readDeskView((name) => c.req.query(name)), fact: undefined };
   return at.keep(c, {
     answer(before) {
-      const fact = factOf(before, key);
+      const fact = factIn(before.review, key);
       const answer = fact && factAnswer(fact, verb, sentBy(c), offeredIn(before));
       return answer ? withFact(before.reading.choices, key, answer) : before.reading.choices;
     },
     leadsTo(before) {
       const next =
-        view.part === 'doubtful' ? nextDoubtful(boardIn(before), factOf(before, key))?.fact.key : key;
+        view.part === 'doubtful' ? nextDoubtful(boardIn(before), factIn(before.review, key))?.fact.key : key;
       return deskAddress(before.reading.id, { ...view, fact: next }, next ?? 'tveksamt');
     },
     refuse: (after) => askFirst(c, at, { key, verb, view, after }),
@@ -80,7 +77,7 @@ function factShown(
   how: { key: string; view: DeskView; conflicts?: readonly Conflict[]; sentence?: string },
 ): VNode | undefined {
   const { key, sentence, ...rest } = how;
-  const fact = factOf(desk, key);
+  const fact = factIn(desk.review, key);
   const problems = sentence === undefined ? [] : [{ field: `${key}.dueChoice`, sentence }];
   return fact && <FactPage {...desk} {...rest} fact={fact} problems={problems} />;
 }
@@ -90,7 +87,7 @@ type Answered = { key: string; verb: 'accepted' | 'rejected'; view: DeskView; af
 /** What still has to be said before a fact may be accepted: the page again, with everything that was typed. */
 async function askFirst(c: Ctx, at: Desks, answered: Answered): Promise<Response | undefined> {
   const { key, verb, view, after } = answered;
-  const fact = factOf(after, key);
+  const fact = factIn(after.review, key);
   if (!fact || verb === 'rejected' || mustBeAnswered(fact).length === 0) return undefined;
   const choices = withFact(after.reading.choices, key, { said: undefined });
   const desk = await at.desk(c, await at.shown(c, after.reading, { choices }));
@@ -117,7 +114,7 @@ function keepDraft(c: Ctx, at: Desks, field: { key: string; at: 'owner' | 'due' 
   const words = reviewTexts[c.get('locale')];
   return at.keep(c, {
     answer: (before) => {
-      const fact = factOf(before, key);
+      const fact = factIn(before.review, key);
       const draft = fact && draftAnswer(fact, sentBy(c), offeredIn(before));
       return draft ? withFact(before.reading.choices, key, draft) : before.reading.choices;
     },

@@ -107,18 +107,18 @@ function factsOf(proposal: Proposal, place: number, choices: Choices, context: F
   const onlyProposes = item.kind === 'proposal' || isPreliminary(proposal);
   const toText = item.proposedTo ?? (isPreliminary(proposal) ? context.head.bodyText : '');
   return [
-    ...item.decisions.map(({ text, source }, at): ReviewedFact => {
+    ...item.decisions.map(({ text, source, proposedTo = toText }, at): ReviewedFact => {
       const key = decisionKey(own, at);
-      return onlyProposes
-        ? {
-            ...base(key, text, source),
-            kind: 'proposal',
-            toText,
-            toBody:
-              chosenRef(choices.facts[key]?.toBody, context.matches.bodies, toText) ||
-              (item.proposedTo ? '' : context.head.body),
-          }
-        : { ...base(key, text, source), kind: 'decision' };
+      // "Arbetsutskottet beslutar för egen del" stands beside what it proposes
+      if (!onlyProposes || proposedTo === null) return { ...base(key, text, source), kind: 'decision' };
+      return {
+        ...base(key, text, source),
+        kind: 'proposal',
+        toText: proposedTo,
+        toBody:
+          chosenRef(choices.facts[key]?.toBody, context.matches.bodies, proposedTo) ||
+          (item.proposedTo ? '' : context.head.body),
+      };
     }),
     ...item.assignments.map((one, at) =>
       reviewedAssignment(
@@ -144,6 +144,10 @@ function factsOf(proposal: Proposal, place: number, choices: Choices, context: F
     })),
   ];
 }
+
+/** One fact by its key. */
+export const factIn = (review: Review, key: string): ReviewedFact | undefined =>
+  factsIn(review).find((fact) => fact.key === key);
 
 /** Every fact of a review, those of no item last. */
 export const factsIn = (review: Review): ReviewedFact[] => [
