@@ -198,7 +198,12 @@ const caseNumberAbove = (page: Page, start: number): string | null => {
 const putForward = (item: ProposedItem, body: string | null): ProposedItem =>
   item.decisions.length === 0 || item.kind === 'formalia'
     ? item
-    : { ...item, kind: 'proposal', proposedTo: item.proposedTo ?? body };
+    : {
+        ...item,
+        decisions: item.decisions.map(({ text, source }) => ({ text, source })),
+        kind: 'proposal',
+        proposedTo: item.proposedTo ?? body,
+      };
 
 const sourceOf = (document: ReadDocument, context: ProposeContext): Proposal['source'] => ({
   name: document.name,

@@ -22,10 +22,10 @@ export type AssignmentStatus = 'given' | 'proposed' | 'earlier' | 'closed';
 
 export type DueCandidate = { readonly date: Day; readonly why: string };
 
-/** When something is due, in the document's own words and as the calendar understands them. */
 /** A possible day, and what speaks for it in a few Swedish words. */
 export type ProposedDay = { readonly date: Day; readonly why: string };
 
+/** When something is due, in the document's own words and as the calendar understands them. */
 export type ProposedDue = {
   readonly text: string;
   readonly date: Day | null;
@@ -67,7 +67,12 @@ export type ProposedAssignment = {
   readonly closes?: ClosedAssignment;
 };
 
-export type ProposedDecision = { readonly text: string; readonly source: Span };
+export type ProposedDecision = {
+  readonly text: string;
+  readonly source: Span;
+  /** Only where it is not the item's: null for what the body decides itself beside what it proposes. */
+  readonly proposedTo?: string | null;
+};
 export type ProposedMotion = { readonly text: string; readonly by: string | null; readonly source: Span };
 export type ProposedReservation = { readonly by: string };
 

@@ -35,7 +35,7 @@ export function understood(
   );
   const sections =
     own.length > 0 ? rough.sections.filter((one) => own.includes(one) || spoken.includes(one)) : forward;
-  const formal = sections.flatMap((section) => pointsOf(page, section));
+  const formal = sections.flatMap((section) => pointsOf(page, section, forward.length > 0));
   const told =
     formal.length > 0
       ? []
@@ -65,7 +65,9 @@ function isOwn(section: Section, body: string | null): boolean {
   const whose = /^(?<whose>[\p{L}&-]+)s\s+forslag\s+till\b/u.exec(fold(section.heading))?.groups?.['whose'];
   if (!whose || !body || !section.toBody) return false;
   const own = fold(body).split(/\s+/).at(-1) ?? '';
-  const isItself = fold(section.toBody).startsWith(stem(own)) || fold(body).startsWith(fold(section.toBody));
+  const to = fold(section.toBody);
+  // "kommunstyrelsens arbetsutskott" is not kommunstyrelsen
+  const isItself = to.startsWith(stem(own)) || fold(body) === to || fold(body).startsWith(`${to} `);
   return !isItself && (stem(own) === stem(whose) || stem(whose) === 'namnd');
 }
 
@@ -123,7 +125,12 @@ export function proposedItem(
   { rough, points, proposedTo }: UnderstoodItem,
   assignments: readonly ProposedAssignment[],
 ): ProposedItem {
-  const decisions = points.map(({ span }) => ({ text: page.words(...span), source: span }));
+  const decisions = points.map(({ span, toBody = null }) => ({
+    text: page.words(...span),
+    source: span,
+    // "Arbetsutskottet beslutar för egen del" beside what it puts to another body
+    ...(toBody !== proposedTo && { proposedTo: toBody }),
+  }));
   const open = rough.sections
     .filter((section) => ['open', 'treatment', 'text'].includes(section.kind))
     .flatMap((section) => section.lines.map((line) => line.text));

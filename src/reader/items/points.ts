@@ -1,12 +1,13 @@
 import type { Page } from '../text/page.ts';
 import { passagesOf, sentencesIn } from '../text/sentence.ts';
 import type { Passage } from '../text/sentence.ts';
+import { fold } from '../text/fold.ts';
 import { isFullName } from '../head/names.ts';
 import type { Span } from '../shape.ts';
 import type { Section } from './rough.ts';
 import { withBareNumbers } from './bare-numbers.ts';
 import { isBodyWord } from './sections.ts';
-import { aside, deciding, elsewhere, grounds, performs } from './wording.ts';
+import { aside, deciding, elsewhere, forItself, grounds, isAttApproved, performs } from './wording.ts';
 
 /** One att-sats, numbered point or paragraph of what was decided or proposed. */
 export type Point = {
@@ -34,7 +35,7 @@ const leadEnd = new RegExp(
 );
 
 /** The points of a section that says what was decided or proposed; lead lines are not points. */
-export function pointsOf(page: Page, section: Section): Point[] {
+export function pointsOf(page: Page, section: Section, forwards = false): Point[] {
   const passages = passagesOf(withBareNumbers(section.lines), () => false);
   const under = entriesUnder(passages);
   let toBody = section.kind === 'proposal' ? section.toBody : undefined;
@@ -44,8 +45,8 @@ export function pointsOf(page: Page, section: Section): Point[] {
   passages.forEach((passage, at) => {
     const text = page.words(passage.content, passage.end);
     if (isLead(text, passages[at + 1])) {
-      const own = /\b(?:egen|sin)\s+del\b/.test(text);
-      toBody = forwardedTo(text) ?? (section.kind === 'proposal' && !own ? toBody : undefined);
+      toBody =
+        forwardedTo(text) ?? (section.kind === 'proposal' && !forItself(fold(text)) ? toBody : undefined);
       return;
     }
     const parent = points.at(-1);
@@ -59,9 +60,10 @@ export function pointsOf(page: Page, section: Section): Point[] {
     if (!/\p{L}{3}/u.test(text) || /^§\s*\d/u.test(text)) return;
     if (isAfterList(page, passages, at)) return;
     leads = opensTasks(passage);
-    for (const part of statementsOf(page, passage)) {
-      if (isOnlyName(page.words(part.content, part.end))) continue;
-      const to = forwardedTo(page.words(part.content, part.end)) ?? toBody;
+    for (const part of statementsOf(page, passage, forwards || toBody !== undefined)) {
+      const said = page.words(part.content, part.end);
+      if (isOnlyName(said)) continue;
+      const to = forwardedTo(said) ?? (forItself(fold(said)) ? undefined : toBody);
       for (const span of attClauses(page, part)) {
         points.push({ span: withoutJoint(page, span), wide: span, toBody: to });
       }
@@ -81,14 +83,21 @@ function isAfterList(page: Page, passages: readonly Passage[], at: number): bool
   return !statesMore(page.folded.slice(passage.content, passage.end).replace(/\s+/g, ' '));
 }
 
-/** One passage may say two things: "Rapporten noteras. Förvaltningen får i uppdrag att …"; an aside says nothing. */
-function statementsOf(page: Page, passage: Passage): Passage[] {
+/**
+ * One passage may say two things: "Rapporten noteras. Förvaltningen får i uppdrag att …"; an aside says nothing, but
+ * beside a proposal "Paragrafen förklaras omedelbart justerad" is what the body decides itself.
+ */
+function statementsOf(page: Page, passage: Passage, forwards: boolean): Passage[] {
   const parts: Passage[] = [];
   let open = false;
   for (const [start, end] of sentencesIn(page, passage.content, passage.end)) {
     const folded = page.folded.slice(start, end).replace(/\s+/g, ' ');
     const last = parts.at(-1);
-    if (aside.test(folded) || (open && /^\p{L}+$/u.test(folded))) open = false;
+    const declares = isAttApproved(folded) || (forwards && /\bforklaras?\s.*omedelbart/.test(folded));
+    if (declares) {
+      parts.push({ ...passage, content: start, end });
+      open = false;
+    } else if (aside.test(folded) || (open && /^\p{L}+$/u.test(folded))) open = false;
     else if (open && last && !statesMore(folded) && !beginsLine(passage, start))
       parts[parts.length - 1] = { ...last, end };
     else {
@@ -197,7 +206,7 @@ export function toldDecisions(page: Page, section: Section, minutes: boolean): P
     for (const sentence of sentencesIn(page, passage.content, passage.end)) {
       const folded = page.folded.slice(...sentence).replace(/\s+/g, ' ');
       if (!deciding.test(folded) && !(minutes && performs.test(folded))) continue;
-      if (aside.test(folded) || (!minutes && elsewhere.test(folded))) continue;
+      if ((aside.test(folded) && !isAttApproved(folded)) || (!minutes && elsewhere.test(folded))) continue;
       const told = { ...passage, content: sentence[0], end: sentence[1] };
       const toBody = forwardedTo(page.words(...sentence));
       for (const span of attClauses(page, told)) {

@@ -45,5 +45,13 @@ export const aside = new RegExp(
   'u',
 );
 
+const approvedAtOnce = /\bomedelbar(?:t|\s)\s*juster|\bjustera(?:s|d)?\s+omedelbart/;
+/** "Arbetsutskottet beslutar för egen del", "Paragrafen förklaras omedelbart justerad": whatever else the body proposes. */
+export const forItself = (folded: string): boolean =>
+  /\bfor\s+(?:egen|sin)\s+del\b/.test(folded) || approvedAtOnce.test(folded);
+/** "Att paragrafen förklaras omedelbart justerad": an att-sats decides, where the bare sentence only notes. */
+export const isAttApproved = (folded: string): boolean =>
+  approvedAtOnce.test(folded) && /^att\s|\bbeslutar\s.*\batt\s/.test(folded);
+
 /** "Kommunstyrelsen beslutar, i enlighet med arbetsutskottets förslag," before what is decided. */
 export const grounds = String.raw`(?:,?\s+(?:i\s+enlighet\s+med|enligt|med\s+stod\s+av|pa\s+forslag\s+av|med\s+(?:hanvisning|anledning)\s+(?:till|av)|med\s+bifall\s+till)\s[^.:]{3,140})?,?`;
