@@ -96,6 +96,27 @@ test('a proposal to another body is no decision (0.2)', () => {
   assert.equal(counted(reviewOf(forwarded, noChoices, aContext)).decisions, 0);
 });
 
+test('what a body decides for itself beside what it proposes is a decision (0.2)', () => {
+  const [proposed, own] =
+    reviewOf(
+      aProposal({
+        items: [
+          anItem({
+            kind: 'proposal',
+            proposedTo: 'socialnämnden',
+            decisions: [
+              { text: 'Planen antas.', source: [1, 9] },
+              { text: 'Utskottet tackar arbetsgruppen.', source: [10, 19], proposedTo: null },
+            ],
+          }),
+        ],
+      }),
+      noChoices,
+      aContext,
+    ).items[0]?.facts ?? [];
+  assert.deepEqual([proposed?.kind, own?.kind], ['proposal', 'decision']);
+});
+
 test('a call and an official report only propose: no decision, and no assignment that has begun', () => {
   const text = 'Nämnden antar planen.';
   const call = aProposal({
