@@ -1,6 +1,7 @@
 // What the commands of rt share: options, sentences, and the database.
 import { parseArgs } from 'node:util';
 import { readConfig } from '../platform/config.ts';
+import type { Config } from '../platform/config.ts';
 import { openDatabase } from '../platform/postgres/open.ts';
 import type { Opened } from '../platform/postgres/open.ts';
 import { whyNotOpened } from '../platform/postgres/why-not-opened.ts';
@@ -43,18 +44,24 @@ export function readOptions(args: readonly string[], flags: Flags, help: string)
   }
 }
 
+/** Where the database is and the data folder lies. Throws a refusal for settings that do not hold. */
+export function configOf(given: Given): Config {
+  const data = given.text('data');
+  const config = readConfig(process.env, data === undefined ? [] : ['--data', data]);
+  if (!config.ok) throw new Refusal(config.problem.join('\n'));
+  return config.value;
+}
+
 /** Works on the municipality's database, which may be in use by the running service. */
 export async function withDatabase<Answer>(
   given: Given,
   work: (database: Opened) => Promise<Answer>,
   options: { readonly alone: boolean } = { alone: false },
 ): Promise<Answer> {
-  const data = given.text('data');
-  const config = readConfig(process.env, data === undefined ? [] : ['--data', data]);
-  if (!config.ok) throw new Refusal(config.problem.join('\n'));
+  const config = configOf(given);
   let database: Opened | undefined;
   try {
-    database = await openDatabase(config.value, options);
+    database = await openDatabase(config, options);
     return await work(database);
   } catch (error) {
     const sentence = whyNotOpened(error);

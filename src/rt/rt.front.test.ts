@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -123,6 +123,44 @@ test('a backup moves everything to another database, where the check finds nothi
     assert.match((await rt(['restore', path], '', other.url)).complained, /inte tom/);
   } finally {
     await other.close();
+  }
+});
+
+test('the seal in the data folder goes with the backup; a restore lays it where none is, and never over one', async () => {
+  const path = join(folder, 'med-sigill.rtb');
+  const here = join(folder, 'data');
+  await mkdir(join(here, 'sigill'), { recursive: true });
+  for (const name of ['sigill.nyckel.pem', 'sigill.pem', 'utfardare.pem'])
+    await writeFile(join(here, 'sigill', name), `innehållet i ${name}`);
+  await writeFile(join(here, 'sigill', 'annat.txt'), 'hör inte hit');
+  assert.equal((await rt(['backup', path, '--data', here])).code, 0);
+  const other = await testDatabase();
+  try {
+    const there = join(folder, 'ny-data');
+    const restored = await rt(['restore', path, '--data', there], '', other.url);
+    assert.match(restored.said, /Kommunens sigill är återställt/);
+    assert.deepEqual((await readdir(join(there, 'sigill'))).sort(), [
+      'sigill.nyckel.pem',
+      'sigill.pem',
+      'utfardare.pem',
+    ]);
+    const key = join(there, 'sigill/sigill.nyckel.pem');
+    assert.equal(await readFile(key, 'utf8'), 'innehållet i sigill.nyckel.pem');
+    assert.equal((await stat(key)).mode & 0o077, 0);
+  } finally {
+    await other.close();
+  }
+  const third = await testDatabase();
+  try {
+    const used = join(folder, 'anvand-data');
+    await mkdir(join(used, 'sigill'), { recursive: true });
+    await writeFile(join(used, 'sigill/sigill.pem'), 'det egna');
+    const restored = await rt(['restore', path, '--data', used], '', third.url);
+    assert.match(restored.said, /har redan ett sigill/);
+    assert.equal(await readFile(join(used, 'sigill/sigill.pem'), 'utf8'), 'det egna');
+    assert.deepEqual(await readdir(join(used, 'sigill')), ['sigill.pem']);
+  } finally {
+    await third.close();
   }
 });
 

@@ -67,7 +67,7 @@ const everything = async ({ pool }: Database): Promise<unknown[]> => {
 };
 
 test('a backup restored into an empty database holds the same rows, found and logged as before', async () => {
-  const made = await backup(source.pool, file('hel.rtb'), now);
+  const made = await backup(source.pool, file('hel.rtb'), { now });
   const target = await testDatabase(); // the server in TEST_DATABASE_URL where one is set: an older PostgreSQL
   try {
     await restore(target, file('hel.rtb'));
@@ -102,7 +102,7 @@ test('a backup is one moment: what is written while it is taken is not half in i
         .catch(() => undefined);
     }
   })();
-  await backup(source.pool, file('under.rtb'), now);
+  await backup(source.pool, file('under.rtb'), { now });
   await writing;
   const target = await testDatabase();
   try {
@@ -113,7 +113,7 @@ test('a backup is one moment: what is written while it is taken is not half in i
 });
 
 test('a damaged, cut or foreign file is refused, and nothing is loaded', async () => {
-  await backup(source.pool, file('rätt.rtb'), now);
+  await backup(source.pool, file('rätt.rtb'), { now });
   const bytes = await readFile(file('rätt.rtb'));
   const manifest = await readManifest(file('rätt.rtb'));
   const middle = manifest.tables.find((table) => table.name === 'knot')?.offset ?? 0;
@@ -139,7 +139,7 @@ test('a damaged, cut or foreign file is refused, and nothing is loaded', async (
 });
 
 test('a database with rows is never restored into', async () => {
-  await backup(source.pool, file('andra.rtb'), now);
+  await backup(source.pool, file('andra.rtb'), { now });
   await assert.rejects(
     restore(source, file('andra.rtb')),
     (error) => error instanceof BackupProblem && /inte tom/.test(error.message),
@@ -147,9 +147,9 @@ test('a database with rows is never restored into', async () => {
 });
 
 test('a backup that cannot be written leaves no file, and one under way is left alone', async () => {
-  await assert.rejects(backup(source.pool, file('finns/inte.rtb'), now), /Det går inte att skriva/);
+  await assert.rejects(backup(source.pool, file('finns/inte.rtb'), { now }), /Det går inte att skriva/);
   const other = await open(file('x.rtb.part'), 'w');
   await other.close();
-  await assert.rejects(backup(source.pool, file('x.rtb'), now), /pågår, eller avbröts/);
+  await assert.rejects(backup(source.pool, file('x.rtb'), { now }), /pågår, eller avbröts/);
   await assert.rejects(stat(file('x.rtb')));
 });

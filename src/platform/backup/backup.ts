@@ -6,16 +6,19 @@ import { pipeline } from 'node:stream/promises';
 import { createZstdCompress } from 'node:zlib';
 import type { ClientBase, Pool } from 'pg';
 import { CopyOut } from './copy.ts';
+import type { KeptFile } from './kept-files.job.ts';
 import { BackupProblem, firstLine, writeManifest } from './manifest.ts';
 import type { Manifest, TablePart } from './manifest.ts';
 import { columnList, migrationsOf, quoted, tablesOf } from './tables.ts';
 import type { TableShape } from './tables.ts';
 
+export type ToKeep = { readonly now: Date; readonly files?: readonly KeptFile[] };
+
 /**
- * Writes the whole database as it is at one moment to one file, while the service goes on. The file appears
- * under its name when it is complete. Throws `BackupProblem` with a sentence.
+ * Writes the whole database as it is at one moment to one file, and the files that lie beside it, while the service
+ * goes on. The file appears under its name when it is complete. Throws `BackupProblem` with a sentence.
  */
-export async function backup(pool: Pool, path: string, now: Date): Promise<Manifest> {
+export async function backup(pool: Pool, path: string, keep: ToKeep): Promise<Manifest> {
   const draft = `${path}.part`;
   const file = await open(draft, 'wx', 0o600).catch((error: unknown) => {
     throw cannotWrite(error, path);
@@ -24,7 +27,7 @@ export async function backup(pool: Pool, path: string, now: Date): Promise<Manif
   try {
     await client.query('begin isolation level repeatable read read only');
     await client.query('set local statement_timeout = 0');
-    const manifest = await writeAll(client, file, now);
+    const manifest = await writeAll(client, file, keep);
     await client.query('commit');
     await file.sync();
     await rename(draft, path);
@@ -56,7 +59,11 @@ function cannotWrite(error: unknown, path: string): unknown {
   return error;
 }
 
-async function writeAll(client: ClientBase, file: FileHandle, now: Date): Promise<Manifest> {
+async function writeAll(
+  client: ClientBase,
+  file: FileHandle,
+  { now, files = [] }: ToKeep,
+): Promise<Manifest> {
   const version = await client.query<{ server_version: string }>('show server_version');
   const migrations = await migrationsOf(client);
   const tables: TablePart[] = [];
@@ -72,6 +79,7 @@ async function writeAll(client: ClientBase, file: FileHandle, now: Date): Promis
     postgres: version.rows[0]?.server_version ?? '',
     migrations,
     tables,
+    files,
   };
   await writeManifest(file, manifest);
   return manifest;

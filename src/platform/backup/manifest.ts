@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
+import type { KeptFile } from './kept-files.job.ts';
 
 export const firstLine = Buffer.from('roda-traden backup 1\n');
 const lastLength = 24;
@@ -24,6 +25,8 @@ export type Manifest = {
   /** The migrations the database had, oldest first. */
   readonly migrations: readonly string[];
   readonly tables: readonly TablePart[];
+  /** The seal, where the data folder has one; older backups have none. */
+  readonly files?: readonly KeptFile[];
 };
 
 /** A backup that cannot be read or loaded; the message is the sentence to show. */
