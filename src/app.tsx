@@ -40,6 +40,7 @@ import { itemTeller, meetingTeller } from './meetings/teller.store.ts';
 import { approvalRooms } from './minutes/approval-rooms.routes.tsx';
 import { paperRoutes } from './meetings/papers/papers.routes.tsx';
 import { roomRoutes } from './meetings/room/room.routes.tsx';
+import { seriesRoutes } from './meetings/series/series.routes.tsx';
 import { minutesRoutes } from './minutes/minutes.routes.tsx';
 import { myThreadRoutes } from './my-thread/my-thread.routes.tsx';
 import { handedToNotes } from './notes-handed.ts';
@@ -117,6 +118,13 @@ async function reportsSection(c: Ctx, meeting: Meeting): Promise<VNode | undefin
   ) : undefined;
 }
 
+/** Report-backs to a body that stand on no agenda yet. */
+const waitingReports = async (c: Ctx, bodyId: BodyId) =>
+  (await assignmentStore(c.get('db')).waitingReportsTo(bodyId)).map(({ id, title }) => ({
+    reportId: id,
+    heading: title,
+  }));
+
 type RoomParts = SealParts &
   MailParts & {
     /** Makes the first administrator; undefined when somebody has an account. */
@@ -130,6 +138,7 @@ export function rooms({ firstCode, publicUrl, mailFrom, seal, service, clock }: 
     ...(firstCode === undefined ? [] : [firstAdministratorRoutes({ code: firstCode })]),
     myThreadRoutes(),
     bodyRoutes({ threadPanel, sections: bodySections }),
+    seriesRoutes({ waitingReports }),
     meetingRoutes({
       ...seen,
       outcomesOf: (c, meeting, items) => outcomesOf(c, meeting, items),
@@ -137,11 +146,7 @@ export function rooms({ firstCode, publicUrl, mailFrom, seal, service, clock }: 
       besideItems,
       reportsSection,
       receiveSection,
-      waitingReports: async (c, bodyId) =>
-        (await assignmentStore(c.get('db')).waitingReportsTo(bodyId)).map(({ id, title }) => ({
-          reportId: id,
-          heading: title,
-        })),
+      waitingReports,
     }),
     paperRoutes({
       keepDocument: (db, { visibility, day, bodyId, ...file }) =>

@@ -4,6 +4,7 @@ import { callBeside } from './calls/shown.routes.tsx';
 import { isRecorded } from './meeting-record.store.ts';
 import type { AgendaItem } from './meetings/item.ts';
 import type { Meeting } from './meetings/meeting.ts';
+import { seriesBeside } from './meetings/series/shown.routes.tsx';
 import { approvalStore } from './minutes/approval/approval.store.ts';
 import { minutesState } from './minutes/approval/approval.ts';
 import { approvedFacts } from './minutes/approval/approved.store.ts';
@@ -23,9 +24,11 @@ export async function besideMeeting(
 ): Promise<VNode | undefined> {
   const call = await callBeside(c, handedToCalls(), { id, bodyId, state });
   const notes = c.get('actor') && items.length > 0 ? <NotesLink meetingId={id} /> : undefined;
+  const series = await seriesBeside(c, { id, bodyId, onDay });
   if (!isRecorded(state) || items.length === 0)
     return (
       <>
+        {series}
         {call}
         {notes}
       </>
@@ -39,6 +42,7 @@ export async function besideMeeting(
   const approval = minutesState(state === 'closed', [...versions, ...approved]);
   return (
     <>
+      {series}
       {call}
       {notes}
       <MinutesLink meetingId={id} isBoard={kind === 'board'} />

@@ -2,6 +2,8 @@ import { useWords } from '../platform/web/shell.ts';
 import { meetingsOfAddress } from './addresses.ts';
 import type { Meeting } from './meeting.ts';
 import { MeetingList } from './meetings.view.tsx';
+import { yearPlanAddress } from './series/addresses.ts';
+import { seriesTexts } from './series/texts.ts';
 import { meetingTexts } from './texts.ts';
 
 /** On a body's page: its next meetings and its latest, with the way to all of them. */
@@ -11,6 +13,7 @@ export function MeetingsOfBody(props: {
   past: readonly Meeting[];
 }) {
   const words = useWords(meetingTexts);
+  const series = useWords(seriesTexts);
   const { coming, past } = props;
   return (
     <section aria-labelledby="organets-moten">
@@ -20,9 +23,12 @@ export function MeetingsOfBody(props: {
       {coming.length > 0 && <MeetingList meetings={coming} caption={words.upcoming} withoutBody />}
       {past.length > 0 && <MeetingList meetings={past} caption={words.past} withoutBody />}
       {coming.length + past.length === 0 && <p class="quiet">{words.noMeetings}</p>}
-      <p>
+      <p class="verbs">
         <a class="ds-link" href={meetingsOfAddress(props.bodyId)}>
           {words.allOfBody}
+        </a>
+        <a class="ds-link" href={yearPlanAddress(props.bodyId)}>
+          {series.plan}
         </a>
       </p>
     </section>

@@ -8,6 +8,8 @@ import { meetingAddress, meetingsAddress, planAddress, readInAddress } from './a
 import { isOverdue, meetingStates } from './meeting.ts';
 import type { Meeting, MeetingState } from './meeting.ts';
 import type { MeetingPaging } from './meeting-lists.store.ts';
+import { plansAddress, yearPlanAddress } from './series/addresses.ts';
+import { seriesTexts } from './series/texts.ts';
 import { meetingTexts } from './texts.ts';
 
 export type Period = '' | 'kommande' | 'tidigare';
@@ -31,6 +33,7 @@ export function MeetingsPage(props: {
   mayPlan: boolean;
 }) {
   const words = useWords(meetingTexts);
+  const series = useWords(seriesTexts);
   const { found, paging, upcoming, address } = props;
   const nothingYet = upcoming?.total === 0 && found.total === 0 && props.asked.organ === '';
   const caption = upcoming || props.asked.period === 'tidigare' ? words.past : words.found;
@@ -39,7 +42,14 @@ export function MeetingsPage(props: {
       title={words.meetings}
       wide
       actions={
-        props.mayPlan && <ButtonLink address={planAddress(props.asked.organ)}>{words.planMeeting}</ButtonLink>
+        <>
+          {props.mayPlan && (
+            <ButtonLink address={planAddress(props.asked.organ)}>{words.planMeeting}</ButtonLink>
+          )}
+          <ButtonLink address={props.asked.organ ? yearPlanAddress(props.asked.organ) : plansAddress}>
+            {series.plans}
+          </ButtonLink>
+        </>
       }
     >
       <MeetingFilterForm bodies={props.bodies} asked={props.asked} />
