@@ -23,6 +23,8 @@ export type CallShown = {
   readonly versions: readonly Call[];
   /** By when it is to be sent, in words; undefined where the meeting has been or is cancelled. */
   readonly callBy: string | undefined;
+  /** That day has passed. */
+  readonly isLate: boolean;
   /** Forms and lists for those who run the body, and for those who are called. */
   readonly children?: ComponentChildren;
 };
@@ -46,17 +48,17 @@ export function CallPage(props: CallShown) {
         },
       ]}
     >
-      {call ? <Sent {...props} call={call} /> : <NotSent callBy={props.callBy} />}
+      {call ? <Sent {...props} call={call} /> : <NotSent callBy={props.callBy} isLate={props.isLate} />}
       {props.children}
       {props.versions.length > 1 && <Versions versions={props.versions} shown={call?.version} />}
     </Page>
   );
 }
 
-function NotSent(props: { callBy: string | undefined }) {
+function NotSent(props: { callBy: string | undefined; isLate: boolean }) {
   const words = useWords(callTexts);
   return (
-    <p class="ds-alert" data-color="info">
+    <p class="ds-alert" data-color={props.isLate ? 'danger' : 'info'}>
       {words.notSent} {props.callBy && words.notSentBy(props.callBy)}
     </p>
   );

@@ -259,6 +259,7 @@ test('a council’s matter that was not called in time is decided only when all 
   const chair = await door.as(known.people.elected);
   const late = await chair.get(call);
   assert.ok(late.has('Kallelsen skulle ha skickats senast 23 nov 2026'));
+  assert.match(late.html, /data-color="danger">[^<]*Ingen kallelse har skickats ännu/);
   assert.ok(late.has('Mötet ska stå på anslagstavlan senast 23 nov 2026'));
   await chair.send(call, call, yes);
   const page = await chair.get(call);

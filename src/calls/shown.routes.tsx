@@ -91,6 +91,7 @@ export async function callPage(
       before={versions.find(({ version }) => version === (call?.version ?? 0) - 1)}
       versions={versions}
       callBy={isToCome(now) ? dayInWords(prepared.days.callBy, c.get('locale')) : undefined}
+      isLate={isToCome(now) && c.get('today') > prepared.days.callBy}
     >
       {isNewest && (
         <>

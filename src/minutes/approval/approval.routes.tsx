@@ -6,6 +6,7 @@ import { Refused } from '../../platform/web/problems.tsx';
 import { seeOther, show } from '../../platform/web/show.tsx';
 import { keyStore } from '../keys/keys.store.ts';
 import { keyTexts } from '../keys/texts.ts';
+import { finalNotesAddress } from '../final-notes/addresses.ts';
 import { pdfAnswer } from '../pdf-answer.routes.tsx';
 import { approvalAddress } from './addresses.ts';
 import {
@@ -36,7 +37,14 @@ type Obstacle = SendObstacle | TakeBackObstacle | ApproveObstacle;
 /** Approval of minutes: sent, approved, refused, taken back; each version and its evidence to look at. */
 export const approvalRoutes = (handed: HandedToApproval) =>
   routes()
-    .get('/moten/:id/justering', (c) => withStanding(c, handed, (stand) => showApproval(c, stand)))
+    .get('/moten/:id/justering', (c) =>
+      withStanding(c, handed, async (stand) =>
+        // notes are completed instead
+        stand.meeting.isBoard || stand.versions.length > 0
+          ? showApproval(c, stand)
+          : c.redirect(finalNotesAddress(stand.meeting.id), 303),
+      ),
+    )
     .post('/moten/:id/justering/skicka', (c) => send(c, handed, 'whole'))
     .post('/moten/:id/justering/omedelbart', (c) => send(c, handed, 'immediate'))
     .get('/moten/:id/justering/:version/pdf', (c) =>

@@ -93,3 +93,10 @@ test('a board’s minutes are approved instead', async () => {
   const secretary = await door.as(known.people.secretary);
   assert.equal((await secretary.post(`/moten/${held.id}/fardigstall/skicka`)).status, 403);
 });
+
+test('the approval of notes leads to where they are completed: nothing there speaks of minutes', async () => {
+  const { address } = await notes();
+  const page = await (await door.as(known.people.head)).get(address.replace('fardigstall', 'justering'));
+  assert.equal(page.status, 303);
+  assert.equal(page.location, address);
+});
