@@ -4,11 +4,13 @@ import { decisionStore } from './decisions/decisions.store.ts';
 import { decisionVerb } from './decisions/verb.ts';
 import { meetingRecord } from './meeting-record.store.ts';
 import { municipalCalendar } from './meetings/calendar.store.ts';
-import { inheritedVisibility } from './meetings/item.ts';
+import { inheritedVisibility, isSameMatter } from './meetings/item.ts';
+import type { ItemId } from './meetings/item.ts';
 import { meetingStore } from './meetings/meetings.store.ts';
 import type { HandedToRoom } from './meetings/room/handed.ts';
 import { findingInFull } from './minutes/finding-texts.ts';
 import { findings } from './minutes/validation.ts';
+import type { Ctx } from './platform/web/context.ts';
 
 /** What minute-taking is handed of decisions, assignments and minutes. */
 export const handedToRoom = (): HandedToRoom => ({
@@ -25,17 +27,23 @@ export const handedToRoom = (): HandedToRoom => ({
     const own = await decisions.proposalsOfItems([itemId]);
     const waiting = await decisions.openProposalsTo(meeting.bodyId);
     const known = new Set(own.map(({ id }) => id));
+    const fitting = await sameMatter(
+      c,
+      itemId,
+      waiting.map((one) => one.itemId),
+    );
     const all = [...own, ...waiting.filter(({ id }) => !known.has(id))];
     const names = new Map<string, string>();
     for (const { bodyId } of all) {
       if (bodyId === meeting.bodyId || names.has(bodyId)) continue;
       names.set(bodyId, (await decisions.bodyName(bodyId)) ?? '');
     }
-    return all.map(({ id, text, bodyId }) => ({
+    return all.map(({ id, text, bodyId, itemId: from }) => ({
       id,
       text,
       by: names.get(bodyId) ?? '',
       isOwn: known.has(id),
+      fits: known.has(id) || fitting.has(from),
     }));
   },
   async decide(c, meeting, itemId, sentences) {
@@ -71,3 +79,10 @@ export const handedToRoom = (): HandedToRoom => ({
     }));
   },
 });
+
+/** Those of other bodies' items that are of the same matter as this one. */
+async function sameMatter(c: Ctx, itemId: ItemId, others: readonly ItemId[]): Promise<ReadonlySet<string>> {
+  const places = await meetingStore(c.get('db')).placesOf([itemId, ...others]);
+  const here = places.find(({ id }) => id === itemId);
+  return new Set(here && places.filter((there) => isSameMatter(here, there)).map(({ id }) => id));
+}

@@ -140,3 +140,12 @@ export const linesOf = (text: string): string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+
+/** Whether two bodies' items are of one matter: the same case, or where neither has a number the same heading. */
+export function isSameMatter(
+  one: { readonly heading: string; readonly caseNumber: string | undefined },
+  other: { readonly heading: string; readonly caseNumber: string | undefined },
+): boolean {
+  if (one.caseNumber && other.caseNumber) return one.caseNumber === other.caseNumber;
+  return one.heading.trim().toLocaleLowerCase('sv') === other.heading.trim().toLocaleLowerCase('sv');
+}

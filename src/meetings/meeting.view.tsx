@@ -1,46 +1,31 @@
 import type { VNode } from 'preact';
-import { ButtonLink, Form, Hidden, SubmitButton } from '../platform/web/form.tsx';
 import { Page } from '../platform/web/page.tsx';
 import { dayInWords } from '../platform/web/day-words.ts';
 import { useShell, useWords } from '../platform/web/shell.ts';
 import { DayText, Facts } from '../platform/web/table.tsx';
 import { threadTexts } from '../thread/texts.ts';
 import { bodyAddress } from '../bodies/addresses.ts';
-import {
-  attendanceAddress,
-  contextAddress,
-  meetingEditAddress,
-  meetingsAddress,
-  stepAddress,
-} from './addresses.ts';
+import { meetingsAddress } from './addresses.ts';
 import { Agenda } from './agenda/agenda.view.tsx';
 import type { ItemParts } from './agenda/agenda.view.tsx';
 import { roleOfOne } from './attendance.ts';
 import type { MeetingContext } from './context/context.ts';
 import { ContextSection } from './context/section.view.tsx';
-import { contextTexts } from './context/texts.ts';
 import type { AgendaItem, Attendance } from './item.ts';
-import { stepsFrom } from './meeting.ts';
-import type { ChangeObstacle, Meeting, MeetingStep, PlanObstacle, StepObstacle } from './meeting.ts';
-import { roomAddress } from './room/addresses.ts';
-import { roomTexts } from './room/texts.ts';
+import type { Meeting } from './meeting.ts';
+import { Actions } from './meeting-actions.view.tsx';
+import type { Rights } from './meeting-actions.view.tsx';
 import { StateTag, timeInWords } from './meetings.view.tsx';
-import { meetingProblemTexts } from './problem-texts.ts';
 import { meetingTexts } from './texts.ts';
 import { VisibilityForm } from './visibility-form.view.tsx';
-
-/** What the reader may do here; undefined where nothing stands in the way, absent for a reader. */
-export type Rights = {
-  readonly plan: PlanObstacle | undefined;
-  readonly change: ChangeObstacle | undefined;
-  readonly step: (step: MeetingStep) => StepObstacle | undefined;
-};
 
 export type MeetingShown = {
   readonly meeting: Meeting;
   /** Known where the reader may change who sees the meeting. */
   readonly bodyKind: string | undefined;
   readonly context: MeetingContext | undefined;
+  /** Ended in the room, where its minutes are taken. */
+  readonly hasEnded: boolean;
   readonly attendance: readonly Attendance[];
   readonly items: readonly AgendaItem[];
   /** The §§ that a board's matters would get, while they have none. */
@@ -81,7 +66,7 @@ export function MeetingPage(props: MeetingShown) {
         { title: meeting.bodyName, address: bodyAddress(meeting.bodyId) },
       ]}
       panel={props.panel}
-      actions={runs && <Actions meeting={meeting} rights={rights} />}
+      actions={runs && <Actions meeting={meeting} rights={rights} hasEnded={props.hasEnded} />}
     >
       <ContextSection
         meeting={meeting}
@@ -130,37 +115,6 @@ function Head(props: { meeting: Meeting }) {
         [words.note, meeting.note],
       ]}
     />
-  );
-}
-
-function Actions(props: { meeting: Meeting; rights: Rights }) {
-  const words = useWords(meetingTexts);
-  const { obstacle } = useWords(meetingProblemTexts);
-  const room = useWords(roomTexts);
-  const contextWords = useWords(contextTexts);
-  const { meeting, rights } = props;
-  return (
-    <>
-      {!rights.change && (
-        <>
-          <ButtonLink address={meetingEditAddress(meeting.id)}>{words.editMeeting}</ButtonLink>
-          <ButtonLink address={contextAddress(meeting.id)}>{contextWords.edit}</ButtonLink>
-          <ButtonLink address={attendanceAddress(meeting.id)}>{words.editAttendance}</ButtonLink>
-          <ButtonLink address={roomAddress(meeting.id)}>{room.toRoom}</ButtonLink>
-        </>
-      )}
-      {stepsFrom(meeting.state).map((step) => {
-        const why = rights.step(step);
-        return (
-          <Form key={step} action={stepAddress(meeting.id)} class="one-button">
-            <Hidden name="steg" value={step} />
-            <SubmitButton variant="secondary" danger={step === 'cancel'} obstacle={why && obstacle[why]}>
-              {words.steps[step]}
-            </SubmitButton>
-          </Form>
-        );
-      })}
-    </>
   );
 }
 

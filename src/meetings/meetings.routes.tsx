@@ -20,13 +20,14 @@ import type { MeetingFilter } from './meeting-lists.store.ts';
 import { meetingStates, whyCannotChange, whyCannotPlan, whyCannotStep } from './meeting.ts';
 import type { Meeting, MeetingStep } from './meeting.ts';
 import { MeetingPage } from './meeting.view.tsx';
-import type { Rights } from './meeting.view.tsx';
+import type { Rights } from './meeting-actions.view.tsx';
 import { meetingStore } from './meetings.store.ts';
 import { MeetingsPage } from './meetings.view.tsx';
 import type { MeetingsAsked } from './meetings.view.tsx';
 import { paperStore } from './papers/papers.store.ts';
 import { planRoutes } from './plan.routes.tsx';
 import { kindOfBody } from './visibility.routes.tsx';
+import { roomStore } from './room/room.store.ts';
 import { recordParts } from './votes/record.routes.tsx';
 
 export type { HandedToMeetings } from './handed.ts';
@@ -84,6 +85,8 @@ export const meetingRoutes = (handed: HandedToMeetings) =>
         sources: await handed.sources(c, meeting.id),
         panel: await handed.threadPanel(c, meeting.id),
         context,
+        hasEnded:
+          rights !== undefined && !rights.change && (await roomStore(c.get('db')).hasEnded(meeting.id)),
         rights,
         bodyKind: rights && !rights.plan ? await kindOfBody(c, meeting) : undefined,
       };

@@ -45,13 +45,16 @@ export const itemStore = (db: Db) => {
     },
     /** What a decision needs to know of the item it is taken on. */
     async placeOf(id: ItemId): Promise<ItemPlace | undefined> {
+      return (await this.placesOf([id]))[0];
+    },
+    async placesOf(ids: readonly ItemId[]): Promise<ItemPlace[]> {
       const found = await sql<PlaceRow>`
         select i.id, i.heading, i.section_number, i.case_number, i.kind, k.visibility, m.id as meeting_id,
           m.state, m.body_id, mk.title as body_name, m.on_day
         from agenda_item i join knot k on k.id = i.id
         join meeting m on m.id = i.meeting_id join knot mk on mk.id = m.id
-        where i.id = ${id}`.execute(db);
-      return found.rows[0] && toPlace(found.rows[0]);
+        where i.id = any (${ids}::uuid[])`.execute(db);
+      return found.rows.map(toPlace);
     },
     /** Stores an edited item; 'stale' when somebody else has changed it since `version`. */
     async changeItem(id: ItemId, version: number, item: NewItem): Promise<'changed' | 'stale'> {

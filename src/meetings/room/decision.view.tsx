@@ -4,6 +4,7 @@ import { dissentInFull, inFull } from '../votes/record.ts';
 import { itemVerbAddress } from './addresses.ts';
 import { Part, Row } from './part.view.tsx';
 import { serving } from './service.ts';
+import { startsFrom } from './starting.ts';
 import type { DeskProps } from './shown.ts';
 import { roomTexts } from './texts.ts';
 
@@ -41,13 +42,16 @@ function DecideForms({ room, desk, typed, problems }: DeskProps) {
     ({ kind, text }) => kind !== 'approve' && kind !== 'reject' && text !== '',
   );
   const decided = new Set(desk.decisions.map(({ text }) => text));
+  const ground = desk.base.length > 0 ? desk.base : startsFrom(desk.offered);
+  const [first] = ground;
+  const verb = desk.base.length > 0 || !first?.by ? words.decideBase : words.decideProposed(first.by);
   return (
     <>
-      {desk.base.length > 0 && desk.base.some(({ text }) => !decided.has(text)) && (
-        <Form action={action} class="one-button" label={words.decideBase}>
+      {ground.some(({ text }) => !decided.has(text)) && (
+        <Form action={action} class="one-button" label={verb}>
           <Hidden name="enligt" value="grund" />
           <span data-key="b">
-            <SubmitButton>{words.decideBase}</SubmitButton>
+            <SubmitButton>{verb}</SubmitButton>
           </span>
         </Form>
       )}

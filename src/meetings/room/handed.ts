@@ -2,13 +2,16 @@ import type { Ctx } from '../../platform/web/context.ts';
 import type { ItemId } from '../item.ts';
 import type { Meeting, MeetingId } from '../meeting.ts';
 
-/** A proposal that the meeting may start from, and whose it is. */
-/** `isOwn`: it stands on the item itself, not on another body's that waits for this one. */
+/**
+ * A proposal that the meeting may start from, and whose it is. `isOwn`: it stands on the item itself, not on another
+ * body's that waits for this one; `fits`: that one is of the same matter.
+ */
 export type RoomProposal = {
   readonly id: string;
   readonly text: string;
   readonly by: string;
   readonly isOwn: boolean;
+  readonly fits: boolean;
 };
 export type RoomDecision = { readonly text: string; readonly address: string; readonly isCorrected: boolean };
 export type RoomFinding = {

@@ -7,12 +7,14 @@ import { meetingStore } from '../meetings.store.ts';
 import { inFull } from '../votes/record.ts';
 import { voteStore } from '../votes/votes.store.ts';
 import { chosen, deskOf, forRoomItem, onTo, roomWords, showRoom } from './for-room.routes.tsx';
-import type { HandedToRoom, Sentence } from './handed.ts';
+import type { HandedToRoom, RoomProposal, Sentence } from './handed.ts';
 import { motionKinds } from './putting.ts';
 import { whyCannotDissent } from './room.ts';
 import type { Room } from './room.ts';
 import { roomWritingStore } from './room-writing.store.ts';
 import { isServing } from './service.ts';
+import type { Desk } from './shown.ts';
+import { startsFrom } from './starting.ts';
 
 /** What happens to the matter itself: text, proposals, motions, putting, decision, reservations, notes. */
 export const matterRoutes = (handed: HandedToRoom) =>
@@ -129,6 +131,18 @@ async function saveText(
   return wantsVersion ? c.json({ version }) : onTo(c, room, item.id, roomWords(c).done.text);
 }
 
+/** What the meeting starts from; where nothing was chosen, the proposal that waits for this matter becomes it. */
+async function groundOf(c: Ctx, desk: Desk | undefined): Promise<readonly RoomProposal[]> {
+  if (!desk) return [];
+  if (desk.base.length > 0) return desk.base;
+  const first = startsFrom(desk.offered);
+  await roomWritingStore(c.get('db')).addBase(
+    desk.item.id,
+    first.map(({ id }) => id),
+  );
+  return first;
+}
+
 /** What to decide: the main proposal's sentences, a motion's, or what was typed. */
 async function sentencesOf(c: Ctx, handed: HandedToRoom, room: Room, at: number): Promise<Sentence[]> {
   const { text } = form(c);
@@ -137,7 +151,7 @@ async function sentencesOf(c: Ctx, handed: HandedToRoom, room: Room, at: number)
   const desk = await deskOf(c, handed, room, at);
   const decided = new Set(desk?.decisions.map((one) => one.text));
   if (asked === 'grund') {
-    return (desk?.base ?? [])
+    return (await groundOf(c, desk))
       .filter((one) => !decided.has(one.text))
       .map((one) => ({ text: one.text, proposalId: one.id }));
   }

@@ -13,6 +13,7 @@ import { itemVerbAddress } from './addresses.ts';
 import { Part, Row } from './part.view.tsx';
 import { motionKinds, puttingInWords, puttingOrder } from './putting.ts';
 import { serving } from './service.ts';
+import { startsFrom } from './starting.ts';
 import type { DeskProps } from './shown.ts';
 import { roomTexts } from './texts.ts';
 
@@ -60,15 +61,15 @@ export function ProposalsPart(props: DeskProps) {
 
 function BaseForm({ room, desk }: DeskProps) {
   const words = useWords(roomTexts);
-  const own = desk.offered.filter(({ isOwn }) => isOwn).map(({ id }) => id);
+  const first = desk.base.length === 0 ? startsFrom(desk.offered).map(({ id }) => id) : [];
   return (
-    <details class="more" open={own.length > 0}>
+    <details class="more" open={first.length > 0}>
       <summary>{words.makeBase}</summary>
       <Form action={itemVerbAddress(room.meeting.id, desk.item.id, 'grundforslag')} label={words.makeBase}>
         <Checks
           name="forslag"
           label={words.base}
-          values={own}
+          values={first}
           options={desk.offered.map(({ id, text, by }) => ({
             value: id,
             label: text,

@@ -133,6 +133,7 @@ export const swedish = {
   decisionText: 'Beslut i egna ord',
   decide: 'Spara beslutet',
   decideBase: 'Besluta enligt grundförslaget',
+  decideProposed: (by: string) => `Besluta enligt förslaget från ${by}`,
   decideMotion: 'Besluta enligt yrkandet',
   dissents: 'Reservationer',
   dissent: 'Anmäl reservation',

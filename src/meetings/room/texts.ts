@@ -112,6 +112,7 @@ const english: typeof swedish = {
   decisionText: 'Decision in your own words',
   decide: 'Save decision',
   decideBase: 'Decide as the main proposal',
+  decideProposed: (by) => `Decide as ${by} proposes`,
   decideMotion: 'Decide as the motion',
   dissents: 'Dissents',
   dissent: 'Record dissent',
