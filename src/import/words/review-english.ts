@@ -121,7 +121,7 @@ export const reviewEnglish: ReviewTexts = {
   theirs: (who) => `${who} answered`,
   mine: 'Your answer',
   conflictWay:
-    'Choose Accept, Reject or Save once more if your answer is to stand. If you do nothing the other one stands.',
+    'Answer once more if your answer is to stand. What you wrote is still here. If you do nothing the other answer stands.',
   answer: 'Answer',
   saidAs: {
     accepted: 'Accepted',
@@ -208,7 +208,7 @@ export const reviewEnglish: ReviewTexts = {
   votesDiffer: 'The names are not as many as the figures in the document.',
   vote: { yes: 'yes', no: 'no', abstains: 'abstains', absent: 'absent' },
   recused: { conflict: 'Conflict of interest', abstains: 'Takes no part in the decision' },
-  notes: 'Notes to the minutes',
+  notes: 'Note to the minutes',
   refers: 'Refers to',
   parts: 'Parts of the text',
   section: {

@@ -126,7 +126,7 @@ export const reviewSwedish = {
   theirs: (who: string) => `${who} svarade`,
   mine: 'Ditt svar',
   conflictWay:
-    'Välj Godta, Avvisa eller Spara en gång till om ditt svar ska gälla. Gör du inget gäller det andra.',
+    'Svara en gång till om ditt svar ska gälla. Det du skrev står kvar. Gör du inget gäller det andra svaret.',
   answer: 'Svar',
   saidAs: { accepted: 'Godtas', changed: 'Godtas med ändring', rejected: 'Avvisas', open: 'Inget svar' },
   goOn: 'Behåll det andra svaret',
@@ -211,7 +211,7 @@ export const reviewSwedish = {
     string
   > as Record<VoteChoice, string>,
   recused: { conflict: 'Jäv', abstains: 'Deltar inte i beslutet' },
-  notes: 'Anteckningar till protokollet',
+  notes: 'Anteckning till protokollet',
   refers: 'Hänvisar till',
   parts: 'Delar i texten',
   section: {

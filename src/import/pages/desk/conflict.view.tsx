@@ -6,9 +6,10 @@ import type { ShownReading } from '../../review/desk/shown.store.ts';
 import { importTexts, reviewTexts } from '../../texts.ts';
 import { useTold } from '../facts/fact-summary.view.tsx';
 import type { Known as KnownNames } from '../facts/fact-summary.view.tsx';
+import { ConflictFields } from './conflict-fields.view.tsx';
 import { useWhen } from './who-when.view.tsx';
 
-type Known = KnownNames & Pick<ShownReading, 'reading'>;
+type Known = KnownNames & Pick<ShownReading, 'reading' | 'review'>;
 
 /** Both answers beside each other where two persons have answered the same differently; nothing of either is lost. */
 export function Conflicts(props: Known & { conflicts: readonly Conflict[] }) {
@@ -48,7 +49,7 @@ function Both(props: Known & { conflict: Conflict }) {
           {facts ? (
             <Differing {...props} fact={facts.theirs} other={facts.mine} />
           ) : (
-            <Fields {...props} fields={fields} whose="theirs" />
+            <ConflictFields {...props} fields={fields} whose="theirs" />
           )}
         </div>
         <div>
@@ -58,7 +59,7 @@ function Both(props: Known & { conflict: Conflict }) {
           {facts ? (
             <Differing {...props} fact={facts.mine} other={facts.theirs} />
           ) : (
-            <Fields {...props} fields={fields} whose="mine" />
+            <ConflictFields {...props} fields={fields} whose="mine" />
           )}
         </div>
       </div>
@@ -84,40 +85,6 @@ function Differing(props: Known & { fact: ReviewedFact; other: ReviewedFact }) {
         <div key={label}>
           <dt>{label}</dt>
           <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function Fields(props: Known & { fields: Conflict['fields']; whose: 'theirs' | 'mine' }) {
-  const words = useWords(importTexts);
-  const labels: Readonly<Record<string, string>> = {
-    body: words.body,
-    day: words.day,
-    kind: words.kind,
-    place: words.place,
-    start: words.start,
-    end: words.end,
-    becomes: words.becomes,
-    visibility: words.visibility,
-    openEndedBecause: words.openEnded,
-    reviewOn: words.reviewOn,
-    heading: words.heading,
-    number: words.number,
-    caseNumber: words.caseNumber,
-    take: words.take,
-    value: words.matchedTo,
-    again: words.again,
-  };
-  const named = (value: string): string =>
-    props.bodies.find(({ id }) => `body:${id}` === value)?.name ?? (value || '–');
-  return (
-    <dl class="told">
-      {props.fields.map((one) => (
-        <div key={one.field}>
-          <dt>{labels[one.field] ?? one.field}</dt>
-          <dd>{named(one[props.whose])}</dd>
         </div>
       ))}
     </dl>

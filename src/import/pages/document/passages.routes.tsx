@@ -1,12 +1,16 @@
+import type { VNode } from 'preact';
 import { form, routes, signedIn } from '../../../platform/web/context.ts';
 import type { Ctx } from '../../../platform/web/context.ts';
 import { show } from '../../../platform/web/show.tsx';
 import { readingAddress } from '../../addresses.ts';
 import { atDesk, boardIn, offeredIn } from '../at-desk.routes.tsx';
 import type { HandedToImport } from '../at-desk.routes.tsx';
+import { ReviewPage } from '../desk/review.view.tsx';
 import { PassagePage } from './remains.view.tsx';
 import { StatedPage } from './stated.view.tsx';
 import { withFact, withRest } from '../../review/answers/choices.ts';
+import type { Conflict } from '../../review/answers/conflicts.ts';
+import type { Desk } from '../../review/desk/desk.store.ts';
 import { factOnDesk } from '../../review/desk/desk-view.ts';
 import type { ShownReading } from '../../review/desk/shown.store.ts';
 import { unplacedOf } from '../../review/facts/passages.ts';
@@ -42,6 +46,14 @@ type Desks = ReturnType<typeof atDesk>;
 const passageAt = ({ reading }: ShownReading, start: string) =>
   unplacedOf(reading.proposal).find(({ source }) => String(source[0]) === start);
 
+/** The form that was sent, with what was typed in it; the whole desk only where its passage is there no longer. */
+const withConflict = <Place,>(
+  desk: Desk,
+  conflicts: readonly Conflict[],
+  place: Place | undefined,
+  page: (place: Place) => VNode,
+): VNode => (place === undefined ? <ReviewPage {...desk} conflicts={conflicts} /> : page(place));
+
 /** What a passage that was not placed is. */
 async function answerRest(c: Ctx, at: Desks): Promise<Response> {
   signedIn(c);
@@ -63,6 +75,10 @@ async function answerRest(c: Ctx, at: Desks): Promise<Response> {
         ? factOnDesk(reading.id, boardIn(after), restFactKey(start))
         : `${readingAddress(reading.id)}#resten`;
     },
+    page: (desk, conflicts) =>
+      withConflict(desk, conflicts, passageAt(desk, String(start)), (rest) => (
+        <PassagePage {...desk} rest={rest} conflicts={conflicts} />
+      )),
     notice: as === 'nothing' ? importTexts[c.get('locale')].saved : reviewTexts[c.get('locale')].restTaken,
   });
 }
@@ -93,6 +109,10 @@ async function answerStated(c: Ctx, at: Desks): Promise<Response> {
         ? factOnDesk(reading.id, boardIn(after), statedTaskKey(place))
         : `${readingAddress(reading.id)}#${key}`;
     },
+    page: (desk, conflicts) =>
+      withConflict(desk, conflicts, desk.review.stated[place], (shown) => (
+        <StatedPage {...desk} fact={shown} place={place} conflicts={conflicts} typed={name} />
+      )),
     notice: as === 'assignment' ? reviewTexts[c.get('locale')].restTaken : importTexts[c.get('locale')].saved,
   });
 }

@@ -8,9 +8,12 @@ import { itemBefore, restKey } from '../../review/facts/rest.ts';
 import type { ShownReading } from '../../review/desk/shown.store.ts';
 import type { RestChoice } from '../../review/answers/choices.ts';
 import { importTexts, reviewTexts } from '../../texts.ts';
+import type { Conflict } from '../../review/answers/conflicts.ts';
+import { Conflicts } from '../desk/conflict.view.tsx';
 import { Alone, OwnPage } from '../alone.view.tsx';
 
 type Props = Pick<ShownReading, 'reading' | 'review'>;
+type PassageProps = Props & { rest: Remainder; place: number; alone?: boolean; unsaved?: boolean };
 
 /** How much is shown of what was not placed; the rest is counted, and stands in the document. */
 const most = { pieces: 100, characters: 2000 } as const;
@@ -39,7 +42,7 @@ export function Remains(props: Props) {
 }
 
 /** A passage that may still be something: an assignment, a decision, or nothing. */
-function Passage(props: Props & { rest: Remainder; place: number; alone?: boolean }) {
+function Passage(props: PassageProps) {
   const words = useWords(reviewTexts);
   const { reading, rest } = props;
   const start = rest.source[0];
@@ -49,7 +52,7 @@ function Passage(props: Props & { rest: Remainder; place: number; alone?: boolea
       <span class="printed">
         <Printed text={rest.text.trim()} />
       </span>
-      {told && <p class="quiet">{words.restTold[told]}</p>}
+      {told && !props.unsaved && <p class="quiet">{words.restTold[told]}</p>}
       <Form
         action={readingRestAddress(reading.id, start)}
         class="answer"
@@ -117,13 +120,15 @@ function PassageVerbs({ reading, review, rest, told }: Props & { rest: Remainder
   );
 }
 
-/** One passage by itself, with the item that it may be moved to. */
-export function PassagePage(props: ShownReading & { rest: Remainder }) {
+/** One passage by itself, with the item that it may be moved to; beside another's answer where they differ. */
+export function PassagePage(props: ShownReading & { rest: Remainder; conflicts?: readonly Conflict[] }) {
   const words = useWords(importTexts);
+  const { conflicts = [] } = props;
   return (
     <OwnPage reading={props.reading} title={words.rest}>
+      <Conflicts {...props} conflicts={conflicts} />
       <ul class="remains">
-        <Passage {...props} place={0} alone />
+        <Passage {...props} place={0} alone unsaved={conflicts.length > 0} />
       </ul>
     </OwnPage>
   );

@@ -7,6 +7,8 @@ import type { ShownReading } from '../../review/desk/shown.store.ts';
 import { openStatements, waysFor } from '../../review/facts/stated.ts';
 import type { StatedFact } from '../../review/facts/stated.ts';
 import { importTexts, reviewTexts } from '../../texts.ts';
+import type { Conflict } from '../../review/answers/conflicts.ts';
+import { Conflicts } from '../desk/conflict.view.tsx';
 import { Alone, OwnPage } from '../alone.view.tsx';
 
 type Props = Pick<ShownReading, 'reading' | 'review' | 'actor'>;
@@ -34,19 +36,29 @@ export function Stated(props: Props) {
   );
 }
 
-/** One statement by itself, with the name of the body that it may become. */
-export function StatedPage(props: ShownReading & { fact: StatedFact; place: number }) {
+/** One statement by itself, with the name of the body that it may become; beside another's answer where they differ. */
+export function StatedPage(
+  props: ShownReading & {
+    fact: StatedFact;
+    place: number;
+    conflicts?: readonly Conflict[];
+    /** The body's name as it was typed. */
+    typed?: string;
+  },
+) {
   const names = useWords(importTexts);
+  const { conflicts = [] } = props;
   return (
     <OwnPage reading={props.reading} title={names.factKind[props.fact.kind]}>
+      <Conflicts {...props} conflicts={conflicts} />
       <ul class="remains">
-        <Statement {...props} alone />
+        <Statement {...props} alone unsaved={conflicts.length > 0} />
       </ul>
     </OwnPage>
   );
 }
 
-function BodyName(props: { address: string; fact: StatedFact; alone: boolean }) {
+function BodyName(props: { address: string; fact: StatedFact; typed: string | undefined; alone: boolean }) {
   const words = useWords(reviewTexts);
   const field = (
     <TextInput
@@ -54,7 +66,7 @@ function BodyName(props: { address: string; fact: StatedFact; alone: boolean }) 
       id={`${props.fact.key}.namn`}
       label={words.statedName}
       hint={words.statedNameHint}
-      value={props.fact.name}
+      value={props.typed ?? props.fact.name}
     />
   );
   return props.alone ? (
@@ -66,16 +78,23 @@ function BodyName(props: { address: string; fact: StatedFact; alone: boolean }) 
   );
 }
 
-type StatementProps = Props & { fact: StatedFact; place: number; alone?: boolean };
+type StatementProps = Props & {
+  fact: StatedFact;
+  place: number;
+  alone?: boolean;
+  typed?: string;
+  unsaved?: boolean;
+};
 
-function Statement({ reading, fact, place, actor, alone = false }: StatementProps) {
+function Statement(props: StatementProps) {
+  const { reading, fact, place, actor, alone = false } = props;
   const words = useWords(reviewTexts);
   const { factKind } = useWords(importTexts);
   const ways = waysFor(fact.kind, actor.administrator);
   return (
     <li id={fact.key} tabIndex={-1}>
       <span>
-        <span class="knot-kind">{factKind[fact.kind]}</span> <Told fact={fact} />
+        <span class="knot-kind">{factKind[fact.kind]}</span> {!props.unsaved && <Told fact={fact} />}
       </span>
       <span class="printed">{fact.text}</span>
       <Form
@@ -85,7 +104,12 @@ function Statement({ reading, fact, place, actor, alone = false }: StatementProp
       >
         <VersionField version={reading.version} />
         {ways.includes('body') && (
-          <BodyName address={readingStatedAddress(reading.id, place)} fact={fact} alone={alone} />
+          <BodyName
+            address={readingStatedAddress(reading.id, place)}
+            fact={fact}
+            typed={props.typed}
+            alone={alone}
+          />
         )}
         <div class="verbs">
           {ways.map((as) => (

@@ -1,7 +1,7 @@
 import { factsIn } from '../facts/review.ts';
 import type { Review, ReviewedFact } from '../facts/review.ts';
 import type { LastAnswer } from './steps.store.ts';
-import type { Choices } from './choices.ts';
+import type { Choices, FactChoice } from './choices.ts';
 import { changedBetween } from './steps.ts';
 
 /** An entry that somebody else answered otherwise since the page was shown: what stands, and what was to be saved. */
@@ -44,7 +44,21 @@ function fieldsThatDiffer(before: unknown, after: unknown): Conflict['fields'] {
     .filter(({ theirs, mine }) => theirs !== mine);
 }
 
-const asFields = (entry: unknown): Record<string, unknown> =>
-  typeof entry === 'object' && entry !== null ? { ...entry } : { value: entry };
+/** Every ballot and every sum is a field of its own: "ballots Siv Hallonqvist (C)" is "yes". */
+function asFields(entry: unknown): Record<string, unknown> {
+  if (typeof entry !== 'object' || entry === null) return { value: entry };
+  const { ballots, sums, ...others } = { ...entry } as FactChoice;
+  const { said, take, ...told } = others;
+  const cast = (ballots ?? []).map(({ name, party, vote }) => [
+    `ballots ${party ? `${name} (${party})` : name}`,
+    vote,
+  ]);
+  const counted = Object.entries(sums ?? {}).map(([choice, n]) => [`sums ${choice}`, String(n)]);
+  return {
+    ...(said === undefined ? take !== undefined && { take } : { said }),
+    ...told,
+    ...Object.fromEntries([...cast, ...counted]),
+  };
+}
 const inWords = (value: unknown): string =>
   typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value);
