@@ -51,6 +51,8 @@ import type { Clock } from './platform/clock.ts';
 import { webApp } from './platform/web/app.ts';
 import type { WebParts } from './platform/web/app.ts';
 import type { Ctx, Env } from './platform/web/context.ts';
+import { handedToPublishing } from './publishing-handed.ts';
+import { publishingRoutes } from './publishing/publishing.routes.tsx';
 import { handedToRoom } from './room-handed.ts';
 import { searchRoutes } from './search/search.routes.tsx';
 import { tellersByKind } from './thread/teller.ts';
@@ -156,6 +158,7 @@ export function rooms({ firstCode, publicUrl, mailFrom, seal, service, clock }: 
     callRoutes(handedToCalls({ mailFrom, publicUrl })),
     noteRoutes(handedToNotes()),
     noticeBoardRoutes(handedToNoticeBoard({ clock, publicUrl })),
+    publishingRoutes(handedToPublishing({ clock, mailFrom })),
     roomRoutes(handedToRoom()),
     minutesRoutes({ recordOf: (c, id) => meetingRecord(c.get('db'), id) }),
     decisionRoutes({

@@ -7,6 +7,7 @@ import { todayBy } from './platform/clock.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Db } from './platform/sql/pool.ts';
 import { asSystem } from './platform/sql/transaction.ts';
+import { publicationStore } from './publishing/publications.store.ts';
 
 /** Any number that no other lock of the program uses. */
 const dailyLock = 719_401;
@@ -14,7 +15,7 @@ const anHour = 3_600_000;
 
 /**
  * What a new day brings: recurring report-backs are expected eighteen months ahead, and notices whose time has run out are
- * taken down. One process at a time does it.
+ * taken down, and published copies whose day has come removed. One process at a time does it.
  */
 export async function newDay(db: Db, today: Day, now: Date = new Date()): Promise<void> {
   await asSystem(db, async (own) => {
@@ -26,6 +27,7 @@ export async function newDay(db: Db, today: Day, now: Date = new Date()): Promis
     const availability = availabilityStore(own);
     await availability.beat(now); // a silence before this start is found before anything is taken down
     await availability.takeDownDue(now, today);
+    await publicationStore(own).removeDue(today);
   });
 }
 

@@ -15,6 +15,7 @@ import { NotesLink } from './notes/notes.view.tsx';
 import { noticesBesideMeeting, stagesBesideItems } from './notice-board/beside.routes.tsx';
 import { handedToNoticeBoard } from './notice-parts.tsx';
 import type { Ctx } from './platform/web/context.ts';
+import { publishingBesideMeeting } from './publishing/beside.routes.tsx';
 
 /** What the other slices show beside a meeting, in the order of its life: call, record, approval, notices. */
 export async function besideMeeting(
@@ -52,6 +53,7 @@ export async function besideMeeting(
         <FinalNotesLink meetingId={id} versions={versions} />
       )}
       {await noticesBesideMeeting(c, handedToNoticeBoard({}), { id, bodyId })}
+      {await publishingBesideMeeting(c, { id, bodyId, isApproved: approved.length > 0 })}
     </>
   );
 }
