@@ -70,7 +70,9 @@ function useValue({ bodies, review }: Known): (field: string, value: string) => 
     bodies.find(({ id }) => `body:${id}` === value)?.name ??
     review.items.find(({ key }) => key === value)?.heading;
   return (field, value) => {
-    const of = field.startsWith('ballots ') ? vote : codes[field];
-    return (of as Readonly<Record<string, string>> | undefined)?.[value] ?? nameOf(value) ?? (value || '–');
+    const of: Readonly<Record<string, string>> | undefined = field.startsWith('ballots ')
+      ? vote
+      : codes[field];
+    return of?.[value] ?? nameOf(value) ?? (value || '–');
   };
 }

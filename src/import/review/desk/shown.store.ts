@@ -82,7 +82,7 @@ export async function shownReading(
   );
   const bodies = await bodyStore(db).list();
   const called = chosenRef(choices.head.body, matches.bodies, proposal.body ?? '');
-  const other = otherOrganisation(proposal.organisation, idIn(called, 'body'), bodies);
+  const other = otherOrganisation(proposal.organisation, idIn(called, 'body'), await alsoCalled(db, bodies));
   const head = headOf(proposal, choices.head, { matches, today: asked.today, otherOrganisation: other });
   const bodyId = (idIn(head.body, 'body') ?? head.newBody.parent) as BodyId | '';
   const units = bodyId ? await known.unitsFor(bodyId, asked.today) : [];
@@ -105,6 +105,16 @@ export async function shownReading(
     actor: asked.actor,
   };
 }
+
+/** The municipality is known by its aliases too. */
+const alsoCalled = (db: Db, bodies: readonly Body[]) =>
+  Promise.all(
+    bodies.map(async (body) => {
+      if (body.kind !== 'municipality') return body;
+      const aliases = await bodyStore(db).bodyAliasesOf(body.id);
+      return { ...body, aliases: aliases.map(({ alias }) => alias) };
+    }),
+  );
 
 /** The body's meeting on that day, where a document has been read into it already. */
 async function readBefore(

@@ -17,7 +17,7 @@ const loose = aBody('committee', 'Skolnämnden');
 const bodies = [town, board, loose];
 
 test('a document of another municipality is told from our own, however the name is written', () => {
-  for (const ours of ['Sundviks kommun', 'Sundvik', 'SUNDVIKS KOMMUN', 'Kommunen Sundvik'])
+  for (const ours of ['Sundviks kommun', 'Sundvik', 'SUNDVIKS KOMMUN', 'Kommunen Sundvik', 'Sundviks stad'])
     for (const body of [board, loose, undefined])
       assert.equal(otherOrganisation(ours, body?.id, bodies), undefined, ours);
   for (const body of [board, loose, undefined])
@@ -34,4 +34,23 @@ test('where two municipalities share the register, a body is held against its ow
   const other = aBody('municipality', 'Norrholms kommun');
   assert.equal(otherOrganisation('Norrholms kommun', board.id, [...bodies, other]), 'Norrholms kommun');
   assert.equal(otherOrganisation('Norrholms kommun', undefined, [...bodies, other]), undefined);
+});
+
+test('a municipality is known by what else it is called, whichever word its own name has', () => {
+  const city = { ...aBody('municipality', 'Norrholms stad'), aliases: ['Holmen', 'Region Norrön'] };
+  const sitting = aBody('committee', 'Skolnämnden', city.id);
+  for (const ours of ['Norrholms kommun', 'Norrholm', 'Norrholms stad', 'Holmens kommun', 'Region Norrön'])
+    assert.equal(otherOrganisation(ours, sitting.id, [city, sitting]), undefined, ours);
+  for (const theirs of ['Sundviks stad', 'Norrköps kommun', 'Norrholms-Sundviks kommun'])
+    assert.equal(otherOrganisation(theirs, sitting.id, [city, sitting]), theirs);
+});
+
+test('a region of the same name is another organisation than the municipality, unless it is said to be the same', () => {
+  assert.equal(otherOrganisation('Region Sundvik', board.id, bodies), 'Region Sundvik');
+  assert.equal(otherOrganisation('Sundviks landsting', board.id, bodies), 'Sundviks landsting');
+  const region = aBody('municipality', 'Region Norrön');
+  assert.equal(otherOrganisation('Norrön', region.id, [region]), undefined);
+  assert.equal(otherOrganisation('Norröns landsting', region.id, [region]), undefined);
+  const also = { ...region, aliases: ['Norröns kommun'] };
+  assert.equal(otherOrganisation('Norröns kommun', also.id, [also]), undefined);
 });

@@ -1,15 +1,38 @@
 import type { Body } from '../../../bodies/body.ts';
 
-type Placed = Pick<Body, 'id' | 'kind' | 'name' | 'parentId'>;
+type Placed = Pick<Body, 'id' | 'kind' | 'name' | 'parentId'> & {
+  /** What it is also called. */
+  readonly aliases?: readonly string[];
+};
 
-/** "Sundviks kommun", "Sundvik" and "KOMMUNEN SUNDVIK" are one. */
+const mark = (kinds: string): RegExp =>
+  new RegExp(String.raw`(?<!\p{L})(?:${kinds})(?:en|et)?s?(?!\p{L})`, 'gu');
+const local = 'kommun|stad';
+const regional = 'region|landsting';
+
+/** "Sundviks kommun", "Sundvik", "Sundviks stad" and "KOMMUNEN SUNDVIK" are one. */
 const stem = (name: string): string =>
   name
     .toLocaleLowerCase('sv')
-    .replace(/(?<!\p{L})(?:kommun|stad|region|landsting)(?:en|et)?s?(?!\p{L})/gu, ' ')
+    .replace(mark(`${local}|${regional}`), ' ')
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim()
     .replace(/s$/u, '');
+
+/** A region often has the name of its largest town, and is not that town's municipality. */
+function sort(name: string): 'local' | 'regional' | undefined {
+  const small = name.toLocaleLowerCase('sv');
+  if (mark(local).test(small)) return 'local';
+  return mark(regional).test(small) ? 'regional' : undefined;
+}
+
+function isCalled({ name, aliases = [] }: Placed, organisation: string): boolean {
+  const sorted = sort(organisation);
+  return [name, ...aliases].some((one) => {
+    const its = sort(one);
+    return stem(one) === stem(organisation) && (!its || !sorted || its === sorted);
+  });
+}
 
 /**
  * The organisation that a document says it is of, where that is another than the body's own, or than our municipality
@@ -20,13 +43,12 @@ export function otherOrganisation(
   body: string | undefined,
   bodies: readonly Placed[],
 ): string | undefined {
-  const said = stem(organisation ?? '');
-  if (organisation === null || said === '') return undefined;
+  if (organisation === null || stem(organisation) === '') return undefined;
   const above = withAllAbove(body, bodies);
   const isMunicipality = ({ kind }: Placed): boolean => kind === 'municipality';
   const own = above.some(isMunicipality) ? above : [...above, ...bodies.filter(isMunicipality)];
   if (!own.some(isMunicipality)) return undefined;
-  return own.some(({ name }) => stem(name) === said) ? undefined : organisation;
+  return own.some((one) => isCalled(one, organisation)) ? undefined : organisation;
 }
 
 /** A body and all that it lies under. */

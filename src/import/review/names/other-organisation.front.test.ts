@@ -10,6 +10,11 @@ after(() => database.close());
 const warning = 'Dokumentet nämner Norrholms kommun, som inte är er organisation.';
 const ofTown = (name: string, subject: string): string => `${name}\n\n${minutes(subject)}`;
 
+test('while no municipality is registered, no document is another’s', async () => {
+  const page = await secretary.get(await handInText('innan.txt', ofTown('Norrholms kommun', 'innan')));
+  assert.ok(!page.has(warning) && !page.has('Ange vilket organ dokumentet gäller.'), page.text());
+});
+
 test('minutes of another municipality are not read into our board of that name until a person says so', async () => {
   await asSystem(database.db, (db) =>
     bodyStore(db).addBody({ kind: 'municipality', name: 'Sundviks kommun', visibility: 'internal' }),
@@ -26,4 +31,16 @@ test('minutes of another municipality are not read into our board of that name u
   assert.equal(chosen.status, 303, chosen.text());
   const said = await secretary.get(address);
   assert.ok(!said.has(warning) && !said.has('Ange vilket organ dokumentet gäller.'));
+});
+
+test('a document that calls our municipality by another usual name is ours', async () => {
+  await asSystem(database.db, async (db) => {
+    const [ours] = (await bodyStore(db).list()).filter(({ kind }) => kind === 'municipality');
+    assert.ok(ours);
+    await bodyStore(db).addBodyAlias(ours.id, 'Sunda kommun');
+  });
+  for (const [at, name] of ['Sundviks stad', 'SUNDVIKS KOMMUN', 'Sunda kommun'].entries()) {
+    const page = await secretary.get(await handInText(`namn-${at}.txt`, ofTown(name, `kajen ${at}`)));
+    assert.ok(!page.has('som inte är er organisation'), `${name}\n${page.text()}`);
+  }
 });
