@@ -2,7 +2,7 @@ import type { ProposedAssignment, Span } from '../shape.ts';
 import { fold } from '../text/fold.ts';
 import type { Line } from '../text/line.ts';
 import type { Page } from '../text/page.ts';
-import { cellTimes } from './times.ts';
+import { cellTimes, isTimeOnly } from './times.ts';
 import type { ReadTimes } from './times.ts';
 
 /** What the columns of a list of tasks are called: "Vad – Vem – När", "Aktivitet – Ansvarig – Klart". */
@@ -122,7 +122,7 @@ export function tasksInTables(page: Page, [start, end]: Span, readTimes: ReadTim
       continue;
     }
     if (!open) continue;
-    const row = rowOf(open.table, line, open.line);
+    const row = withTimeMoved(rowOf(open.table, line, open.line), readTimes);
     const task = taskOf(row, line, readTimes);
     const before = tasks.at(-1);
     if (task) tasks.push(task);
@@ -141,11 +141,25 @@ export function tasksInTables(page: Page, [start, end]: Span, readTimes: ReadTim
   return { tasks, spans };
 }
 
+/** An empty cell may be lost, and what stands after it moves: a time in the column of who. */
+function withTimeMoved(row: Row, readTimes: ReadTimes): Row {
+  const { who, when, ...rest } = row;
+  return who && !when && isTimeOnly(who.text, readTimes) ? { ...rest, when: who } : row;
+}
+
+/** "?", "–" and an empty cell say that nobody is told yet. */
+const isNobody = (who: Cell | undefined): boolean =>
+  who === undefined ||
+  /^(?:[?–—_.\s-]*|n\.?n\.?|ej\s+(?:klart|bestämt|utsedd)|oklart|vakant|tbd)$/iu.test(who.text);
+
 function taskOf({ what, who, when }: Row, line: Line, readTimes: ReadTimes): ProposedAssignment | undefined {
-  if (!what || !who || what.text.length < 3 || !/\p{L}{2}/u.test(who.text)) return undefined;
+  if (!what || what.text.length < 3 || (!who && !when)) return undefined;
+  const nobody = isNobody(who);
+  if (!nobody && !/\p{L}{2}/u.test(who?.text ?? '')) return undefined;
   const { due, cadence } = when ? cellTimes(when.text, readTimes) : { due: null, cadence: null };
+  if (nobody && !who && !due && !cadence) return undefined;
   return {
-    to: who.text,
+    to: nobody || !who ? null : who.text,
     what: what.text,
     due,
     cadence,

@@ -58,6 +58,17 @@ export function cellTimes(text: string, readTimes: ReadTimes): TimesFound {
   };
 }
 
+/** Whether a cell says when, and nothing else. */
+export const isTimeOnly = (text: string, readTimes: ReadTimes): boolean =>
+  openings.some((opening) =>
+    readTimes(opening + text).some(
+      (reading) =>
+        (isCadence(reading) || isDue(reading)) &&
+        reading.start <= opening.length &&
+        reading.end === opening.length + text.length,
+    ),
+  );
+
 /** Every cadence of a sentence with its place: "månadsvis och två gånger årligen" are two. */
 export const cadencesIn = (text: string, readTimes: ReadTimes): readonly TimeReading[] =>
   readTimes(text).filter(isCadence);

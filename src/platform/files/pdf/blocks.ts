@@ -5,6 +5,7 @@ import { crossedCells } from './crosses.ts';
 import { breakWasMeant, joinLines, justifiedEdge, nextSentence, standsAlone } from './join.ts';
 import type { Line } from './line.ts';
 import { boxOf, type Sheet } from './place.ts';
+import { tableRows } from './task-rows.ts';
 
 /** What the whole document says about how its pages are set. */
 export type Setting = {
@@ -60,11 +61,17 @@ function justified(row: Row, above: Entry | undefined): Line | undefined {
   return { ...first, text: row.map((line) => line.text).join(' '), right };
 }
 
-function entriesOf(flow: Flow): Entry[] {
+function entriesOf(flow: Flow, known: Setting['known']): Entry[] {
   const leading = usualLeading(flow.rows);
   const entries: Entry[] = [];
   const crossed = crossedCells(flow.rows);
+  const tabled = tableRows(flow.rows, known);
   for (const [at, row] of flow.rows.entries()) {
+    if (tabled.has(row)) {
+      const told = tabled.get(row);
+      if (told) entries.push({ lines: [...told.lines], cells: told.cells });
+      continue;
+    }
     const last = entries.at(-1);
     const line = asLine(row) ?? justified(row, last);
     const above = last?.cells ? undefined : last?.lines.at(-1);
@@ -96,7 +103,7 @@ const rowOf = (text: string, place: Place, bold: boolean): Piece =>
 
 /** Turns one flow of a page into blocks. */
 export function flowPieces(flow: Flow, sheet: Sheet, setting: Setting): Piece[] {
-  return entriesOf(flow).map(({ lines, cells }): Piece => {
+  return entriesOf(flow, setting.known).map(({ lines, cells }): Piece => {
     const bold = lines.every((line) => line.bold);
     const place: Place = { page: sheet.number, box: boxOf(lines, sheet) };
     if (cells) return rowOf(cells.replaceAll('\u00ad', ''), place, bold);
