@@ -9,8 +9,13 @@ import { BodyAssignments } from './assignments/register/register.view.tsx';
 import { receiveSection } from './assignments/reports/reports.routes.tsx';
 import { assignmentTeller, reportTeller } from './assignments/teller.store.ts';
 import { bodyRoutes } from './bodies/bodies.routes.tsx';
+import { bodyStore } from './bodies/bodies.store.ts';
 import { firstAdministratorRoutes } from './bodies/first-start/first-administrator.routes.tsx';
 import { bodyTeller, personTeller, postTeller } from './bodies/teller.ts';
+import { delegatedRoutes } from './delegated/delegated.routes.tsx';
+import { delegatedTeller } from './delegated/teller.store.ts';
+import { OrderLink } from './delegated/order-link.view.tsx';
+import { handedToDelegated } from './case-parts.tsx';
 import { decisionRoutes, outcomesOf } from './decisions/decisions.routes.tsx';
 import { decisionStore } from './decisions/decisions.store.ts';
 import { decisionTeller, proposalTeller } from './decisions/teller.store.ts';
@@ -65,6 +70,7 @@ const tellers = tellersByKind([
   withWaiting(itemTeller),
   proposalTeller,
   decisionTeller,
+  delegatedTeller,
   assignmentTeller,
   reportTeller,
   bodyTeller,
@@ -87,6 +93,10 @@ async function threadPanel(c: Ctx, id: string): Promise<VNode | undefined> {
 }
 const seen = { threadPanel, sources: sourceSection, sourceSection };
 
+const isBoard = async (c: Ctx, bodyId: BodyId): Promise<boolean> => {
+  const body = await bodyStore(c.get('db')).find(bodyId);
+  return body?.kind === 'committee' || body?.kind === 'executiveBoard';
+};
 /** A body's own page: its meetings, the assignments it gave and those it answers for. */
 async function bodySections(c: Ctx, bodyId: BodyId): Promise<VNode> {
   const db = c.get('db');
@@ -104,6 +114,7 @@ async function bodySections(c: Ctx, bodyId: BodyId): Promise<VNode> {
         given={await assignments.assignmentsOf(bodyId, 'given', today)}
         received={await assignments.assignmentsOf(bodyId, 'received', today)}
       />
+      <OrderLink bodyId={bodyId} isBoard={await isBoard(c, bodyId)} />
       {await lessonsSection(c, bodyId)}
     </>
   );
@@ -158,6 +169,7 @@ export function rooms({ firstCode, publicUrl, mailFrom, seal, service, clock }: 
     callRoutes(handedToCalls({ mailFrom, publicUrl })),
     noteRoutes(handedToNotes()),
     noticeBoardRoutes(handedToNoticeBoard({ clock, publicUrl })),
+    delegatedRoutes({ threadPanel, ...handedToDelegated({ clock, publicUrl }) }),
     publishingRoutes(handedToPublishing({ clock, mailFrom })),
     roomRoutes(handedToRoom()),
     minutesRoutes({ recordOf: (c, id) => meetingRecord(c.get('db'), id) }),

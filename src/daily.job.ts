@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { assignmentStore } from './assignments/assignments.store.ts';
+import { placeNotification } from './case-parts.tsx';
+import { placeWaiting } from './delegated/placing.store.ts';
 import type { Day } from './kernel/day.ts';
 import { municipalCalendar } from './meetings/calendar.store.ts';
 import { availabilityStore } from './notice-board/availability/availability.store.ts';
@@ -14,8 +16,9 @@ const dailyLock = 719_401;
 const anHour = 3_600_000;
 
 /**
- * What a new day brings: recurring report-backs are expected eighteen months ahead, and notices whose time has run out are
- * taken down, and published copies whose day has come removed. One process at a time does it.
+ * What a new day brings: recurring report-backs are expected eighteen months ahead, notices whose time has run out are taken
+ * down, published copies whose day has come removed, and what boards must be told of put on their agendas. One process at a
+ * time does it.
  */
 export async function newDay(db: Db, today: Day, now: Date = new Date()): Promise<void> {
   await asSystem(db, async (own) => {
@@ -27,6 +30,7 @@ export async function newDay(db: Db, today: Day, now: Date = new Date()): Promis
     const availability = availabilityStore(own);
     await availability.beat(now); // a silence before this start is found before anything is taken down
     await availability.takeDownDue(now, today);
+    await placeWaiting(own, placeNotification, today);
     await publicationStore(own).removeDue(today);
   });
 }

@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
+import { casesBesideItems } from './case-parts.tsx';
 import { handedToCalls } from './call-parts.store.ts';
 import { callBeside } from './calls/shown.routes.tsx';
 import { isRecorded } from './meeting-record.store.ts';
 import type { AgendaItem } from './meetings/item.ts';
 import type { Meeting } from './meetings/meeting.ts';
+import { intakeBeside } from './meetings/intake/shown.routes.tsx';
 import { seriesBeside } from './meetings/series/shown.routes.tsx';
 import { approvalStore } from './minutes/approval/approval.store.ts';
 import { minutesState } from './minutes/approval/approval.ts';
@@ -30,6 +32,7 @@ export async function besideMeeting(
     return (
       <>
         {series}
+        {await intakeBeside(c, { bodyId, state })}
         {call}
         {notes}
       </>
@@ -64,7 +67,11 @@ export async function besideItems(
   { id, state }: Meeting,
   items: readonly AgendaItem[],
 ): Promise<ReadonlyMap<string, VNode>> {
-  const beside = new Map<string, VNode>();
+  const cases = await casesBesideItems(
+    c,
+    items.map((item) => item.id),
+  );
+  const beside = new Map<string, VNode>(cases);
   if (!isRecorded(state)) return beside;
   const stages = await stagesBesideItems(
     c,
@@ -76,6 +83,7 @@ export async function besideItems(
     beside.set(
       item.id,
       <>
+        {cases.get(item.id)}
         {stages.get(item.id)}
         <ExtractLink meetingId={id} itemId={item.id} heading={heading} />
       </>,

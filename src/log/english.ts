@@ -1,5 +1,6 @@
 import { approvalWords } from './approval-words.ts';
 import { callWords } from './call-words.ts';
+import { caseWords } from './case-words.ts';
 import { noticeWords } from './notice-board-words.ts';
 import type { swedish } from './swedish.ts';
 
@@ -64,6 +65,7 @@ export const english: typeof swedish = {
     ...callWords.en.objects,
     ...approvalWords.en.objects,
     ...noticeWords.en.objects,
+    ...caseWords.en.objects,
     decision: 'the decision',
     proposal: 'the proposal',
     goal: 'the goal',
@@ -107,6 +109,7 @@ export const english: typeof swedish = {
     ...callWords.en.nouns,
     ...approvalWords.en.nouns,
     ...noticeWords.en.nouns,
+    ...caseWords.en.nouns,
     decision: 'Decision',
     proposal: 'Proposal',
     goal: 'Goal',
@@ -127,6 +130,7 @@ export const english: typeof swedish = {
   },
   labels: {
     ...noticeWords.en.fields,
+    ...caseWords.en.fields,
     ...callWords.en.fields,
     ...approvalWords.en.fields,
     who: 'Who takes part',

@@ -43,6 +43,8 @@ export const nouns = [
   'notice_appeal',
   'board_setting',
   'board_outage',
+  'delegation_point',
+  'delegated_decision',
   'decision',
   'proposal',
   'goal',

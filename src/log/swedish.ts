@@ -1,5 +1,6 @@
 import { approvalWords } from './approval-words.ts';
 import { callWords } from './call-words.ts';
+import { caseWords } from './case-words.ts';
 import { noticeWords } from './notice-board-words.ts';
 import type { Action, LogObstacle, Noun } from './entry.ts';
 
@@ -29,6 +30,7 @@ const objects: Record<Noun, string> = {
   ...callWords.sv.objects,
   ...approvalWords.sv.objects,
   ...noticeWords.sv.objects,
+  ...caseWords.sv.objects,
   decision: 'beslutet',
   proposal: 'förslaget',
   goal: 'målet',
@@ -74,6 +76,7 @@ const nouns: Record<Noun, string> = {
   ...callWords.sv.nouns,
   ...approvalWords.sv.nouns,
   ...noticeWords.sv.nouns,
+  ...caseWords.sv.nouns,
   decision: 'Beslut',
   proposal: 'Förslag',
   goal: 'Mål',
@@ -97,6 +100,7 @@ const fields: Record<string, string> = {
   ...callWords.sv.fields,
   ...approvalWords.sv.fields,
   ...noticeWords.sv.fields,
+  ...caseWords.sv.fields,
   who: 'Vilka är med',
   why: 'Varför',
   aim: 'Vad vi vill uppnå',

@@ -1,6 +1,7 @@
 import { assignmentChecks } from '../assignments/checks.ts';
 import { bodyChecks } from '../bodies/checks.ts';
 import { decisionChecks } from '../decisions/checks.ts';
+import { delegatedChecks } from '../delegated/checks.ts';
 import { documentChecks } from '../documents/checks.ts';
 import { goalChecks } from '../goals/checks.ts';
 import { meetingChecks } from '../meetings/checks.ts';
@@ -24,6 +25,7 @@ export const allChecks = [
   ...documentChecks,
   ...meetingChecks,
   ...decisionChecks,
+  ...delegatedChecks,
   ...assignmentChecks,
   ...noticeChecks,
 ];

@@ -10,6 +10,8 @@ export const knotKinds = [
   'item',
   'proposal',
   'decision',
+  'delegated',
+  'motion',
   'assignment',
   'report',
   'body',

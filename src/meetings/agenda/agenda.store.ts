@@ -8,12 +8,21 @@ import { threadStore } from '../../thread/thread.store.ts';
 import { narrower } from '../../thread/visibility.ts';
 import { itemAddress } from '../addresses.ts';
 import { inheritedVisibility, itemSearchText } from '../item.ts';
-import type { Attendance, ItemId, NewItem } from '../item.ts';
+import type { Attendance, ItemId, ItemKind, NewItem } from '../item.ts';
 import { itemStore } from './items.store.ts';
 import type { MeetingId } from '../meeting.ts';
 import type { MeetingTables } from '../tables.ts';
 
 export type NewAttendance = Pick<Attendance, 'name'> & Partial<Attendance>;
+/** Matters that must be taken up: they come together on one item with this heading, or the last item of the agenda. */
+export type MatterToPlace = {
+  readonly bodyId: BodyId;
+  readonly today: Day;
+  readonly kind: ItemKind;
+  readonly heading: string;
+  readonly caseNumber?: string | undefined;
+  readonly raisedBy: readonly KnotId[];
+};
 export type ReportToPlace = { readonly reportId: KnotId; readonly heading: string };
 
 /** The place after the last item of a meeting, held until the transaction ends. */
@@ -109,6 +118,20 @@ export const agendaStore = (db: Db) => {
       if (!end) return undefined;
       const itemId = await append(end, { heading: report.heading, kind: 'reportBack' }, report.reportId);
       await thread.tie({ source: report.reportId, result: itemId, kind: 'raises' });
+      return itemId;
+    },
+    /**
+     * Puts matters on the body's next board agenda, even one the asker may not see: on the item that collects them, else on
+     * a new one. Undefined when no meeting is planned.
+     */
+    async placeMatter(matter: MatterToPlace): Promise<ItemId | undefined> {
+      const { bodyId, today, kind, heading, caseNumber, raisedBy } = matter;
+      const found = await sql<AgendaEnd & { item_id: ItemId | null }>`
+        select * from next_board_agenda(${bodyId}, ${today}, ${kind}, ${heading})`.execute(db);
+      const end = found.rows[0];
+      if (!end) return undefined;
+      const itemId = end.item_id ?? (await append(end, { heading, kind, caseNumber }));
+      await thread.tie(...raisedBy.map((source) => ({ source, result: itemId, kind: 'raises' as const })));
       return itemId;
     },
     /** Puts report-backs that stand on no open agenda on a newly planned meeting's; the others stay where they are. */
