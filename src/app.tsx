@@ -43,7 +43,9 @@ import { meetingStore } from './meetings/meetings.store.ts';
 import { MeetingsOfBody } from './meetings/body-meetings.view.tsx';
 import { itemTeller, meetingTeller } from './meetings/teller.store.ts';
 import { approvalRooms } from './minutes/approval-rooms.routes.tsx';
+import { intakeRoutes } from './meetings/intake/intake.routes.tsx';
 import { paperRoutes } from './meetings/papers/papers.routes.tsx';
+import type { HandedToPapers } from './meetings/papers/papers.routes.tsx';
 import { roomRoutes } from './meetings/room/room.routes.tsx';
 import { seriesRoutes } from './meetings/series/series.routes.tsx';
 import { minutesRoutes } from './minutes/minutes.routes.tsx';
@@ -55,6 +57,7 @@ import { handedToNoticeBoard, recordAndStage } from './notice-parts.tsx';
 import type { Clock } from './platform/clock.ts';
 import { webApp } from './platform/web/app.ts';
 import type { WebParts } from './platform/web/app.ts';
+import type { Db } from './platform/sql/pool.ts';
 import type { Ctx, Env } from './platform/web/context.ts';
 import { handedToPublishing } from './publishing-handed.ts';
 import { publishingRoutes } from './publishing/publishing.routes.tsx';
@@ -138,6 +141,17 @@ const waitingReports = async (c: Ctx, bodyId: BodyId) =>
     heading: title,
   }));
 
+/** A file that is kept for ever. */
+const keepDocument = (
+  db: Db,
+  {
+    visibility,
+    day,
+    bodyId,
+    ...file
+  }: Omit<Parameters<HandedToPapers['keepDocument']>[1], 'bodyId'> & { bodyId: BodyId | null },
+) => documentStore(db).keep({ ...file, mediaType: mediaTypeOf(file.name) }, { visibility, day, bodyId });
+
 type RoomParts = SealParts &
   MailParts & {
     /** Makes the first administrator; undefined when somebody has an account. */
@@ -161,10 +175,8 @@ export function rooms({ firstCode, publicUrl, mailFrom, seal, service, clock }: 
       receiveSection,
       waitingReports,
     }),
-    paperRoutes({
-      keepDocument: (db, { visibility, day, bodyId, ...file }) =>
-        documentStore(db).keep({ ...file, mediaType: mediaTypeOf(file.name) }, { visibility, day, bodyId }),
-    }),
+    paperRoutes({ keepDocument }),
+    intakeRoutes({ keepDocument }),
     ...approvalRooms(handedToApproval({ seal, service, publicUrl })),
     callRoutes(handedToCalls({ mailFrom, publicUrl })),
     noteRoutes(handedToNotes()),
@@ -189,8 +201,7 @@ export function rooms({ firstCode, publicUrl, mailFrom, seal, service, clock }: 
       calendar: (c) => municipalCalendar(c.get('db'), c.get('today')),
       placeReport: (db, report) => meetingStore(db).placeReport(report),
       decide: (db, decision) => decisionStore(db).decide(decision),
-      keepDocument: (db, { visibility, day, bodyId, ...file }) =>
-        documentStore(db).keep({ ...file, mediaType: mediaTypeOf(file.name) }, { visibility, day, bodyId }),
+      keepDocument,
       publicUrl: publicUrl ?? '',
     }),
     documentRoutes(seen),

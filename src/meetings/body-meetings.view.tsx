@@ -1,7 +1,9 @@
-import { useWords } from '../platform/web/shell.ts';
+import { useShell, useWords } from '../platform/web/shell.ts';
 import { meetingsOfAddress } from './addresses.ts';
 import type { Meeting } from './meeting.ts';
 import { MeetingList } from './meetings.view.tsx';
+import { intakeListAddress } from './intake/addresses.ts';
+import { intakeTexts } from './intake/texts.ts';
 import { yearPlanAddress } from './series/addresses.ts';
 import { seriesTexts } from './series/texts.ts';
 import { meetingTexts } from './texts.ts';
@@ -14,6 +16,8 @@ export function MeetingsOfBody(props: {
 }) {
   const words = useWords(meetingTexts);
   const series = useWords(seriesTexts);
+  const intake = useWords(intakeTexts);
+  const { actor } = useShell();
   const { coming, past } = props;
   return (
     <section aria-labelledby="organets-moten">
@@ -30,6 +34,11 @@ export function MeetingsOfBody(props: {
         <a class="ds-link" href={yearPlanAddress(props.bodyId)}>
           {series.plan}
         </a>
+        {actor && (
+          <a class="ds-link" href={intakeListAddress(props.bodyId)}>
+            {intake.list}
+          </a>
+        )}
       </p>
     </section>
   );

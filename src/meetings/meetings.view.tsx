@@ -8,6 +8,8 @@ import { meetingAddress, meetingsAddress, planAddress, readInAddress } from './a
 import { isOverdue, meetingStates } from './meeting.ts';
 import type { Meeting, MeetingState } from './meeting.ts';
 import type { MeetingPaging } from './meeting-lists.store.ts';
+import { intakeListAddress, intakesAddress } from './intake/addresses.ts';
+import { intakeTexts } from './intake/texts.ts';
 import { plansAddress, yearPlanAddress } from './series/addresses.ts';
 import { seriesTexts } from './series/texts.ts';
 import { meetingTexts } from './texts.ts';
@@ -34,6 +36,8 @@ export function MeetingsPage(props: {
 }) {
   const words = useWords(meetingTexts);
   const series = useWords(seriesTexts);
+  const intake = useWords(intakeTexts);
+  const { actor } = useShell();
   const { found, paging, upcoming, address } = props;
   const nothingYet = upcoming?.total === 0 && found.total === 0 && props.asked.organ === '';
   const caption = upcoming || props.asked.period === 'tidigare' ? words.past : words.found;
@@ -49,6 +53,11 @@ export function MeetingsPage(props: {
           <ButtonLink address={props.asked.organ ? yearPlanAddress(props.asked.organ) : plansAddress}>
             {series.plans}
           </ButtonLink>
+          {actor && (
+            <ButtonLink address={props.asked.organ ? intakeListAddress(props.asked.organ) : intakesAddress}>
+              {intake.lists}
+            </ButtonLink>
+          )}
         </>
       }
     >
