@@ -6,7 +6,6 @@ import { isRecorded } from './meeting-record.store.ts';
 import type { AgendaItem } from './meetings/item.ts';
 import type { Meeting } from './meetings/meeting.ts';
 import { intakeBeside } from './meetings/intake/shown.routes.tsx';
-import { intakeBeside } from './meetings/intake/shown.routes.tsx';
 import { seriesBeside } from './meetings/series/shown.routes.tsx';
 import { approvalStore } from './minutes/approval/approval.store.ts';
 import { minutesState } from './minutes/approval/approval.ts';
