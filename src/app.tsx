@@ -18,6 +18,7 @@ import { OrderLink } from './delegated/order-link.view.tsx';
 import { handedToDelegated } from './case-parts.tsx';
 import { decisionRoutes, outcomesOf } from './decisions/decisions.routes.tsx';
 import { decisionStore } from './decisions/decisions.store.ts';
+import { whyNotDecide } from './decide-gates.ts';
 import { decisionTeller, proposalTeller } from './decisions/teller.store.ts';
 import { mediaTypeOf } from './documents/document.ts';
 import { documentRoutes, sourceSection } from './documents/documents.routes.tsx';
@@ -188,6 +189,7 @@ export function rooms({ firstCode, publicUrl, mailFrom, seal, service, clock }: 
     decisionRoutes({
       ...seen,
       itemOf: (c, id) => meetingStore(c.get('db')).placeOf(id),
+      whyNotDecide,
       proposalAnswered: async (c, proposalId, decision) => {
         const calendar = await municipalCalendar(c.get('db'), c.get('today'));
         await assignmentStore(c.get('db')).confirmProposed(proposalId, decision, calendar, c.get('today'));

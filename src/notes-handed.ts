@@ -2,6 +2,7 @@ import { assignmentAddress } from './assignments/addresses.ts';
 import { assignmentStore } from './assignments/assignments.store.ts';
 import { peopleStore } from './bodies/people.store.ts';
 import { decisionAddress } from './decisions/addresses.ts';
+import { whyNotDecide } from './decide-gates.ts';
 import { decisionStore } from './decisions/decisions.store.ts';
 import { decisionVerb } from './decisions/verb.ts';
 import type { Id } from './kernel/id.ts';
@@ -53,6 +54,7 @@ export const handedToNotes = (): HandedToNotes => ({
     const id = await assignmentStore(c.get('db')).give(given, await municipalCalendar(c.get('db'), today));
     return { id, address: assignmentAddress(id) };
   },
+  whyNotDecide,
   async decide(c, { meeting, itemId }, text) {
     const { visibility, onDay } = await placeOf(c, itemId);
     const id = await decisionStore(c.get('db')).decide({

@@ -1,5 +1,6 @@
 import { assignmentStore } from './assignments/assignments.store.ts';
 import { decisionAddress } from './decisions/addresses.ts';
+import { whyNotDecide } from './decide-gates.ts';
 import { decisionStore } from './decisions/decisions.store.ts';
 import { decisionVerb } from './decisions/verb.ts';
 import { meetingRecord } from './meeting-record.store.ts';
@@ -46,6 +47,7 @@ export const handedToRoom = (): HandedToRoom => ({
       fits: known.has(id) || fitting.has(from),
     }));
   },
+  whyNotDecide,
   async decide(c, meeting, itemId, sentences) {
     const db = c.get('db');
     const decisions = decisionStore(db);

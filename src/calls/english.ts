@@ -49,6 +49,10 @@ export const english: CallTexts = {
   sent: (n) => (n === 1 ? 'The call is sent to 1 person.' : `The call is sent to ${n} people.`),
   stale: 'Somebody else sent a call while you were reading',
   staleWhy: 'Nothing has been sent now. See what went out before you send a new version.',
+  decideObstacle: {
+    'not-announced':
+      'The matter was not announced in time. The council decides it only if all present agree (Local Government Act 5:52). That is noted on the page of the call.',
+  },
   finding: {
     late: (by) => `The call was to be sent by ${by}.`,
     board: (by) => `The meeting is to be on the notice board by ${by} (KL 5:13).`,

@@ -16,8 +16,8 @@ import { hasChanged } from './differences.ts';
 import { findings } from './findings.ts';
 import type { Finding } from './findings.ts';
 import type { HandedToCalls } from './handed.ts';
-import { announcedBy, callDaysOf } from './law.ts';
-import type { CallDays } from './law.ts';
+import { announcedBy, callDaysOf, whyCannotDecideUnannounced } from './law.ts';
+import type { CallDays, DecideObstacle } from './law.ts';
 import { companyOf } from './sending/invited.store.ts';
 import type { Company } from './sending/invited.store.ts';
 import { SendSection } from './sending/sending.view.tsx';
@@ -157,6 +157,20 @@ export async function unannouncedOf(c: Ctx, now: AgendaNow, days: CallDays): Pro
     const how = announced.get(id) ?? 'no';
     return how === 'in-time' ? [] : [{ itemId: id, heading, announced: how, allAgree: agreed.has(id) }];
   });
+}
+
+/** Why an item of a called meeting cannot be decided: it was not announced in time, and not all agree (KL 5:52; P20). */
+export async function whyCannotDecideItem(
+  c: Ctx,
+  handed: HandedToCalls,
+  meetingId: MeetingId,
+  itemId: string,
+): Promise<DecideObstacle | undefined> {
+  const now = await handed.agendaOf(c.get('db'), meetingId);
+  if (!now || now.head.bodyKind !== 'council') return undefined;
+  const days = daysOf(now, await companyOf(c.get('db'), now.head));
+  const one = (await unannouncedOf(c, now, days)).find((item) => item.itemId === itemId);
+  return one && whyCannotDecideUnannounced(now.head.bodyKind, one.announced, one.allAgree);
 }
 
 async function consents(c: Ctx, { now, days }: Prepared): Promise<VNode> {

@@ -75,6 +75,10 @@ export const swedish = {
     n === 1 ? 'Kallelsen är skickad till 1 person.' : `Kallelsen är skickad till ${n} personer.`,
   stale: 'Någon annan skickade en kallelse medan du läste',
   staleWhy: 'Inget har skickats nu. Se vad som gick ut innan du skickar en ny version.',
+  decideObstacle: {
+    'not-announced':
+      'Ärendet är inte kungjort i tid. Fullmäktige beslutar bara om alla närvarande är eniga (kommunallagen 5 kap. 52 §). Det antecknas på kallelsens sida.',
+  },
   finding: {
     late: (by: string) => `Kallelsen skulle ha skickats senast ${by}.`,
     board: (by: string) => `Mötet ska stå på anslagstavlan senast ${by} (KL 5:13).`,

@@ -89,6 +89,9 @@ async function decide(c: Ctx, handed: HandedToDecisions, item: ItemPlace): Promi
     ...(typed.forslag !== '' && !answered ? [problem(c, 'forslag', 'proposal-gone')] : []),
     ...(typed.rattar !== '' && !corrected ? [problem(c, 'rattar', 'decision-gone')] : []),
   ];
+  // a correction decides nothing anew
+  const early = corrected ? [] : await handed.whyNotDecide(c, item.id, [typed.text]);
+  wrong.push(...early.map((sentence) => ({ field: 'text', sentence })));
   if (wrong.length + gone.length > 0) {
     const page = <DecidePage item={item} typed={typed} {...offered} problems={[...wrong, ...gone]} />;
     return show(c, page, wrong.length > 0 ? 422 : 409);

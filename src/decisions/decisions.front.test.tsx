@@ -27,6 +27,7 @@ before(async () => {
   known = await asSystem(database.db, aMunicipality);
   door = frontDoor(database, [
     decisionRoutes({
+      whyNotDecide: () => Promise.resolve([]),
       proposalAnswered: () => Promise.resolve(),
       threadPanel: nothing,
       sources: () => Promise.resolve(<p>Källan</p>),

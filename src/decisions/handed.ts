@@ -10,6 +10,8 @@ export type HandedToDecisions = {
   readonly sources: (c: Ctx, id: string) => Promise<VNode | undefined>;
   /** The agenda item and its meeting, as far as the asker sees. */
   readonly itemOf: (c: Ctx, id: ItemId) => Promise<ItemPlace | undefined>;
+  /** Why these sentences cannot be decided on the item yet, in words. */
+  readonly whyNotDecide: (c: Ctx, id: ItemId, sentences: readonly string[]) => Promise<readonly string[]>;
   /** A proposal has got its decision: what waited for it begins. */
   readonly proposalAnswered: (
     c: Ctx,

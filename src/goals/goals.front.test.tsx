@@ -24,6 +24,7 @@ before(async () => {
   door = frontDoor(database, [
     goalRoutes({ threadPanel: nothing, sources: nothing }),
     decisionRoutes({
+      whyNotDecide: () => Promise.resolve([]),
       proposalAnswered: () => Promise.resolve(),
       threadPanel: nothing,
       sources: nothing,

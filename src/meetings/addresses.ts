@@ -21,3 +21,5 @@ export const dissentsAddress = (meetingId: string, id: string): string =>
   `${itemEditAddress(meetingId, id)}/reservationer`;
 /** Where minutes are read in, their meeting with them. */
 export const readInAddress = '/las-in';
+export const beforeAddress = (meetingId: string, id: string): string =>
+  `${itemEditAddress(meetingId, id)}/fore-beslut`;

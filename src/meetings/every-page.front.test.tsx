@@ -57,6 +57,7 @@ test('every page answers with its thread, in Swedish and English, and leaves not
     decisionRoutes({
       ...handed,
       goalSection,
+      whyNotDecide: () => Promise.resolve([]),
       proposalAnswered: () => Promise.resolve(),
       recordOf: recordSection,
       itemOf: (c, id) => meetingStore(c.get('db')).placeOf(id),

@@ -37,6 +37,7 @@ before(async () => {
       waitingReports: () => Promise.resolve(waiting),
     }),
     decisionRoutes({
+      whyNotDecide: () => Promise.resolve([]),
       proposalAnswered: () => Promise.resolve(),
       threadPanel: nothing,
       sources: nothing,

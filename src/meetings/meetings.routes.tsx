@@ -9,6 +9,8 @@ import { show } from '../platform/web/show.tsx';
 import { agendaRoutes } from './agenda/agenda.routes.tsx';
 import { sectionSeries } from './agenda/section-series.store.ts';
 import type { ItemParts } from './agenda/agenda.view.tsx';
+import { beforeRoutes } from './before/before.routes.tsx';
+import { beforeStore } from './before/before.store.ts';
 import { changeRoutes } from './change.routes.tsx';
 import { whyContextStops } from './context/context.ts';
 import type { MeetingContext } from './context/context.ts';
@@ -92,6 +94,7 @@ export const meetingRoutes = (handed: HandedToMeetings) =>
       };
       return show(c, <MeetingPage {...shown} />);
     })
+    .route('/', beforeRoutes())
     .route('/', changeRoutes())
     .route('/', agendaRoutes());
 
@@ -160,10 +163,12 @@ async function partsOf(
     items.map((item) => item.id),
   );
   const papers = await paperStore(c.get('db')).ofMeeting(meeting.id);
+  const befores = await beforeStore(c.get('db')).ofMeeting(meeting.id);
   const parts = new Map<string, ItemParts>();
   for (const item of items) {
     parts.set(item.id, {
       papers: papers.get(item.id),
+      before: befores.get(item.id),
       outcomes: outcomes.get(item.id),
       record: records.get(item.id),
       beside: beside.get(item.id),

@@ -22,6 +22,8 @@ export type HandedToNotes = {
   /** Who an assignment may be given to. */
   readonly peopleOf: (c: Ctx, bodyId: BodyId) => Promise<readonly { id: PersonId; name: string }[]>;
   readonly assign: (c: Ctx, at: OfItem, asked: AskedAssignment) => Promise<Made>;
+  /** Why these sentences cannot be decided on the item yet, in words. */
+  readonly whyNotDecide: (c: Ctx, id: Id<'item'>, sentences: readonly string[]) => Promise<readonly string[]>;
   readonly decide: (c: Ctx, at: OfItem, text: string) => Promise<Made>;
   readonly move: (c: Ctx, at: OfItem, text: string, movedBy: string) => Promise<Made>;
 };

@@ -93,6 +93,10 @@ async function make(c: Ctx, handed: HandedToNotes, chosen: Chosen): Promise<Resp
     yrkarAv: text('yrkarAv').trim(),
   };
   const problems = problemsOf(c, chosen.kind, typed);
+  if (problems.length === 0 && chosen.kind === 'decision') {
+    const early = await handed.whyNotDecide(c, chosen.itemId, [typed.text]);
+    problems.push(...early.map((sentence) => ({ field: 'text', sentence })));
+  }
   if (problems.length > 0) return page(c, handed, { chosen, line: text('rad'), typed, problems });
   const made = await makeRecord(c, handed, chosen, typed);
   await mark(c, chosen, made);

@@ -35,6 +35,7 @@ const door = frontDoor(database, [
     threadPanel: nothing,
     sources: nothing,
     goalSection: nothing,
+    whyNotDecide: () => Promise.resolve([]),
     proposalAnswered: () => Promise.resolve(),
     recordOf: recordSection,
     itemOf: (c, id) => meetingStore(c.get('db')).placeOf(id),

@@ -3,10 +3,19 @@ import { Form, SubmitButton } from '../../platform/web/form.tsx';
 import { useWords } from '../../platform/web/shell.ts';
 import { Empty, Tag } from '../../platform/web/table.tsx';
 import { threadTexts } from '../../thread/texts.ts';
-import { itemEditAddress, itemsAddress, moveItemAddress, papersAddress } from '../addresses.ts';
+import {
+  beforeAddress,
+  itemEditAddress,
+  itemsAddress,
+  moveItemAddress,
+  papersAddress,
+} from '../addresses.ts';
 import { motionInFull, sectionMark } from '../item.ts';
 import type { AgendaItem } from '../item.ts';
 import type { ChangeObstacle, Meeting } from '../meeting.ts';
+import type { Before } from '../before/before.ts';
+import { BeforeLines } from '../before/list.view.tsx';
+import { beforeTexts } from '../before/texts.ts';
 import { Papers } from '../papers/list.view.tsx';
 import type { Paper } from '../papers/paper.ts';
 import { paperTexts } from '../papers/texts.ts';
@@ -19,6 +28,8 @@ import { overrun, timetable } from './timing.ts';
 /** Parts of an item that other slices write. */
 export type ItemParts = {
   readonly papers?: readonly Paper[] | undefined;
+  /** What has to be done before the item is decided. */
+  readonly before?: Before | undefined;
   readonly outcomes?: VNode | undefined;
   readonly receive?: VNode | undefined;
   /** Votes, who stood aside, and notes to the minutes. */
@@ -115,6 +126,7 @@ function Item(props: {
       )}
       <Paragraphs text={item.text} />
       <Papers papers={props.parts?.papers} />
+      <BeforeLines before={props.parts?.before} />
       <Motions item={item} />
       {props.parts?.outcomes}
       {props.parts?.record}
@@ -188,6 +200,7 @@ function Dissents(props: { item: AgendaItem }) {
 
 function ItemVerbs(props: { item: AgendaItem }) {
   const papers = useWords(paperTexts);
+  const before = useWords(beforeTexts);
   const words = useWords(meetingTexts);
   const { item } = props;
   return (
@@ -201,6 +214,9 @@ function ItemVerbs(props: { item: AgendaItem }) {
       </a>
       <a class="ds-link" href={papersAddress(item.meetingId, item.id)}>
         {papers.edit}
+      </a>
+      <a class="ds-link" href={beforeAddress(item.meetingId, item.id)}>
+        {before.link}
       </a>
       <SubmitButton variant="tertiary" name="riktning" value="up">
         {words.moveUp}

@@ -25,7 +25,11 @@ import { roomTexts } from './texts.ts';
 export const topicOf = (id: Id<'meeting'>): string => `meeting:${id}`;
 
 export const roomWords = (c: Ctx) => roomTexts[c.get('locale')];
-type Wrong = { readonly field: string; readonly problem: RoomProblem | RoomObstacle };
+/** What is wrong, as one of the room's own problems or in words that were handed in. */
+type Wrong = { readonly field: string } & (
+  | { readonly problem: RoomProblem | RoomObstacle }
+  | { readonly sentence: string }
+);
 
 /** The room of the address's meeting, for one who is signed in and may see it. */
 export async function findRoom(c: Ctx): Promise<Room | undefined> {
@@ -111,7 +115,7 @@ export async function showRoom(
   const obstacle: MinuteObstacle | undefined = whyCannotMinute(room, signedIn(c));
   const words = roomWords(c);
   const sentences: Readonly<Record<string, string>> = { ...words.obstacle, ...words.problem };
-  const stale = wrong.some(({ problem }) => problem === 'stale' || problem === 'begun');
+  const stale = wrong.some((one) => 'problem' in one && (one.problem === 'stale' || one.problem === 'begun'));
   return show(
     c,
     <RoomPage
@@ -119,7 +123,10 @@ export async function showRoom(
       desk={room.sitting && (await deskOf(c, handed, room, at))}
       findings={room.sitting ? await handed.findingsOf(c, room.meeting.id) : []}
       obstacle={obstacle}
-      problems={wrong.map(({ field, problem }) => ({ field, sentence: sentences[problem] ?? '' }))}
+      problems={wrong.map((one) => ({
+        field: one.field,
+        sentence: 'sentence' in one ? one.sentence : (sentences[one.problem] ?? ''),
+      }))}
       typed={wrong.length > 0 ? form(c).typed : undefined}
     />,
     wrong.length === 0 ? 200 : stale ? 409 : 422,

@@ -33,6 +33,8 @@ export type HandedToRoom = {
     itemId: ItemId,
     sentences: readonly Sentence[],
   ) => Promise<void>;
+  /** Why these sentences cannot be decided on the item yet, in words. */
+  readonly whyNotDecide: (c: Ctx, itemId: ItemId, sentences: readonly string[]) => Promise<readonly string[]>;
   /** What the record lacks, with the item it is about. */
   readonly findingsOf: (c: Ctx, meetingId: MeetingId) => Promise<readonly RoomFinding[]>;
 };

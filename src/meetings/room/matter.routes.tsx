@@ -65,6 +65,15 @@ export const matterRoutes = (handed: HandedToRoom) =>
         if (sentences.length === 0) {
           return showRoom(c, handed, room, at, [{ field: 'beslut', problem: 'no-decision' }]);
         }
+        const early = await handed.whyNotDecide(
+          c,
+          item.id,
+          sentences.map((one) => one.text),
+        );
+        if (early.length > 0) {
+          const wrong = early.map((sentence) => ({ field: 'beslut', sentence }));
+          return showRoom(c, handed, room, at, wrong);
+        }
         await handed.decide(c, room.meeting, item.id, sentences);
         return onTo(c, room, item.id, roomWords(c).done.decision);
       }),
