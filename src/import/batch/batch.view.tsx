@@ -2,7 +2,9 @@ import { Page } from '../../platform/web/page.tsx';
 import { Select } from '../../platform/web/form.tsx';
 import { useWords } from '../../platform/web/shell.ts';
 import { Empty, Facts, FilterForm, Pages } from '../../platform/web/table.tsx';
-import { batchAddress } from './addresses.ts';
+import { importAddress } from '../addresses.ts';
+import { importTexts } from '../texts.ts';
+import { batchAddress, batchesAddress } from './addresses.ts';
 import { fileFilters, isDone, progressOf } from './batch.ts';
 import type { BatchCount, FileFilter } from './batch.ts';
 import type { BatchLine } from './batches.store.ts';
@@ -14,9 +16,17 @@ import { batchTexts } from './texts.ts';
 /** A batch: how far reading has come, what came of it, and each file with its state and what can be done. */
 export function BatchPage(props: BatchShown) {
   const words = useWords(batchTexts);
+  const { readIn } = useWords(importTexts);
   const { batch, list } = props;
   return (
-    <Page title={batch.name} kicker={words.batch}>
+    <Page
+      title={batch.name}
+      kicker={words.batch}
+      crumbs={[
+        { title: readIn, address: importAddress },
+        { title: words.batches, address: batchesAddress },
+      ]}
+    >
       <Facts
         rows={[
           [words.started, <Moment at={batch.startedAt} />],

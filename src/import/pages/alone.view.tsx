@@ -27,11 +27,14 @@ export const OwnPageField = () => <Hidden name="sida" value="egen" />;
 export function OwnPage(props: {
   reading: Pick<Reading, 'id' | 'name'>;
   title: string;
+  /** Where there is something beside it, all of the window is used. */
+  wide?: boolean;
   children: ComponentChildren;
 }) {
   const words = useWords(importTexts);
   return (
     <Page
+      wide={props.wide ?? false}
       title={props.title}
       kicker={words.kicker}
       crumbs={[

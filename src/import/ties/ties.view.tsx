@@ -3,8 +3,9 @@ import { Page } from '../../platform/web/page.tsx';
 import { useShell, useWords } from '../../platform/web/shell.ts';
 import { dayInWords } from '../../platform/web/day-words.ts';
 import { Empty } from '../../platform/web/table.tsx';
-import { readingAddress } from '../addresses.ts';
+import { importAddress, readingAddress } from '../addresses.ts';
 import type { Reading } from '../reading/readings.store.ts';
+import { importTexts } from '../texts.ts';
 import { tiesAddress } from './addresses.ts';
 import { canWait, chosenTie } from './chosen.ts';
 import type { TieChoices } from './chosen.ts';
@@ -20,9 +21,17 @@ export function TiesPage(props: {
   obstacle?: string | undefined;
 }) {
   const words = useWords(tieTexts);
+  const { readIn } = useWords(importTexts);
   const { reading, sought } = props;
   return (
-    <Page title={words.title} kicker={`${words.kicker}: ${reading.name}`}>
+    <Page
+      title={words.title}
+      kicker={words.kicker}
+      crumbs={[
+        { title: readIn, address: importAddress },
+        { title: reading.name, address: readingAddress(reading.id) },
+      ]}
+    >
       <p class="lead">{words.lead}</p>
       <ErrorSummary />
       {sought.length === 0 ? (
@@ -35,11 +44,6 @@ export function TiesPage(props: {
           <SubmitButton obstacle={props.obstacle}>{words.save}</SubmitButton>
         </Form>
       )}
-      <p>
-        <a class="ds-link" href={readingAddress(reading.id)}>
-          {words.back}
-        </a>
-      </p>
     </Page>
   );
 }

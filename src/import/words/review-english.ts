@@ -177,6 +177,8 @@ export const reviewEnglish: ReviewTexts = {
   restTaken: 'The text is now a fact among the others. Fill it in there.',
   notAnswered: (n) =>
     n === 1 ? '1 doubtful fact is not answered:' : `${n} doubtful facts are not answered:`,
+  moreUnanswered: (n) => (n === 1 ? 'Show 1 more' : `Show ${n} more`),
+  toEnding: 'Accept and read in',
   asTheyStand:
     'Answer them first, or read them in as they stand. That you did so, and which they were, is kept.',
   acceptUnanswered: (n) => `Accept and read in with ${n} unanswered`,

@@ -177,6 +177,8 @@ export const reviewSwedish = {
   restTaken: 'Texten är nu en uppgift bland de andra. Fyll i den där.',
   notAnswered: (n: number) =>
     n === 1 ? '1 tveksam uppgift är inte besvarad:' : `${n} tveksamma uppgifter är inte besvarade:`,
+  moreUnanswered: (n: number) => (n === 1 ? 'Visa 1 till' : `Visa ${n} till`),
+  toEnding: 'Godkänn och läs in',
   asTheyStand:
     'Svara på dem först, eller läs in dem så som de står. Då sparas att du gjorde det, och vilka de var.',
   acceptUnanswered: (n: number) => `Godkänn och läs in med ${n} obesvarade`,

@@ -17,22 +17,22 @@ export function Stand(props: Desk) {
   const { board, reading } = props;
   const rest = untoldRest(reading.proposal, reading.choices).length;
   const stated = openStatements(props.review).length;
+  // What a plan states is answered too, one by one.
+  const total = board.total + props.review.stated.length;
+  const answered = board.answered.length + props.review.stated.length - stated;
   const wayTo = (part: keyof typeof partIds): string => deskAddress(reading.id, {}, partIds[part]);
   return (
     <div class="stand" role="region" aria-label={words.stand} data-version={reading.version}>
       <p class="stand-left">
-        <progress
-          max={Math.max(board.total, 1)}
-          value={board.answered.length}
-          aria-label={words.answeredOf(board.answered.length, board.total)}
-        />
-        <span>{words.answeredOf(board.answered.length, board.total)}</span>
-        <a href={wayTo('doubtful')}>{words.left.doubtful(board.doubtful.length)}</a>
+        <progress max={Math.max(total, 1)} value={answered} aria-label={words.answeredOf(answered, total)} />
+        <span>{words.answeredOf(answered, total)}</span>
+        {board.total > 0 && <a href={wayTo('doubtful')}>{words.left.doubtful(board.doubtful.length)}</a>}
         {board.certain.length > 0 && (
           <a href={wayTo('certain')}>{words.left.certain(board.certain.length)}</a>
         )}
         {stated > 0 && <a href={deskAddress(reading.id, {}, 'utsagor')}>{words.statedOpen(stated)}</a>}
         <a href={deskAddress(reading.id, {}, 'resten')}>{words.left.rest(rest)}</a>
+        <a href="#avsluta">{words.toEnding}</a>
       </p>
       <Latest {...props} />
       <WayOn batch={props.batch} />

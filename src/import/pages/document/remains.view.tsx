@@ -10,6 +10,7 @@ import type { RestChoice } from '../../review/answers/choices.ts';
 import { importTexts, reviewTexts } from '../../texts.ts';
 import type { Conflict } from '../../review/answers/conflicts.ts';
 import { Conflicts } from '../desk/conflict.view.tsx';
+import { BesideDocument } from './beside.view.tsx';
 import { Alone, OwnPage } from '../alone.view.tsx';
 
 type Props = Pick<ShownReading, 'reading' | 'review'>;
@@ -98,7 +99,7 @@ function ItsItem({ reading, review, rest, alone }: Props & { rest: Remainder; al
   );
 }
 
-function PassageVerbs({ reading, review, rest, told }: Props & { rest: Remainder; told: RestChoice['as'] }) {
+function PassageVerbs({ reading, review, rest, told, alone }: PassageProps & { told: RestChoice['as'] }) {
   const words = useWords(reviewTexts);
   return (
     <div class="verbs">
@@ -109,13 +110,15 @@ function PassageVerbs({ reading, review, rest, told }: Props & { rest: Remainder
             {words.restAs[as]}
           </SubmitButton>
         ))}
-      <a
-        class="ds-link"
-        href={deskAddress(reading.id, { fact: restKey(rest.source[0]) }, 'dokumentet')}
-        data-show=""
-      >
-        {words.seeInDocument}
-      </a>
+      {!alone && (
+        <a
+          class="ds-link"
+          href={deskAddress(reading.id, { fact: restKey(rest.source[0]) }, 'dokumentet')}
+          data-show=""
+        >
+          {words.seeInDocument}
+        </a>
+      )}
     </div>
   );
 }
@@ -125,11 +128,13 @@ export function PassagePage(props: ShownReading & { rest: Remainder; conflicts?:
   const words = useWords(importTexts);
   const { conflicts = [] } = props;
   return (
-    <OwnPage reading={props.reading} title={words.rest}>
+    <OwnPage reading={props.reading} title={words.rest} wide>
       <Conflicts {...props} conflicts={conflicts} />
-      <ul class="remains">
-        <Passage {...props} place={0} alone unsaved={conflicts.length > 0} />
-      </ul>
+      <BesideDocument {...props} place={restKey(props.rest.source[0])}>
+        <ul class="remains">
+          <Passage {...props} place={0} alone unsaved={conflicts.length > 0} />
+        </ul>
+      </BesideDocument>
     </OwnPage>
   );
 }

@@ -9,6 +9,7 @@ import type { StatedFact } from '../../review/facts/stated.ts';
 import { importTexts, reviewTexts } from '../../texts.ts';
 import type { Conflict } from '../../review/answers/conflicts.ts';
 import { Conflicts } from '../desk/conflict.view.tsx';
+import { BesideDocument } from './beside.view.tsx';
 import { Alone, OwnPage } from '../alone.view.tsx';
 
 type Props = Pick<ShownReading, 'reading' | 'review' | 'actor'>;
@@ -49,11 +50,13 @@ export function StatedPage(
   const names = useWords(importTexts);
   const { conflicts = [] } = props;
   return (
-    <OwnPage reading={props.reading} title={names.factKind[props.fact.kind]}>
+    <OwnPage reading={props.reading} title={names.factKind[props.fact.kind]} wide>
       <Conflicts {...props} conflicts={conflicts} />
-      <ul class="remains">
-        <Statement {...props} alone unsaved={conflicts.length > 0} />
-      </ul>
+      <BesideDocument {...props} place={props.fact.key}>
+        <ul class="remains">
+          <Statement {...props} alone unsaved={conflicts.length > 0} />
+        </ul>
+      </BesideDocument>
     </OwnPage>
   );
 }
@@ -94,7 +97,8 @@ function Statement(props: StatementProps) {
   return (
     <li id={fact.key} tabIndex={-1}>
       <span>
-        <span class="knot-kind">{factKind[fact.kind]}</span> {!props.unsaved && <Told fact={fact} />}
+        {!alone && <span class="knot-kind">{factKind[fact.kind]}</span>}{' '}
+        {!props.unsaved && <Told fact={fact} />}
       </span>
       <span class="printed">{fact.text}</span>
       <Form
@@ -120,9 +124,11 @@ function Statement(props: StatementProps) {
           <SubmitButton name="som" value="nej" variant={fact.rejected ? 'primary' : 'secondary'}>
             {words.reject}
           </SubmitButton>
-          <a class="ds-link" href={deskAddress(reading.id, { fact: fact.key }, 'dokumentet')} data-show="">
-            {words.seeInDocument}
-          </a>
+          {!alone && (
+            <a class="ds-link" href={deskAddress(reading.id, { fact: fact.key }, 'dokumentet')} data-show="">
+              {words.seeInDocument}
+            </a>
+          )}
         </div>
       </Form>
     </li>

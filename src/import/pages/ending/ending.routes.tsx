@@ -15,12 +15,13 @@ import { stepStore } from '../../review/answers/steps.store.ts';
 import { leadsReading } from '../../review/desk/desk.store.ts';
 import type { Desk } from '../../review/desk/desk.store.ts';
 import { unansweredKey, whyNotEnd } from '../../review/desk/ending.ts';
-import { problemsOf } from '../../review/desk/problems.ts';
 import type { ShownReading } from '../../review/desk/shown.store.ts';
 import { importTexts, reviewTexts } from '../../texts.ts';
 import { atDesk, offeredIn, sentBy } from '../at-desk.routes.tsx';
 import type { HandedToImport } from '../at-desk.routes.tsx';
 import { ReviewPage } from '../desk/review.view.tsx';
+import { EndingPage } from './ending-page.view.tsx';
+import { beforeId, unansweredId } from './ending.view.tsx';
 
 /** A reading ends by being accepted, all of it in one transaction, or by being discarded. */
 export const endingRoutes = (handed: HandedToImport) => {
@@ -65,7 +66,7 @@ async function acceptReading(c: Ctx, handed: HandedToImport): Promise<Response> 
   return seeOther(c, noticed ? noticedAddress(id) : read, importTexts[c.get('locale')].accepted);
 }
 
-/** The page again with what keeps the reading from being accepted; undefined when nothing does. */
+/** What keeps the reading from being accepted; undefined when nothing does. */
 function notReady(c: Ctx, desk: Desk): Response | Promise<Response> | undefined {
   const locale = c.get('locale');
   const why = whyNotEnd({
@@ -77,11 +78,13 @@ function notReady(c: Ctx, desk: Desk): Response | Promise<Response> | undefined 
   });
   if (why === 'stale') return show(c, <ReviewPage {...desk} stale />, 409);
   if (why === undefined) return undefined;
-  const problems =
+  const sentences =
     why === 'obstacles'
-      ? problemsOf(desk.obstacles, importTexts[locale].obstacle)
-      : [{ field: 'avsluta', sentence: reviewTexts[locale].sayUnanswered(desk.board.doubtful.length) }];
-  return show(c, <ReviewPage {...desk} problems={problems} />, 422);
+      ? desk.obstacles.map(({ problem }) => importTexts[locale].obstacle[problem])
+      : [reviewTexts[locale].sayUnanswered(desk.board.doubtful.length)];
+  const field = why === 'obstacles' ? beforeId : unansweredId;
+  const problems = sentences.map((sentence) => ({ field, sentence }));
+  return show(c, <EndingPage {...desk} problems={problems} />, 422);
 }
 
 /** Keeps that doubtful facts were accepted without an answer: which they were, by whom and when. */

@@ -11,21 +11,30 @@ import { importTexts, reviewTexts } from '../../texts.ts';
 /** Accept, with all that stands in the way as ways to where it is answered; or discard. */
 export function Ending(props: Desk) {
   const words = useWords(importTexts);
-  const board = useWords(reviewTexts);
-  const { reading, review, obstacles } = props;
-  const doubtful = props.board.doubtful.length;
-  const total = counted(review);
-  const firstObstacle = obstacles[0] && words.obstacle[obstacles[0].problem];
   return (
     <section aria-labelledby="avsluta" class="review-part ending">
       <h2 id="avsluta" class="ds-heading" data-size="sm">
         {words.accept}
       </h2>
+      <EndingParts {...props} />
+    </section>
+  );
+}
+
+/** What would be stored, what is not answered, what stands in the way, and the two verbs. */
+export function EndingParts(props: Desk) {
+  const words = useWords(importTexts);
+  const board = useWords(reviewTexts);
+  const { reading, review, obstacles } = props;
+  const total = counted(review);
+  const firstObstacle = obstacles[0] && words.obstacle[obstacles[0].problem];
+  return (
+    <>
       <p>{words.acceptLead(total.items, total.decisions, total.assignments)}</p>
       <StatedToo {...props} />
-      {doubtful > 0 && <Unanswered {...props} />}
-      <p class="quiet">{board.onlySaved}</p>
+      {props.board.doubtful.length > 0 && <Unanswered {...props} />}
       {obstacles.length > 0 && <Before {...props} />}
+      <p class="quiet">{board.onlySaved}</p>
       <div class="actions">
         <Accept {...props} obstacle={props.leads ? firstObstacle : board.notYours} />
         {props.leads && (
@@ -37,39 +46,59 @@ export function Ending(props: Desk) {
           </Form>
         )}
       </div>
-    </section>
+    </>
   );
 }
 
+/** So many are listed at once; the others are folded. */
+const listed = 5;
+
 /** The doubtful facts that nobody has answered, each with the way to it: whoever ends the reading owns to them. */
-function Unanswered({ reading, board }: Desk) {
+function Unanswered(props: Desk) {
   const words = useWords(reviewTexts);
-  const { fact: kinds } = useWords(importTexts);
-  const short = (text: string): string => (text.length > 90 ? `${text.slice(0, 89)}…` : text);
+  const { doubtful } = props.board;
   return (
     <>
-      <p>
-        <strong>{words.notAnswered(board.doubtful.length)}</strong>
+      <p id={unansweredId} tabIndex={-1}>
+        <strong>{words.notAnswered(doubtful.length)}</strong>
       </p>
-      <ul>
-        {board.doubtful.map(({ fact }) => (
-          <li key={fact.key}>
-            <a class="ds-link" href={factOnDesk(reading.id, board, fact.key)}>
-              {kinds[fact.kind]}: {short(fact.text)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <FactLinks {...props} facts={doubtful.slice(0, listed)} />
+      {doubtful.length > listed && (
+        <details>
+          <summary>{words.moreUnanswered(doubtful.length - listed)}</summary>
+          <FactLinks {...props} facts={doubtful.slice(listed)} />
+        </details>
+      )}
       <p>{words.asTheyStand}</p>
     </>
   );
 }
 
+function FactLinks({ reading, board, facts }: Desk & { facts: Desk['board']['doubtful'] }) {
+  const { fact: kinds } = useWords(importTexts);
+  const short = (text: string): string => (text.length > 90 ? `${text.slice(0, 89)}…` : text);
+  return (
+    <ul>
+      {facts.map(({ fact }) => (
+        <li key={fact.key}>
+          <a class="ds-link" href={factOnDesk(reading.id, board, fact.key)}>
+            {kinds[fact.kind]}: {short(fact.text)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where the page tells what stands in the way. */
+export const beforeId = 'innan';
+export const unansweredId = 'obesvarade';
+
 /** What has to be answered first, each with the way to where it is. */
 function Before(props: Desk) {
   const words = useWords(importTexts);
   return (
-    <div class="ds-alert" data-color="warning">
+    <div id={beforeId} class="ds-alert" data-color="warning" tabIndex={-1}>
       <p>
         <strong>{words.before}</strong>
       </p>
@@ -132,8 +161,9 @@ function StatedToo({ review }: Desk) {
 }
 
 function wayTo(obstacle: AcceptObstacle, { reading, board }: Desk): string {
-  if (!('facts' in obstacle)) return obstacle.problem === 'nothing-taken' ? '#punkter' : '#motet';
+  const partOf = (part: string): string => `${readingAddress(reading.id)}#${part}`;
+  if (!('facts' in obstacle)) return partOf(obstacle.problem === 'nothing-taken' ? 'punkter' : 'motet');
   const [fact] = obstacle.facts;
   if (obstacle.problem === 'votes-ask' && fact !== undefined) return readingRecordAddress(reading.id, fact);
-  return fact === undefined ? '#punkter' : factOnDesk(reading.id, board, fact);
+  return fact === undefined ? partOf('punkter') : factOnDesk(reading.id, board, fact);
 }
