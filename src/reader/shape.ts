@@ -43,6 +43,10 @@ export type ProposedCadence = {
   readonly rule: string | null;
   readonly needsConfirm: boolean;
   readonly cadence: Cadence | null;
+  /** The first day by each way to understand it, where only a person can tell which. */
+  readonly candidates?: readonly DueCandidate[];
+  /** Another cadence, in the document's words, that this one takes the place of. */
+  readonly insteadOf?: string;
 };
 
 /** Which earlier assignment ends: its task in the document's words, and where it was given as far as that is said. */

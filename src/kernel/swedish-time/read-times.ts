@@ -5,6 +5,7 @@ import { addMonths } from '../day.ts';
 import type { Day } from '../day.ts';
 import { tellsBeginning, withBeginning } from './cadence-starts.ts';
 import { scanned } from './scanned-digits.ts';
+import { loosely } from './some-time.ts';
 import { fold, moodAt, sentenceAround } from './folding.ts';
 import { ruleGroups } from './rule-groups.ts';
 import type { RuleGroup } from './rule-groups.ts';
@@ -39,11 +40,19 @@ export function readTimes(text: string, context: TimeContext): TimeReading[] {
       const [start, end] = [match.index, match.index + match[0].length];
       const scope = scopeOf({ text, folded, start, end, context, meetings });
       const found = rule.read(match.groups ?? {}, scope);
-      if (found) understood.push({ rule, found, scope, start, end });
+      if (found) understood.push(asSaid({ rule, found, scope, start, end }, text));
     }
   }
   const firstDue = firstDues(context, meetings);
   return withoutOverlap(understood, text.length).map((one) => readingOf(one, context, firstDue));
+}
+
+/** "Någon gång under hösten" is one expression with its first words, and asks. */
+function asSaid(one: Understood, text: string): Understood {
+  const said = loosely(one.found, one.scope);
+  if (!said) return one;
+  const start = one.start - said.sooner;
+  return { ...one, found: said.found, start, scope: { ...one.scope, raw: text.slice(start, one.end) } };
 }
 
 /** The rules whose words stand in a folded text; those of a beginning come last. */

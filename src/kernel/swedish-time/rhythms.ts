@@ -56,7 +56,8 @@ function timesPer(said: Said): Found | undefined {
   return { ...timesIn(count, said.per ?? 'ar'), ...several };
 }
 
-function timesIn(count: number, per: string): Found {
+/** So many times in each of a period, by its folded word. */
+export function timesIn(count: number, per: string): Found {
   if (/^arbetsd|^dag/.test(per)) return recurring({ kind: 'days', every: 1 }, 'day', 'rrule');
   if (per.startsWith('vec')) {
     return count === 1
@@ -93,7 +94,8 @@ const stepped =
   (said: Said): Found | undefined =>
     read({ ...said, nth: said.nth ?? said.nth2 });
 const time = '(?:ganger|gang|ggr|g)';
-const periods =
+/** The folded words of periods. */
+export const periods =
   'arbetsdag|dag(?:en)?|veckan?|manad(?:en)?|termin(?:en)?|lasar(?:et)?|skolar(?:et)?|kvartal(?:et)?|tertial(?:et)?|halvar(?:et)?|ar(?:et)?|mandatperiod(?:en)?';
 const yearlyWord = '(?:arligen|arsvis|varje\\s+ar)';
 const meetings =

@@ -10,6 +10,7 @@ import { reportEvents } from './report-events.ts';
 import { rhythms } from './rhythms.ts';
 import type { Rule } from './rule.ts';
 import { seasons } from './seasons.ts';
+import { vagueRhythms } from './some-time.ts';
 import { spokenDays } from './spoken-days.ts';
 import { terms } from './terms.ts';
 import { vagueParts } from './vague-parts.ts';
@@ -57,4 +58,5 @@ export const ruleGroups: readonly RuleGroup[] = [
     rules: datedRhythms,
     rhythmic: true,
   },
+  { hint: /sasong|(?:nagra|par|flera|nagon|nan)\s+(?:gang|ggr)|terminen/, rules: vagueRhythms },
 ];
