@@ -55,7 +55,7 @@ export const maskWords: Record<Mark['kind'], string> = {
 };
 
 const invisible = '[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]*';
-const special = /[\\^$.*+?()[\]{}|/-]/g;
+const special = /[\\^$.*+?()[\]{}|/]/g;
 
 /** Finds a passage wherever it stands, whatever blanks, hidden signs and capitals it is written with. */
 function passage(text: string): RegExp {
@@ -67,13 +67,37 @@ function passage(text: string): RegExp {
   return new RegExp(words.map(word).join(`${invisible}\\s+${invisible}`), 'giu');
 }
 
-/** Replaces every marked passage, the longest first, so that none is left in pieces. */
+type Place = { readonly from: number; readonly to: number; readonly words: string };
+
+/** Replaces every marked passage; where two overlap, all that either of them covers is gone. */
 export function masking(marks: readonly Mark[]): (text: string) => string {
   const masks = marks
     .filter(({ choice, text }) => choice === 'mask' && text.trim() !== '')
-    .sort((a, b) => b.text.length - a.text.length)
     .map(({ text, kind }) => ({ shape: passage(text), words: maskWords[kind] }));
-  return (text) => masks.reduce((kept, { shape, words }) => kept.replaceAll(shape, words), text);
+  return (text) => {
+    const places = masks.flatMap(({ shape, words }) =>
+      Array.from(text.matchAll(shape), ({ 0: found, index }) => ({
+        from: index,
+        to: index + found.length,
+        words,
+      })),
+    );
+    return joined(places).reduceRight(
+      (kept, { from, to, words }) => kept.slice(0, from) + words + kept.slice(to),
+      text,
+    );
+  };
+}
+
+/** Places that overlap as one, in order, with the words of the one that begins first. */
+function joined(places: readonly Place[]): Place[] {
+  const whole: Place[] = [];
+  for (const place of places.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = whole.at(-1);
+    if (last && place.from < last.to) whole[whole.length - 1] = { ...last, to: Math.max(last.to, place.to) };
+    else whole.push(place);
+  }
+  return whole;
 }
 
 /** Whether a passage stands in a text. */
