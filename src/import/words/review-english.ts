@@ -48,6 +48,7 @@ export const reviewEnglish: ReviewTexts = {
     'which-day': 'It is unclear which day is meant.',
     'which-units': 'Which units are meant has to be confirmed.',
     'how-often': 'It is unclear how often a report is due.',
+    'changes-how-often': 'It changes how often an earlier assignment is reported on. Compare with that one.',
     'unknown-owner': 'Whoever gets the assignment is not in the register by that name.',
     'several-owners': 'Several may be meant by the one who gets the assignment.',
     'nobody-told': 'The document does not say who.',

@@ -53,6 +53,7 @@ export const reviewSwedish = {
     'which-day': 'Vilken dag som menas är oklart.',
     'which-units': 'Vilka enheter som menas behöver bekräftas.',
     'how-often': 'Hur ofta det ska återrapporteras är oklart.',
+    'changes-how-often': 'Ändrar hur ofta ett tidigare uppdrag återrapporteras. Jämför med det uppdraget.',
     'unknown-owner': 'Den som får uppdraget finns inte i registret under det namnet.',
     'several-owners': 'Flera kan menas med den som får uppdraget.',
     'nobody-told': 'Dokumentet säger inte vem.',

@@ -55,12 +55,24 @@ function formalIn(stretch: Stretch, formal: Telling, folded: string, timed: bool
 }
 
 /** What one sentence tells somebody to do, as it is to be understood where it stands. */
-export function tellingIn(
+export const tellingIn = (
   page: Page,
   sentence: Span,
   stretch: Stretch,
   times: TimesFound,
-): Telling | undefined {
+): Telling | undefined => toldIn(page, sentence, stretch, times) ?? changedIn(page, sentence, stretch, times);
+
+/** "Redovisningen glesas ut från varje månad till varje kvartal": how often it comes back is decided anew. */
+function changedIn(page: Page, [start, end]: Span, stretch: Stretch, times: TimesFound): Telling | undefined {
+  if (times.cadence?.insteadOf === undefined || !(stretch.decided || stretch.manner === 'plain'))
+    return undefined;
+  const who = /\bså\s+att\s+/u.exec(page.flat.slice(start, end));
+  const clause: Span = who ? [start + who.index + who[0].length, end] : [start, end];
+  const told = who && plainTelling(page, clause, { timed: true, decided: true, times: [times.cadence.text] });
+  return told ?? { to: null, what: [start, end], status: 'given' };
+}
+
+function toldIn(page: Page, sentence: Span, stretch: Stretch, times: TimesFound): Telling | undefined {
   const folded = page.folded.slice(...sentence);
   const timed = times.due !== null || times.cadence !== null;
   const plain = stretch.manner === 'plain';

@@ -32,7 +32,8 @@ export function timesIn(page: Page, [start, end]: Span, readTimes: ReadTimes): T
         !ofClause.test(text.slice(0, reading.start))) &&
       !/^\s*,?\s*§/.test(text.slice(reading.end)),
   );
-  const recurring = readings.find(isCadence);
+  const replaced = readings.find((reading) => isCadence(reading) && isReplaced(text, reading));
+  const recurring = readings.find((reading) => isCadence(reading) && reading !== replaced);
   // "vid varje sammanträde under 2025": beside a cadence the year says how long it lasts
   const lasts = (reading: TimeReading) => recurring !== undefined && reading.rule === 'year';
   // "vartannat år i samband med årsredovisningen" says at what it comes back, every time
@@ -41,8 +42,19 @@ export function timesIn(page: Page, [start, end]: Span, readTimes: ReadTimes): T
   const due = readings.find(
     (reading) => !isCadence(reading) && isDue(reading) && !lasts(reading) && !each(reading),
   );
-  return { due: due ? dueOf(due) : null, cadence: recurring ? cadenceOf(recurring) : null };
+  const cadence = recurring ? cadenceOf(recurring) : null;
+  return {
+    due: due ? dueOf(due) : null,
+    cadence: cadence && replaced ? { ...cadence, insteadOf: replaced.text } : cadence,
+  };
 }
+
+/** "… i stället för varje månad", "inte längre kvartalsvis", "från en gång i månaden till …": what was before. */
+const isReplaced = (text: string, { start, end }: TimeReading): boolean =>
+  /(?:\bi(?:\s|)ställ?et\s+för|\binte\s+längre|\bsnarare\s+än|\bersätter)\s+(?:som\s+)?(?:tidigare\s+|nu\s+)?$/iu.test(
+    text.slice(0, start),
+  ) ||
+  (/\bfrån\s+(?:att\s+\p{L}+\s+)?$/iu.test(text.slice(0, start)) && /^\s+till\s/u.test(text.slice(end)));
 
 /** What a person leaves out in a table's cell: "mars" is "senast i mars". */
 const openings = ['senast ', 'senast i ', 'på ', 'under ', ''];
@@ -92,9 +104,10 @@ function dueOf(reading: TimeReading): ProposedDue {
   };
 }
 
-const cadenceOf = ({ text, rule, needsConfirm, cadence }: TimeReading): ProposedCadence => ({
+const cadenceOf = ({ text, rule, needsConfirm, cadence, candidates }: TimeReading): ProposedCadence => ({
   text,
   rule,
   needsConfirm,
   cadence: cadence ?? null,
+  ...(candidates.length > 0 && { candidates }),
 });

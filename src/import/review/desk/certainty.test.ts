@@ -55,6 +55,8 @@ test('what is said to every unit asks which units, and no owner is missed', () =
 test('a cadence with a choice in it, what was given earlier, and a receiver that nobody knows are doubtful', () => {
   const cadence = { text: 'två gånger', rule: null, needsConfirm: true, cadence: null };
   assert.deepEqual(doubtsIn({ cadence }), { doubtful: ['how-often'] });
+  const changed = { ...cadence, text: 'varje termin', needsConfirm: false, insteadOf: 'varje månad' };
+  assert.deepEqual(doubtsIn({ cadence: changed }), { doubtful: ['changes-how-often'] });
   assert.deepEqual(doubtsIn({ status: 'earlier' }), { doubtful: ['told-earlier'] });
   assert.deepEqual(doubtsIn({ toBody: 'hamnrådet' }), { doubtful: ['unknown-receiver'] });
   assert.equal(doubtsIn({ toBody: 'ledningsgruppen' }), 'certain');

@@ -11,6 +11,7 @@ export const doubtReasons = [
   'which-day',
   'which-units',
   'how-often',
+  'changes-how-often',
   'unknown-owner',
   'several-owners',
   'nobody-told',
@@ -63,6 +64,7 @@ function doubtsOfAssignment(fact: ReviewedAssignment, matches: Matches): DoubtRe
   if (fact.due.asks) reasons.push('which-day');
   if (fact.unitsAsked) reasons.push('which-units');
   if (fact.cadenceMisread !== '' || fact.cadenceUnsure) reasons.push('how-often');
+  if (fact.cadenceChanged !== '') reasons.push('changes-how-often');
   if (fact.owner === '' && fact.units === undefined) {
     const told = fact.ownerText || fact.toText;
     const known = matches.owners.get(told) ?? [];

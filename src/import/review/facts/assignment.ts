@@ -38,6 +38,7 @@ export function reviewedAssignment(
     cadence: cadence.read,
     cadenceMisread: cadence.misread,
     cadenceUnsure: proposed.cadence?.needsConfirm === true && chosen.cadence === undefined,
+    cadenceChanged: chosen.cadence === undefined ? (proposed.cadence?.insteadOf ?? '') : '',
     toBody: chosenRef(chosen.toBody, matches.bodies, proposed.toBody ?? '') || head.body,
     toBodyText: proposed.toBody ?? '',
     unit: divided ? '' : (certainMatch(matches.bodies.get(toText) ?? [])?.ref ?? ''),

@@ -43,6 +43,8 @@ export type ReviewedAssignment = Fact & {
   readonly cadenceMisread: string;
   /** The document leaves a choice about how often, and nobody has made it. */
   readonly cadenceUnsure: boolean;
+  /** How often it was to be done before, in the document's words, where that is changed; '' where it is not. */
+  readonly cadenceChanged: string;
   readonly toBody: string;
   readonly toBodyText: string;
   /** The body that is told as a whole (`body:ID`), where a body is told. */
