@@ -2,6 +2,7 @@ import { approvalWords } from './approval-words.ts';
 import { callWords } from './call-words.ts';
 import { caseWords } from './case-words.ts';
 import { noticeWords } from './notice-board-words.ts';
+import { publishingWords } from './publishing-words.ts';
 import type { swedish } from './swedish.ts';
 
 export const english: typeof swedish = {
@@ -68,6 +69,7 @@ export const english: typeof swedish = {
     ...callWords.en.objects,
     ...approvalWords.en.objects,
     ...noticeWords.en.objects,
+    ...publishingWords.en.objects,
     ...caseWords.en.objects,
     decision: 'the decision',
     proposal: 'the proposal',
@@ -115,6 +117,7 @@ export const english: typeof swedish = {
     ...callWords.en.nouns,
     ...approvalWords.en.nouns,
     ...noticeWords.en.nouns,
+    ...publishingWords.en.nouns,
     ...caseWords.en.nouns,
     decision: 'Decision',
     proposal: 'Proposal',
@@ -136,6 +139,7 @@ export const english: typeof swedish = {
   },
   labels: {
     ...noticeWords.en.fields,
+    ...publishingWords.en.fields,
     ...caseWords.en.fields,
     ...callWords.en.fields,
     ...approvalWords.en.fields,

@@ -2,6 +2,7 @@ import { approvalWords } from './approval-words.ts';
 import { callWords } from './call-words.ts';
 import { caseWords } from './case-words.ts';
 import { noticeWords } from './notice-board-words.ts';
+import { publishingWords } from './publishing-words.ts';
 import type { Action, LogObstacle, Noun } from './entry.ts';
 
 /** After the verb, before the thing's title: "Ellen Varg ändrade uppdraget Laga bryggan". */
@@ -33,6 +34,7 @@ const objects: Record<Noun, string> = {
   ...callWords.sv.objects,
   ...approvalWords.sv.objects,
   ...noticeWords.sv.objects,
+  ...publishingWords.sv.objects,
   ...caseWords.sv.objects,
   decision: 'beslutet',
   proposal: 'förslaget',
@@ -82,6 +84,7 @@ const nouns: Record<Noun, string> = {
   ...callWords.sv.nouns,
   ...approvalWords.sv.nouns,
   ...noticeWords.sv.nouns,
+  ...publishingWords.sv.nouns,
   ...caseWords.sv.nouns,
   decision: 'Beslut',
   proposal: 'Förslag',
@@ -106,6 +109,7 @@ const fields: Record<string, string> = {
   ...callWords.sv.fields,
   ...approvalWords.sv.fields,
   ...noticeWords.sv.fields,
+  ...publishingWords.sv.fields,
   ...caseWords.sv.fields,
   who: 'Vilka är med',
   why: 'Varför',

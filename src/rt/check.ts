@@ -9,6 +9,7 @@ import { noticeChecks } from '../notice-board/checks.ts';
 import { checkAudit, checkVersion, runChecks } from '../platform/checks.ts';
 import type { Finding } from '../platform/checks.ts';
 import type { Db } from '../platform/sql/pool.ts';
+import { publishingChecks } from '../publishing/checks.ts';
 import { threadChecks } from '../thread/checks.ts';
 import { print, readOptions, Refusal, withDatabase } from './command.ts';
 
@@ -28,6 +29,7 @@ export const allChecks = [
   ...delegatedChecks,
   ...assignmentChecks,
   ...noticeChecks,
+  ...publishingChecks,
 ];
 
 /** What is wrong with the data; the version first, for tables of another version cannot be asked. */

@@ -11,7 +11,7 @@ import {
 import { useShell, useWords } from '../../platform/web/shell.ts';
 import { dropAddress, publishAddress, routineAddress } from '../addresses.ts';
 import { publishingTexts } from '../texts.ts';
-import type { ReviewShown } from './review.view.tsx';
+import type { ReviewShown } from './shown.ts';
 
 /** The checklist, the reviewer's name and the day the copy is removed: only a person publishes (R6). */
 export function PublishSection(props: ReviewShown) {

@@ -9,7 +9,6 @@ import {
   TextInput,
   problemOf,
 } from '../../platform/web/form.tsx';
-import type { Problem } from '../../platform/web/form.tsx';
 import { Page } from '../../platform/web/page.tsx';
 import { useShell, useWords } from '../../platform/web/shell.ts';
 import { Tag } from '../../platform/web/table.tsx';
@@ -22,29 +21,16 @@ import {
   publishingAddress,
 } from '../addresses.ts';
 import { isPublished } from '../copy.ts';
-import type { Review } from '../copy.ts';
 import { findingKinds } from '../find/detectors.ts';
 import { undecided } from '../findings.ts';
 import type { Finding, Findings } from '../findings.ts';
-import type { Publication, ReviewObstacle } from '../publication.ts';
-import type { Routine } from '../routine.ts';
-import type { SourceItem, SourceMinutes } from '../source.ts';
+import type { Publication } from '../publication.ts';
+import type { SourceItem } from '../source.ts';
 import { publishingTexts } from '../texts.ts';
 import { FindingForm } from './finding.view.tsx';
 import { Marks } from './marks.view.tsx';
 import { PublishSection } from './publish.view.tsx';
-
-export type ReviewShown = {
-  readonly publication: Publication;
-  readonly source: SourceMinutes;
-  readonly review: Review;
-  readonly findings: readonly Findings[];
-  readonly routine: Routine;
-  readonly obstacle: ReviewObstacle | undefined;
-  readonly problems?: readonly Problem[] | undefined;
-  readonly typed?: Readonly<Record<string, string>> | undefined;
-  readonly checked?: readonly string[] | undefined;
-};
+import type { ReviewShown } from './shown.ts';
 
 /** Every § as it would be published, with what was found in it, and what somebody has decided. */
 export function ReviewPage(props: ReviewShown) {
