@@ -1,6 +1,6 @@
 import { handedToCalls } from './call-parts.store.ts';
-import { whyCannotDecideItem } from './calls/shown.routes.tsx';
 import { callTexts } from './calls/texts.ts';
+import { unannouncedOf } from './calls/unannounced.store.ts';
 import { decisionVerb } from './decisions/verb.ts';
 import { settles } from './meetings/before/before.ts';
 import { whyNotSettled } from './meetings/before/before.routes.tsx';
@@ -18,9 +18,9 @@ export async function whyNotDecide(c: Ctx, id: ItemId, sentences: readonly strin
   const place = await meetings.placeOf(id);
   if (!place) return [];
   const { meetingId, bodyId, onDay } = place;
-  const unannounced = await whyCannotDecideItem(c, handedToCalls(), meetingId, id);
+  const unannounced = await unannouncedOf(c.get('db'), handedToCalls(), meetingId);
   return [
     ...(await whyNotSettled(c, { id: meetingId, bodyId, onDay }, id)),
-    ...(unannounced ? [callTexts[c.get('locale')].decideObstacle[unannounced]] : []),
+    ...(unannounced.has(id) ? [callTexts[c.get('locale')].decideObstacle['not-announced']] : []),
   ];
 }

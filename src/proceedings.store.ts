@@ -1,4 +1,7 @@
+import { handedToCalls } from './call-parts.store.ts';
+import { unannouncedOf } from './calls/unannounced.store.ts';
 import { decisionStore } from './decisions/decisions.store.ts';
+import { beforeStore } from './meetings/before/before.store.ts';
 import { drawsNumber } from './meetings/agenda/section-series.ts';
 import type { AgendaItem, Attendance, ItemId } from './meetings/item.ts';
 import type { Meeting } from './meetings/meeting.ts';
@@ -29,6 +32,8 @@ export async function proceedingsOf(
   const ids = items.map(({ id }) => id);
   const room = await roomStore(db).roomOf(meeting, items);
   const records = await voteStore(db).recordsOf(ids);
+  const befores = room.isCouncil ? undefined : await beforeStore(db).ofMeeting(meeting.id);
+  const unannounced = room.isCouncil ? await unannouncedOf(db, handedToCalls(), meeting.id) : undefined;
   const puttings = await roomStore(db).puttingsOf(ids);
   const texts = await baseTexts(
     db,
@@ -39,7 +44,9 @@ export async function proceedingsOf(
   const proceedings = items.map((item, at): [ItemId, Proceedings] => {
     const put = puttings.get(item.id);
     const base = (put?.base ?? []).flatMap((id) => texts.get(id) ?? []);
-    return [item.id, proceedingsAt(room, item, at, { record: records.get(item.id) ?? nothing, put, base })];
+    const how = proceedingsAt(room, item, at, { record: records.get(item.id) ?? nothing, put, base });
+    const mustTakePart = befores?.get(item.id)?.againstIndividual ?? false;
+    return [item.id, { ...how, mustTakePart, isUnannounced: unannounced?.has(item.id) ?? false }];
   });
   const { sitting } = room;
   return {

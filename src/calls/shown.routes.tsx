@@ -11,16 +11,16 @@ import type { AgendaNow, Call, MeetingId } from './call.ts';
 import { CallBeside, CallPage } from './call.view.tsx';
 import { callStore } from './calls.store.ts';
 import { ConsentsSection } from './consents.view.tsx';
-import type { Unannounced } from './consents.view.tsx';
 import { hasChanged } from './differences.ts';
 import { findings } from './findings.ts';
 import type { Finding } from './findings.ts';
 import type { HandedToCalls } from './handed.ts';
-import { announcedBy, callDaysOf, whyCannotDecideUnannounced } from './law.ts';
-import type { CallDays, DecideObstacle } from './law.ts';
+import { callDaysOf } from './law.ts';
+import type { CallDays } from './law.ts';
 import { companyOf } from './sending/invited.store.ts';
 import type { Company } from './sending/invited.store.ts';
 import { SendSection } from './sending/sending.view.tsx';
+import { unannouncedItems } from './unannounced.store.ts';
 
 /** Everything that is known of a meeting's next call. */
 export type Prepared = {
@@ -141,38 +141,6 @@ async function absences(c: Ctx, { now, company }: Prepared): Promise<VNode | und
   );
 }
 
-/** Items of a council's meeting that were not announced in time, with whether all present agree to decide them (KL 5:52). */
-export async function unannouncedOf(c: Ctx, now: AgendaNow, days: CallDays): Promise<Unannounced[]> {
-  if (now.head.bodyKind !== 'council') return [];
-  const calls = callStore(c.get('db'));
-  const sent = await calls.sentItems(now.meetingId);
-  if (sent.length === 0) return [];
-  const agreed = await calls.consents(now.meetingId);
-  const announced = announcedBy(
-    now.items.map(({ id }) => id),
-    sent,
-    days,
-  );
-  return now.items.flatMap(({ id, heading }) => {
-    const how = announced.get(id) ?? 'no';
-    return how === 'in-time' ? [] : [{ itemId: id, heading, announced: how, allAgree: agreed.has(id) }];
-  });
-}
-
-/** Why an item of a called meeting cannot be decided: it was not announced in time, and not all agree (KL 5:52; P20). */
-export async function whyCannotDecideItem(
-  c: Ctx,
-  handed: HandedToCalls,
-  meetingId: MeetingId,
-  itemId: string,
-): Promise<DecideObstacle | undefined> {
-  const now = await handed.agendaOf(c.get('db'), meetingId);
-  if (!now || now.head.bodyKind !== 'council') return undefined;
-  const days = daysOf(now, await companyOf(c.get('db'), now.head));
-  const one = (await unannouncedOf(c, now, days)).find((item) => item.itemId === itemId);
-  return one && whyCannotDecideUnannounced(now.head.bodyKind, one.announced, one.allAgree);
-}
-
 async function consents(c: Ctx, { now, days }: Prepared): Promise<VNode> {
   const actor = c.get('actor');
   const mayNote =
@@ -180,7 +148,11 @@ async function consents(c: Ctx, { now, days }: Prepared): Promise<VNode> {
     whyCannotNoteConsent(now) === undefined &&
     !whyCannotCallFor(now.head.bodyId, actor);
   return (
-    <ConsentsSection meetingId={now.meetingId} items={await unannouncedOf(c, now, days)} mayNote={mayNote} />
+    <ConsentsSection
+      meetingId={now.meetingId}
+      items={await unannouncedItems(c.get('db'), now, days)}
+      mayNote={mayNote}
+    />
   );
 }
 

@@ -21,6 +21,10 @@ const sv: Sentences = {
   'note-of-nobody': (about) => `Protokollsanteckningen ”${about}” saknar namn.`,
   'no-presenter': () => 'Föredragande saknas.',
   'no-quorum': () => 'Fler än hälften av ledamöterna var inte närvarande när beslutet fattades.',
+  abstained: (about) =>
+    `Ärendet är myndighetsutövning mot enskild, och alla som tjänstgör ska rösta: ${about} gjorde det inte.`,
+  'not-announced': () =>
+    'Ärendet var inte kungjort i tid, och det är inte antecknat att alla närvarande var eniga om att besluta.',
   'referral-without-reasons': () => 'Minoritetsåterremissen saknar motivering.',
   'no-ground': (about) => `Grunden för jävet saknas: ${about}.`,
   'remote-unchecked': (about) =>
@@ -47,6 +51,10 @@ const en: Sentences = {
   'note-of-nobody': (about) => `The note “${about}” has no name.`,
   'no-presenter': () => 'Who presented the item is missing.',
   'no-quorum': () => 'Not more than half of the members were there when it was decided.',
+  abstained: (about) =>
+    `The matter is an exercise of authority against an individual and all who serve vote: ${about} did not.`,
+  'not-announced': () =>
+    'The matter was not announced in time, and it is not noted that all present agreed to decide it.',
   'referral-without-reasons': () => 'The referral back by a minority has no reasons.',
   'no-ground': (about) => `The ground of the conflict of interest is missing: ${about}.`,
   'remote-unchecked': (about) =>

@@ -25,6 +25,10 @@ export type Proceedings = {
   readonly isForDecision: boolean;
   /** Those who serve at the §, by name; undefined where the minutes do not say it § by §. */
   readonly serving: readonly string[] | undefined;
+  /** A board's exercise of authority against an individual, in which all who serve take part (P13). */
+  readonly mustTakePart?: boolean;
+  /** The council was not told of the matter in time, and not all agreed to decide it (P20). */
+  readonly isUnannounced?: boolean;
   /** More than half of the members were there (P12). */
   readonly isQuorate: boolean;
   readonly recusals: readonly {

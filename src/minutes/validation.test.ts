@@ -119,6 +119,32 @@ test('a decision says who presented it (P11)', () =>
   assert.deepEqual(foundWith({ presenter: '' }), ['P11 no-presenter']));
 test('no decision without more than half of the members (P12)', () =>
   assert.deepEqual(foundWith({}, { isQuorate: false }), ['P12 no-quorum']));
+test('all who serve vote where a board exercises authority against an individual (P13)', () => {
+  const abstained = {
+    ...vote,
+    tallies: [
+      { option: 'yes', sum: 2, announced: undefined, names: ['Åsa Öberg', 'Bo Ek'] },
+      { option: 'abstain', sum: 1, announced: undefined, names: ['Kim Al'] },
+    ],
+  } as const;
+  assert.deepEqual(foundWith({}, { votes: [abstained], mustTakePart: true }), ['P13 abstained']);
+  assert.deepEqual(foundWith({}, { votes: [abstained] }), []);
+});
+test('the council decides what was announced, else only when all present agree (P20)', () => {
+  assert.deepEqual(foundWith({}, { isUnannounced: true }), ['P20 not-announced']);
+  const decisions = [{ text: 'Fullmäktige bordlägger ärendet.', isCorrected: false }];
+  assert.deepEqual(foundWith({ decisions }, { isUnannounced: true }), []);
+});
+test('of a minority’s request only those who asked are counted (P6, P15)', () => {
+  const asked = {
+    ...vote,
+    about: 'referBack',
+    decidedBy: 'minority',
+    motivation: 'Kostnaden saknas.',
+    tallies: [{ option: 'yes', sum: 1, announced: undefined, names: ['Kim Al'] }],
+  } as const;
+  assert.deepEqual(foundWith({}, { votes: [asked] }), []);
+});
 test('a referral back by a third has its reasons (P15)', () => {
   const third = { ...vote, about: 'referBack', decidedBy: 'minority' } as const;
   assert.deepEqual(foundWith({}, { votes: [third] }), ['P15 referral-without-reasons']);

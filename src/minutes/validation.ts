@@ -1,5 +1,5 @@
 import { clearVerbs, leansOn, vague } from './wording.ts';
-import type { MeetingRecord, Proceedings, RecordedItem } from './record.ts';
+import type { MeetingRecord, Proceedings, RecordedItem, RecordedVote } from './record.ts';
 
 /** What the law or good language asks of minutes, by its row in domain.md. */
 export type Rule =
@@ -15,9 +15,11 @@ export type Rule =
   | 'P10'
   | 'P11'
   | 'P12'
+  | 'P13'
   | 'P15'
   | 'P16'
   | 'P18'
+  | 'P20'
   | 'P-h';
 
 export type FindingKind =
@@ -36,6 +38,8 @@ export type FindingKind =
   | 'note-of-nobody'
   | 'no-presenter'
   | 'no-quorum'
+  | 'abstained'
+  | 'not-announced'
   | 'referral-without-reasons'
   | 'no-ground'
   | 'remote-unchecked'
@@ -134,14 +138,19 @@ function ofProceedings(item: RecordedItem, how: Proceedings): Finding[] {
   const names = how.serving?.map(nameAlone);
   const reported: Finding[] = [];
   if (item.decisions.length > 0 && !how.isQuorate) reported.push(say('P12', 'no-quorum', true));
+  if (how.isUnannounced && item.decisions.some(({ text }) => !putsOff.test(text))) {
+    reported.push(say('P20', 'not-announced', true));
+  }
   for (const vote of how.votes) {
     const sum = vote.tallies.reduce((all, one) => all + one.sum, 0);
-    if (names && sum !== names.length)
+    // of a minority's request only those who asked are told
+    if (names && sum !== names.length && vote.decidedBy !== 'minority')
       reported.push(say('P6', 'votes-not-serving', true, `${sum}/${names.length}`));
     for (const { sum: counted, announced } of vote.tallies) {
       if (announced !== undefined)
         reported.push(say('P6', 'announced-differs', true, `${announced}/${counted}`));
     }
+    if (how.mustTakePart) reported.push(...abstaining(vote).map((who) => say('P13', 'abstained', true, who)));
     if (vote.isOpen && vote.tallies.some(({ sum: counted, names: who }) => who.length < counted)) {
       reported.push(say('P8', 'voters-missing', true));
     }
@@ -162,6 +171,15 @@ function ofProceedings(item: RecordedItem, how: Proceedings): Finding[] {
   }
   return reported;
 }
+
+/** Decisions that put a matter off decide nothing of it. */
+const putsOff = /(?<!\p{L})(återremitter|bordlägg|bordlade)/iu;
+
+/** Those who served and cast no vote, by name, or how many where the vote was closed. */
+const abstaining = (vote: RecordedVote): string[] =>
+  vote.tallies
+    .filter(({ option, sum }) => (option === 'abstain' || option === 'absent') && sum > 0)
+    .flatMap(({ sum, names }) => (names.length > 0 ? names : [String(sum)]));
 
 /** A § that was withdrawn keeps its number and decides nothing (domain.md 1.4). */
 const isWithdrawn = ({ heading, text }: RecordedItem): boolean =>

@@ -11,6 +11,7 @@ export type ItemVerb =
   | 'yrkanden'
   | 'proposition'
   | 'omrostning'
+  | 'minoritet'
   | 'beslut'
   | 'reservationer'
   | 'anteckningar'

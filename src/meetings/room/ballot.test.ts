@@ -7,7 +7,13 @@ import { countsOf, needsMotivation, resultOf, whyCannotRecord } from './ballot.t
 import type { Ballot, Voting } from './ballot.ts';
 
 const serving = ['Ek', 'Al', 'Bok', 'Lind'];
-const voting: Voting = { serving, chair: 'Ek', isCouncil: false, wasReferredByMinority: false };
+const voting: Voting = {
+  serving,
+  chair: 'Ek',
+  isCouncil: false,
+  wasReferredByMinority: false,
+  mustTakePart: false,
+};
 /** "ja nej avstår": how those who serve voted, in their order. */
 const open = (options: readonly VoteOption[], more: Partial<Ballot> = {}): Ballot => ({
   form: 'open',
@@ -87,4 +93,11 @@ test('every vote that is not refused has a result, and its sums are those who se
       if (counts.yes !== counts.no) assert.equal(result.outcome, counts.yes > counts.no ? 'yes' : 'no');
     }),
   );
+});
+
+test('nobody abstains where a board exercises authority against an individual (KL 4:25; P13)', () => {
+  const all = { ...voting, mustTakePart: true };
+  assert.equal(whyCannotRecord(open(['yes', 'no', 'no', 'abstain']), all), 'must-take-part');
+  assert.equal(whyCannotRecord(open(['yes', 'no', 'no', 'absent']), all), 'must-take-part');
+  assert.equal(whyCannotRecord(open(['yes', 'no', 'no', 'yes']), all), undefined);
 });

@@ -32,6 +32,8 @@ export type Voting = {
   readonly isCouncil: boolean;
   /** Had the matter been referred back or tabled by a third before (KL 5:50: once). */
   readonly wasReferredByMinority: boolean;
+  /** A board's exercise of authority against an individual: all who serve take part (KL 4:25; P13). */
+  readonly mustTakePart: boolean;
 };
 
 export type BallotObstacle =
@@ -41,6 +43,7 @@ export type BallotObstacle =
   | 'more-votes-than-serving'
   | 'sum-not-serving'
   | 'nobody-voted'
+  | 'must-take-part'
   | 'chair-must-vote'
   | 'no-lot';
 
@@ -64,6 +67,7 @@ export function whyCannotRecord(ballot: Ballot, voting: Voting): BallotObstacle 
   const sum = voteOptions.reduce((all, option) => all + counts[option], 0);
   if (sum > voting.serving.length) return 'more-votes-than-serving';
   if (sum < voting.serving.length) return 'sum-not-serving';
+  if (voting.mustTakePart && counts.abstain + counts.absent > 0) return 'must-take-part';
   if (counts.yes + counts.no === 0) return 'nobody-voted';
   if (counts.yes !== counts.no) return undefined;
   if (ballot.about === 'election') return ballot.lot === undefined ? 'no-lot' : undefined;

@@ -1,5 +1,6 @@
 import type { BallotMatter, BallotObstacle, DecidedBy } from './ballot.ts';
 import type { MoveObstacle } from './moves.ts';
+import type { MinorityObstacle } from './minority.ts';
 import type { MotionKind } from './putting.ts';
 import type { BeginObstacle, DissentObstacle, MinuteObstacle, RemoteObstacle } from './room.ts';
 
@@ -9,7 +10,8 @@ export type RoomObstacle =
   | DissentObstacle
   | RemoteObstacle
   | MoveObstacle
-  | BallotObstacle;
+  | BallotObstacle
+  | MinorityObstacle;
 export type RoomProblem =
   | 'no-person'
   | 'no-verb'
@@ -118,7 +120,16 @@ export const swedish = {
   rollCall: 'Namnupprop',
   counts: 'Röster i sluten omröstning',
   lot: 'Lottens utslag vid lika röstetal',
-  lots: { '': 'Ingen lottning', yes: 'Ja', no: 'Nej' },
+  drawLot: 'Lottning vid lika röstetal',
+  lots: { '': 'Ingen lottning', yes: 'Ja', no: 'Nej', draw: 'Dra lott här' },
+  allTakePart: 'Myndighetsutövning mot enskild: alla som tjänstgör röstar ja eller nej (4 kap. 25 §).',
+  minority: 'Begäran av en minoritet',
+  minorityHint:
+    'Minst en tredjedel av de närvarande kan en gång få ärendet återremitterat eller bordlagt (5 kap. 50 §).',
+  minorityAim: 'Vad de begär',
+  requesters: 'De som begär det',
+  minoritySave: 'Anteckna begäran och beslutet',
+  minoritySaved: 'Begäran och beslutet är antecknade.',
   motivation: 'Motivering till återremissen',
   motivationHint: 'Fullmäktige: skrivs av dem som begär återremissen.',
   saveVote: 'Spara omröstningen',
@@ -193,6 +204,12 @@ export const swedish = {
     'more-votes-than-serving': 'Det är fler röster än tjänstgörande. Räkna om.',
     'sum-not-serving':
       'Det är färre röster än tjänstgörande. Alla ska vara med: ja, nej, avstår eller frånvarande.',
+    'must-take-part':
+      'Ärendet är myndighetsutövning mot enskild. Alla som tjänstgör ska rösta ja eller nej (kommunallagen 4 kap. 25 §).',
+    'not-the-council': 'Bara i fullmäktige kan en minoritet få ärendet återremitterat eller bordlagt.',
+    'asked-before': 'Ärendet har redan skjutits upp en gång på en minoritets begäran.',
+    'less-than-a-third': 'Minst en tredjedel av de närvarande ska begära det. Kryssa för dem.',
+    'no-reasons': 'De som begär återremiss ska motivera den. Skriv motiveringen.',
     'nobody-voted': 'Ingen har röstat ja eller nej.',
     'chair-must-vote': 'Rösterna är lika många. Ordföranden får inte avstå när rösten behövs för att avgöra.',
     'no-lot': 'Rösterna är lika många. Vid val avgör lotten: skriv vad den visade.',

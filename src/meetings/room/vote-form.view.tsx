@@ -21,6 +21,8 @@ type Props = {
   readonly desk: Pick<Desk, 'item' | 'at' | 'base' | 'motions'>;
   readonly typed: Readonly<Record<string, string>>;
   readonly problems?: readonly Problem[] | undefined;
+  /** Nobody abstains (KL 4:25). */
+  readonly mustTakePart: boolean;
 };
 
 /** The roll call: everybody who serves at the §, one row each; the arrows choose, tab goes on. */
@@ -56,6 +58,7 @@ export function VotePage(props: Props) {
         />
         <RollCall {...props} />
         <Closed {...props} />
+        <Lot {...props} />
         <TextArea
           {...at('motivering')}
           label={words.motivation}
@@ -69,19 +72,21 @@ export function VotePage(props: Props) {
   );
 }
 
-function RollCall({ room, desk, typed, problems }: Props) {
+function RollCall({ room, desk, typed, problems, mustTakePart }: Props) {
   const words = useWords(roomTexts);
   const options = useWords(voteTexts).options;
+  const offered = voteOptions.filter((one) => !mustTakePart || one === 'yes' || one === 'no');
   return (
     <fieldset class="ds-fieldset roll-call" id="upprop" tabIndex={-1}>
       <legend class="ds-label">{words.rollCall}</legend>
+      {mustTakePart && <p class="hint">{words.allTakePart}</p>}
       {problemOf(problems, 'upprop') && <p class="ds-validation-message">{problemOf(problems, 'upprop')}</p>}
       {serving(room.hall, desk.at).map((one) => (
         <div key={one.id} class="voter" role="radiogroup" aria-label={inFull(one)}>
           <span class="voter-name" aria-hidden="true">
             {inFull(one)}
           </span>
-          {voteOptions.map((option) => (
+          {offered.map((option) => (
             <label key={option}>
               <input
                 class="ds-input"
@@ -102,7 +107,7 @@ function RollCall({ room, desk, typed, problems }: Props) {
 function Closed({ typed, problems }: Props) {
   const words = useWords(roomTexts);
   const options = useWords(voteTexts).options;
-  const wrong = problemOf(problems, 'antal-yes') ?? problemOf(problems, 'lott');
+  const wrong = problemOf(problems, 'antal-yes');
   return (
     <details class="more" open={wrong !== undefined || typed['form'] === 'closed'}>
       <summary>{words.counts}</summary>
@@ -118,12 +123,23 @@ function Closed({ typed, problems }: Props) {
           />
         ))}
       </div>
+    </details>
+  );
+}
+
+/** At a tie in an election the lot decides: drawn at the table, or here (KL 5:56; P14). */
+function Lot({ typed, problems }: Props) {
+  const words = useWords(roomTexts);
+  const wrong = problemOf(problems, 'lott');
+  return (
+    <details class="more" open={wrong !== undefined || (typed['lott'] ?? '') !== ''}>
+      <summary>{words.drawLot}</summary>
       <Radios
         name="lott"
         label={words.lot}
         value={typed['lott'] ?? ''}
-        problem={problemOf(problems, 'lott')}
-        options={(['', 'yes', 'no'] as const).map((value) => ({ value, label: words.lots[value] }))}
+        problem={wrong}
+        options={(['', 'yes', 'no', 'draw'] as const).map((value) => ({ value, label: words.lots[value] }))}
       />
     </details>
   );

@@ -1,14 +1,17 @@
+import { randomInt } from 'node:crypto';
 import { form, routes } from '../../platform/web/context.ts';
 import type { Ctx } from '../../platform/web/context.ts';
 import { show } from '../../platform/web/show.tsx';
+import { beforeStore } from '../before/before.store.ts';
 import type { AgendaItem } from '../item.ts';
 import { voteOptions } from '../votes/record.ts';
 import type { VoteOption } from '../votes/record.ts';
 import { voteStore } from '../votes/votes.store.ts';
 import { ballotForms, ballotMatters, needsMotivation, resultOf, whyCannotRecord } from './ballot.ts';
 import type { Ballot, BallotResult, Voting } from './ballot.ts';
-import { deskOf, forRoomItem, onTo, roomWords } from './for-room.routes.tsx';
+import { deskOf, forRoomItem, onTo, roomWords, showRoom } from './for-room.routes.tsx';
 import type { HandedToRoom } from './handed.ts';
+import { minorityAims, minorityDecision, whyCannotAsk } from './minority.ts';
 import { genitive } from './putting.ts';
 import { attendeeOf, chairOf } from './room.ts';
 import type { Room, RoomMotion } from './room.ts';
@@ -33,12 +36,62 @@ export const voteRoutes = (handed: HandedToRoom) =>
           ja: base ? `bifall till ${base.by ? `${genitive(base.by)} förslag` : 'grundförslaget'}` : '',
           nej: against ? standsFor(against) : '',
         };
-        return desk ? show(c, <VotePage room={room} desk={desk} typed={typed} />) : c.notFound();
+        const all = await mustTakePart(c, room, item);
+        return desk
+          ? show(c, <VotePage room={room} desk={desk} typed={typed} mustTakePart={all} />)
+          : c.notFound();
       }),
     )
     .post('/moten/:id/rummet/:punkt/omrostning', (c) =>
       forRoomItem(c, (room, item, at) => hold(c, handed, room, item, at)),
+    )
+    .post('/moten/:id/rummet/:punkt/minoritet', (c) =>
+      forRoomItem(c, (room, item, at) => askByMinority(c, handed, room, item, at)),
     );
+
+/** A third of the council puts a matter off: kept as those who asked, with the decision that follows (P15). */
+async function askByMinority(
+  c: Ctx,
+  handed: HandedToRoom,
+  room: Room,
+  item: AgendaItem,
+  at: number,
+): Promise<Response> {
+  const { all, text } = form(c);
+  const aim = minorityAims.find((one) => one === text('begar')) ?? 'referBack';
+  const motivation = text('motivering');
+  const present = serving(room.hall, at);
+  const requesters = present.filter(({ id }) => all('begarande').includes(id));
+  const problem = whyCannotAsk({
+    aim,
+    motivation,
+    requesters: requesters.length,
+    present: present.length,
+    isCouncil: room.isCouncil,
+    wasBefore: await roomStore(c.get('db')).wasReferredByMinority(room.meeting, item),
+  });
+  if (problem) {
+    const field = problem === 'no-reasons' ? 'motivering' : 'begarande';
+    return showRoom(c, handed, room, at, [{ field, problem }]);
+  }
+  await voteStore(c.get('db')).addVote(item.id, {
+    counts: {},
+    votes: requesters.map(({ personId, name, party }) => ({ personId, name, party, option: 'yes' })),
+    held: {
+      form: 'open',
+      about: aim,
+      yesMeans: aim === 'table' ? 'bordläggning' : 'återremiss',
+      noMeans: '',
+      outcome: 'yes',
+      decidedBy: 'minority',
+      motivation,
+    },
+  });
+  await handed.decide(c, room.meeting, item.id, [
+    { text: minorityDecision(room.meeting.bodyName, aim, motivation) },
+  ]);
+  return onTo(c, room, item.id, roomWords(c).minoritySaved);
+}
 
 /** "avslag", or "bifall till Ellen Vargs (S) yrkande". */
 const standsFor = ({ kind, movedBy }: RoomMotion): string =>
@@ -62,7 +115,17 @@ async function hold(
     const sentences: Readonly<Record<string, string>> = { ...words.obstacle, ...words.problem };
     const problems = wrong ? [{ field: wrong.field, sentence: sentences[wrong.problem] ?? '' }] : [];
     return desk
-      ? show(c, <VotePage room={room} desk={desk} typed={typed} problems={problems} />, 422)
+      ? show(
+          c,
+          <VotePage
+            room={room}
+            desk={desk}
+            typed={typed}
+            problems={problems}
+            mustTakePart={voting.mustTakePart}
+          />,
+          422,
+        )
       : c.notFound();
   }
   await keep(c, room, item, { typed, ballot, result });
@@ -99,7 +162,14 @@ const votingOf = async (c: Ctx, room: Room, item: AgendaItem, at: number): Promi
   chair: chairOf(room, at)?.id,
   isCouncil: room.isCouncil,
   wasReferredByMinority: await roomStore(c.get('db')).wasReferredByMinority(room.meeting, item),
+  mustTakePart: await mustTakePart(c, room, item),
 });
+
+const lots = ['yes', 'no'] as const;
+
+/** In a board's exercise of authority against an individual nobody abstains (KL 4:25; P13). */
+const mustTakePart = async (c: Ctx, room: Room, item: AgendaItem): Promise<boolean> =>
+  !room.isCouncil && (await beforeStore(c.get('db')).ofItem(item.id)).againstIndividual;
 
 /** The vote as the form describes it; a closed vote has no names, whatever was marked. */
 function readBallot(typed: Typed): Ballot {
@@ -121,7 +191,7 @@ function readBallot(typed: Typed): Ballot {
     about: ballotMatters.find((one) => one === typed['galler']) ?? 'matter',
     votes: kind === 'open' ? votes : [],
     counts: kind === 'closed' ? counts : {},
-    lot: (['yes', 'no'] as const).find((one) => one === typed['lott']),
+    lot: typed['lott'] === 'draw' ? lots[randomInt(lots.length)] : lots.find((one) => one === typed['lott']),
   };
 }
 
