@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { VNode } from 'preact';
+import { placeWaitingMatters, returningItems } from './agenda-parts.store.ts';
 import { handedToApproval } from './approval-handed.ts';
 import type { SealParts } from './approval-handed.ts';
 import { assignmentRoutes } from './assignments/assignments.routes.tsx';
@@ -49,6 +50,7 @@ import { paperRoutes } from './meetings/papers/papers.routes.tsx';
 import type { HandedToPapers } from './meetings/papers/papers.routes.tsx';
 import { roomRoutes } from './meetings/room/room.routes.tsx';
 import { seriesRoutes } from './meetings/series/series.routes.tsx';
+import { standingRoutes } from './meetings/standing/standing.routes.tsx';
 import { minutesRoutes } from './minutes/minutes.routes.tsx';
 import { myThreadRoutes } from './my-thread/my-thread.routes.tsx';
 import { handedToNotes } from './notes-handed.ts';
@@ -141,6 +143,7 @@ const waitingReports = async (c: Ctx, bodyId: BodyId) =>
     reportId: id,
     heading: title,
   }));
+const toPlace = { waitingReports, returningItems, placeWaitingMatters };
 
 /** A file that is kept for ever. */
 const keepDocument = (
@@ -166,7 +169,8 @@ export function rooms({ firstCode, publicUrl, mailFrom, seal, service, clock }: 
     ...(firstCode === undefined ? [] : [firstAdministratorRoutes({ code: firstCode })]),
     myThreadRoutes(),
     bodyRoutes({ threadPanel, sections: bodySections }),
-    seriesRoutes({ waitingReports }),
+    seriesRoutes(toPlace),
+    standingRoutes(toPlace),
     meetingRoutes({
       ...seen,
       outcomesOf: (c, meeting, items) => outcomesOf(c, meeting, items),
@@ -174,7 +178,7 @@ export function rooms({ firstCode, publicUrl, mailFrom, seal, service, clock }: 
       besideItems,
       reportsSection,
       receiveSection,
-      waitingReports,
+      ...toPlace,
     }),
     paperRoutes({ keepDocument }),
     intakeRoutes({ keepDocument }),

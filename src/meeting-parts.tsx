@@ -7,6 +7,7 @@ import type { AgendaItem } from './meetings/item.ts';
 import type { Meeting } from './meetings/meeting.ts';
 import { intakeBeside } from './meetings/intake/shown.routes.tsx';
 import { seriesBeside } from './meetings/series/shown.routes.tsx';
+import { standingBeside } from './meetings/standing/shown.routes.tsx';
 import { approvalStore } from './minutes/approval/approval.store.ts';
 import { minutesState } from './minutes/approval/approval.ts';
 import { approvedFacts } from './minutes/approval/approved.store.ts';
@@ -33,6 +34,7 @@ export async function besideMeeting(
       <>
         {series}
         {await intakeBeside(c, { bodyId, state })}
+        {await standingBeside(c, { id, bodyId, state, onDay })}
         {call}
         {notes}
       </>

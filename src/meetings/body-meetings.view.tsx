@@ -6,6 +6,8 @@ import { intakeListAddress } from './intake/addresses.ts';
 import { intakeTexts } from './intake/texts.ts';
 import { yearPlanAddress } from './series/addresses.ts';
 import { seriesTexts } from './series/texts.ts';
+import { standingListAddress } from './standing/addresses.ts';
+import { standingTexts } from './standing/texts.ts';
 import { meetingTexts } from './texts.ts';
 
 /** On a body's page: its next meetings and its latest, with the way to all of them. */
@@ -17,6 +19,7 @@ export function MeetingsOfBody(props: {
   const words = useWords(meetingTexts);
   const series = useWords(seriesTexts);
   const intake = useWords(intakeTexts);
+  const standing = useWords(standingTexts);
   const { actor } = useShell();
   const { coming, past } = props;
   return (
@@ -39,6 +42,9 @@ export function MeetingsOfBody(props: {
             {intake.list}
           </a>
         )}
+        <a class="ds-link" href={standingListAddress(props.bodyId)}>
+          {standing.list}
+        </a>
       </p>
     </section>
   );

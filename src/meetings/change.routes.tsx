@@ -14,6 +14,7 @@ import { contextRoutes } from './context/context.routes.tsx';
 import { contextStore } from './context/context.store.ts';
 import { contextTexts } from './context/texts.ts';
 import { forChange, inWords, notUnderstood, refuse, tooLong } from './for-change.routes.tsx';
+import type { HandedToMeetings } from './handed.ts';
 import {
   meetingKinds,
   meetingLengths,
@@ -31,6 +32,7 @@ import type { TypedMeeting } from './plan.view.tsx';
 import { readTimes } from './problem.ts';
 import { roomAddress } from './room/addresses.ts';
 import { roomStore } from './room/room.store.ts';
+import { fillNextAgenda, inFilled } from './standing/fill.routes.tsx';
 import { meetingTexts } from './texts.ts';
 import { visibilityRoutes } from './visibility.routes.tsx';
 
@@ -44,7 +46,7 @@ async function drawSections(c: Ctx, meeting: Meeting): Promise<string> {
 }
 
 /** The head of a meeting, its state, its visibility and who took part. */
-export const changeRoutes = () =>
+export const changeRoutes = (handed: Pick<HandedToMeetings, 'returningItems' | 'placeWaitingMatters'>) =>
   routes()
     .get('/moten/:id/andra', (c) =>
       forChange(c, whyCannotChange, async (meeting) =>
@@ -68,10 +70,13 @@ export const changeRoutes = () =>
           if (outcome === 'stale') return refuse(c, 'wrong-state');
           const drawn = step === 'hold' ? await drawSections(c, meeting) : '';
           const carried = step === 'close' && (await contexts.carryNextStep(meeting.id));
+          const isOver = step === 'hold' || step === 'close' || step === 'cancel';
+          const filled = isOver ? await fillNextAgenda(c, handed, meeting.bodyId) : 0;
           const notice = [
             words(c).stepDone[step],
             drawn && words(c).sectionsDrawn(drawn),
             carried && contextTexts[c.get('locale')].carried,
+            inFilled(c, filled),
           ].filter(Boolean);
           return seeOther(c, meetingAddress(meeting.id), notice.join(' '));
         },

@@ -4,6 +4,7 @@ import type { Ctx } from '../platform/web/context.ts';
 import type { ReportToPlace } from './agenda/agenda.store.ts';
 import type { AgendaItem, ItemId } from './item.ts';
 import type { Meeting } from './meeting.ts';
+import type { ReturningItem } from './standing/standing.ts';
 
 /** What the meetings need of the rest of the house. */
 export type HandedToMeetings = {
@@ -34,4 +35,8 @@ export type HandedToMeetings = {
   readonly receiveSection: (c: Ctx, itemId: ItemId) => Promise<VNode | undefined>;
   /** Report-backs to the body that stand on no agenda yet. */
   readonly waitingReports: (c: Ctx, bodyId: BodyId) => Promise<readonly ReportToPlace[]>;
+  /** Items of the body's last held meeting whose matter was tabled or referred back; none where nothing is decided. */
+  readonly returningItems?: (c: Ctx, bodyId: BodyId) => Promise<readonly ReturningItem[]>;
+  /** Puts what other slices must tell the body on its next agenda (KL 6:40, 7:8); answers how many items it was. */
+  readonly placeWaitingMatters?: (c: Ctx, bodyId: BodyId) => Promise<number>;
 };

@@ -95,7 +95,7 @@ export const meetingRoutes = (handed: HandedToMeetings) =>
       return show(c, <MeetingPage {...shown} />);
     })
     .route('/', beforeRoutes())
-    .route('/', changeRoutes())
+    .route('/', changeRoutes(handed))
     .route('/', agendaRoutes());
 
 /** A board's matters have no §§ before the meeting is held: those who run it see which they would get. */

@@ -16,10 +16,13 @@ import { PlanPage } from './plan.view.tsx';
 import type { TypedMeeting } from './plan.view.tsx';
 import { readTimes } from './problem.ts';
 import type { FieldProblem } from './problem.ts';
+import { fillNextAgenda, inFilled } from './standing/fill.routes.tsx';
 import { meetingTexts } from './texts.ts';
 
+type ToPlace = Pick<HandedToMeetings, 'waitingReports' | 'returningItems' | 'placeWaitingMatters'>;
+
 /** Planning a meeting; what waited for one goes on its agenda. */
-export const planRoutes = (handed: Pick<HandedToMeetings, 'waitingReports'>) =>
+export const planRoutes = (handed: ToPlace) =>
   routes()
     .get('/moten/ny', async (c) => {
       const bodies = await plannable(c, signedIn(c));
@@ -60,13 +63,15 @@ export const planRoutes = (handed: Pick<HandedToMeetings, 'waitingReports'>) =>
       });
       const placed = onDay >= c.get('today') ? await placeWaiting(c, handed, body.id, id) : 0;
       await contextStore(c.get('db')).placeWaitingStep(id);
+      const filled = await fillNextAgenda(c, handed, body.id);
       const words = meetingTexts[c.get('locale')];
-      return seeOther(c, meetingAddress(id), placed > 0 ? words.plannedWith(placed) : words.planned);
+      const notice = [placed > 0 ? words.plannedWith(placed) : words.planned, inFilled(c, filled)];
+      return seeOther(c, meetingAddress(id), notice.filter(Boolean).join(' '));
     });
 
 async function placeWaiting(
   c: Ctx,
-  handed: Pick<HandedToMeetings, 'waitingReports'>,
+  handed: ToPlace,
   bodyId: BodyId,
   meetingId: Parameters<ReturnType<typeof meetingStore>['placeWaitingReports']>[0],
 ): Promise<number> {

@@ -12,6 +12,7 @@ import { contextStore } from '../context/context.store.ts';
 import type { HandedToMeetings } from '../handed.ts';
 import type { MeetingId } from '../meeting.ts';
 import { meetingStore } from '../meetings.store.ts';
+import { fillNextAgenda } from '../standing/fill.routes.tsx';
 import { yearPlanAddress } from './addresses.ts';
 import { readWeeks, usualBreakWeeks } from './breaks.ts';
 import { forBody } from './for-body.routes.tsx';
@@ -24,10 +25,12 @@ import { seriesTexts } from './texts.ts';
 
 /** What was asked of the proposal: the year, what it starts from, and the schools' breaks as typed. */
 type Asked = { readonly year: number; readonly source: 'series' | 'year'; readonly breaks: string };
+/** What is handed in to fill agendas. */
+type ToPlace = Pick<HandedToMeetings, 'waitingReports' | 'returningItems' | 'placeWaitingMatters'>;
 const words = (c: Ctx) => seriesTexts[c.get('locale')];
 
 /** The year's meetings as proposed, looked through, and planned in one go. */
-export const proposalRoutes = (handed: Pick<HandedToMeetings, 'waitingReports'>) =>
+export const proposalRoutes = (handed: ToPlace) =>
   routes()
     .get('/sammantradesplan/:organ/forslag', (c) =>
       forBody(c, async (body) => {
@@ -126,7 +129,7 @@ function isDayOf(typed: string, year: number, today: Day): boolean {
 /** Plans them all; what waited for an agenda goes on the soonest. */
 async function planAll(
   c: Ctx,
-  handed: Pick<HandedToMeetings, 'waitingReports'>,
+  handed: ToPlace,
   body: Body,
   author: PersonId,
   rows: readonly ProposedRow[],
@@ -154,4 +157,5 @@ async function planAll(
   }
   const [first] = ids;
   if (first) await meetings.placeWaitingReports(first, await handed.waitingReports(c, body.id));
+  await fillNextAgenda(c, handed, body.id);
 }

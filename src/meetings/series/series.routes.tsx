@@ -6,7 +6,6 @@ import { form, routes } from '../../platform/web/context.ts';
 import type { Ctx } from '../../platform/web/context.ts';
 import { seeOther, show } from '../../platform/web/show.tsx';
 import { tooLong } from '../for-change.routes.tsx';
-import type { HandedToMeetings } from '../handed.ts';
 import { whyCannotPlan } from '../meeting.ts';
 import { yearPlanAddress } from './addresses.ts';
 import { bodyIn, forBody } from './for-body.routes.tsx';
@@ -22,7 +21,7 @@ import { usualMonths } from './rhythm.ts';
 const words = (c: Ctx) => seriesTexts[c.get('locale')];
 
 /** Year plans of meetings: read by all who see the body, made by those who run it. */
-export const seriesRoutes = (handed: Pick<HandedToMeetings, 'waitingReports'>) =>
+export const seriesRoutes = (handed: Parameters<typeof proposalRoutes>[0]) =>
   routes()
     .get('/sammantradesplan', async (c) => {
       const year = yearAsked(c);
