@@ -17,10 +17,7 @@ export const publishingWords = {
     },
     fields: {
       address: 'Adress',
-      checked: 'Avbockat',
       choice: 'Val',
-      end_reason: 'Skäl',
-      made_on: 'Dag',
       months: 'Månader',
       points: 'Checklista',
       published_at: 'Publicerat',
@@ -48,10 +45,7 @@ export const publishingWords = {
     },
     fields: {
       address: 'Address',
-      checked: 'Ticked',
       choice: 'Choice',
-      end_reason: 'Reason',
-      made_on: 'Day',
       months: 'Months',
       points: 'Checklist',
       published_at: 'Published',

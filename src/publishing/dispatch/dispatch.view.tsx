@@ -36,6 +36,9 @@ export type DispatchShown = {
   readonly typed?: Readonly<Record<string, string>> | undefined;
 };
 
+const nameOf = ({ number, heading }: Item): string =>
+  [number && `§ ${number}`, heading].filter(Boolean).join(' ');
+
 /** The §§ of a meeting with their recipients: who has been sent what, how and when, and who waits. */
 export function DispatchPage(props: DispatchShown) {
   const words = useWords(dispatchTexts);
@@ -75,8 +78,7 @@ function ItemDispatches({ item, ...props }: DispatchShown & { item: Item }) {
   return (
     <section class="desk" aria-labelledby={id}>
       <h2 id={id} class="ds-heading" data-size="xs">
-        {item.number && `§ ${item.number} `}
-        {item.heading}
+        {nameOf(item)}
       </h2>
       {obstacle && (
         <p role="note" class="quiet">
@@ -129,7 +131,11 @@ function RecipientRow({ state, item, mayWrite, ...props }: RowProps) {
         </ul>
       )}
       {mayWrite && last?.sending && maySendAgain(last.sending.state) && (
-        <Form class="one-button" action={againAddress(props.of.meetingId)} label={words.againTo(recipient)}>
+        <Form
+          class="one-button"
+          action={againAddress(props.of.meetingId)}
+          label={`${words.againTo(recipient)}, ${nameOf(item)}`}
+        >
           <Hidden name="expediering" value={last.id} />
           <SubmitButton variant="secondary">{words.again}</SubmitButton>
         </Form>
@@ -181,7 +187,7 @@ function SendForm({ of, item, id, recipient, seen, title, addresses, mailIsOn, p
   return (
     <details class="more" open={isHere}>
       <summary>{title}</summary>
-      <Form action={sendAddress(of.meetingId)} label={title}>
+      <Form action={sendAddress(of.meetingId)} label={`${title}, ${nameOf(item)}`}>
         <Hidden name="punkt" value={item.itemId} />
         <Hidden name="plats" value={id} />
         <Hidden name="sett" value={String(seen)} />

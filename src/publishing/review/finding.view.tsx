@@ -10,6 +10,8 @@ import { publishingTexts } from '../texts.ts';
 type Props = {
   readonly finding: Finding;
   readonly id: string;
+  /** Where it stands, "§ 141": tells this form from that of the same words elsewhere. */
+  readonly where: string;
   readonly publication: Publication;
   readonly obstacle: ReviewObstacle | undefined;
   readonly problems?: readonly Problem[] | undefined;
@@ -19,7 +21,7 @@ type Props = {
 /** One finding in its sentence: masked, or left with a reason. */
 export function FindingForm(props: Props) {
   const words = useWords(publishingTexts);
-  const { finding, publication, obstacle } = props;
+  const { finding, obstacle } = props;
   const { kind, text, mark } = finding;
   return (
     <>
@@ -36,19 +38,18 @@ export function FindingForm(props: Props) {
       ) : (
         obstacle === undefined && <Decide {...props} />
       )}
-      {mark?.text === text && obstacle === undefined && <UndoForm publication={publication} text={text} />}
     </>
   );
 }
 
-function Decide({ finding, id, publication, problems, typed }: Props) {
+function Decide({ finding, id, where, publication, problems, typed }: Props) {
   const words = useWords(publishingTexts);
   const { kind, text } = finding;
   const isHere = typed?.['plats'] === id;
   const problem = isHere ? problemOf(problems, `${id}-skal`) : undefined;
   return (
     <>
-      <Form class="one-button" action={markAddress(publication.id)} label={words.maskThis(text)}>
+      <Form class="one-button" action={markAddress(publication.id)} label={words.maskThis(text, where)}>
         <Hidden name="text" value={text} />
         <Hidden name="slag" value={kind} />
         <Hidden name="val" value="mask" />
@@ -62,7 +63,7 @@ function Decide({ finding, id, publication, problems, typed }: Props) {
             {words.keep}
             <span class="visually-hidden"> {text}</span>
           </summary>
-          <Form action={markAddress(publication.id)} label={words.keepThis(text)}>
+          <Form action={markAddress(publication.id)} label={words.keepThis(text, where)}>
             <Hidden name="text" value={text} />
             <Hidden name="slag" value={kind} />
             <Hidden name="val" value="keep" />

@@ -110,7 +110,7 @@ function Head({ source, findings, ...props }: ReviewShown) {
           {title}: {people.join('; ')}
         </p>
       ))}
-      <FoundList found={found} place="inledning" {...props} />
+      <FoundList found={found} place="inledning" where={words.head} {...props} />
     </section>
   );
 }
@@ -124,15 +124,14 @@ function ItemSection({ item, ...props }: ReviewShown & { item: SourceItem }) {
   return (
     <section class="desk" aria-labelledby={id}>
       <h2 id={id} class="ds-heading" data-size="xs">
-        {item.number && `§ ${item.number} `}
-        {item.heading}
+        {nameOf(item)}
       </h2>
       <p>
         <Tag kind={isShown ? 'info' : 'neutral'}>{isShown ? words.shown : words.leftOut}</Tag> {item.type}
         {item.isPreparation && <span class="quiet"> {words.preparesOnly}</span>}
         {!item.isPreparation && !item.isOpen && <span class="quiet"> {words.notOpen}</span>}
       </p>
-      {isShown && <FoundList found={found} place={item.itemId} {...props} />}
+      {isShown && <FoundList found={found} place={item.itemId} where={nameOf(item)} {...props} />}
       <details class="more" open={isShown && found.length === 0}>
         <summary>
           {words.readAll}
@@ -170,9 +169,17 @@ const ItemText = ({ item }: { item: SourceItem }): VNode => (
   </div>
 );
 
+/** "§ 141 Svar på skrivelse". */
+const nameOf = ({ number, heading }: SourceItem): string =>
+  [number && `§ ${number}`, heading].filter(Boolean).join(' ');
+
 type Few = Pick<ReviewShown, 'publication' | 'obstacle' | 'problems' | 'typed'>;
 
-function FoundList({ found, place, ...props }: Few & { found: readonly Finding[]; place: string }) {
+function FoundList({
+  found,
+  place,
+  ...props
+}: Few & { found: readonly Finding[]; place: string; where: string }) {
   const words = useWords(publishingTexts);
   if (found.length === 0) return <p class="quiet">{words.nothingFound}</p>;
   return (
@@ -205,7 +212,7 @@ function ChoiceForm({
         <span class="visually-hidden"> {words.sectionOf(item.number)}</span>
       </summary>
       {chosen?.reason && <p class="quiet">{words.chosen(chosen.reason)}</p>}
-      <Form action={chooseAddress(publication.id)} label={words.sectionOf(item.number)}>
+      <Form action={chooseAddress(publication.id)} label={nameOf(item)}>
         <Hidden name="punkt" value={item.itemId} />
         <Hidden name="val" value={isShown ? 'leave-out' : 'publish'} />
         {!isShown && (
