@@ -16,7 +16,10 @@ import { bodyTeller, personTeller, postTeller } from './bodies/teller.ts';
 import { delegatedRoutes } from './delegated/delegated.routes.tsx';
 import { delegatedTeller } from './delegated/teller.store.ts';
 import { OrderLink } from './delegated/order-link.view.tsx';
-import { handedToDelegated } from './case-parts.tsx';
+import { handedToDelegated, handedToMotions } from './case-parts.tsx';
+import { motionsRoutes } from './motions/motions.routes.tsx';
+import { motionTeller } from './motions/teller.store.ts';
+import { MotionsLink } from './motions/motions-link.view.tsx';
 import { decisionRoutes, outcomesOf } from './decisions/decisions.routes.tsx';
 import { decisionStore } from './decisions/decisions.store.ts';
 import { whyNotDecide } from './decide-gates.ts';
@@ -77,6 +80,7 @@ const tellers = tellersByKind([
   proposalTeller,
   decisionTeller,
   delegatedTeller,
+  motionTeller,
   assignmentTeller,
   reportTeller,
   bodyTeller,
@@ -99,10 +103,19 @@ async function threadPanel(c: Ctx, id: string): Promise<VNode | undefined> {
 }
 const seen = { threadPanel, sources: sourceSection, sourceSection };
 
-const isBoard = async (c: Ctx, bodyId: BodyId): Promise<boolean> => {
+/** Where a body that decides has its scheme of delegation, and motions raised in it or handed over to it. */
+async function casesSection(c: Ctx, bodyId: BodyId): Promise<VNode | undefined> {
   const body = await bodyStore(c.get('db')).find(bodyId);
-  return body?.kind === 'committee' || body?.kind === 'executiveBoard';
-};
+  const isBoard = body?.kind === 'committee' || body?.kind === 'executiveBoard';
+  if (!isBoard && body?.kind !== 'council') return undefined;
+  return (
+    <>
+      <OrderLink bodyId={bodyId} isBoard={isBoard} />
+      <MotionsLink bodyId={bodyId} />
+    </>
+  );
+}
+
 /** A body's own page: its meetings, the assignments it gave and those it answers for. */
 async function bodySections(c: Ctx, bodyId: BodyId): Promise<VNode> {
   const db = c.get('db');
@@ -120,7 +133,7 @@ async function bodySections(c: Ctx, bodyId: BodyId): Promise<VNode> {
         given={await assignments.assignmentsOf(bodyId, 'given', today)}
         received={await assignments.assignmentsOf(bodyId, 'received', today)}
       />
-      <OrderLink bodyId={bodyId} isBoard={await isBoard(c, bodyId)} />
+      {await casesSection(c, bodyId)}
       {await lessonsSection(c, bodyId)}
     </>
   );
@@ -186,6 +199,7 @@ export function rooms({ firstCode, publicUrl, mailFrom, seal, service, clock }: 
     callRoutes(handedToCalls({ mailFrom, publicUrl })),
     noteRoutes(handedToNotes()),
     noticeBoardRoutes(handedToNoticeBoard({ clock, publicUrl })),
+    motionsRoutes({ threadPanel, ...handedToMotions(publicUrl) }),
     delegatedRoutes({ threadPanel, ...handedToDelegated({ clock, publicUrl }) }),
     publishingRoutes(handedToPublishing({ clock, mailFrom })),
     roomRoutes(handedToRoom()),

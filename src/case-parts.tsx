@@ -1,6 +1,10 @@
 import type { VNode } from 'preact';
 import { decisionsBesideItems } from './delegated/beside.routes.tsx';
 import type { HandedToDelegated } from './delegated/handed.ts';
+import { titleOf } from './decisions/decision.ts';
+import { decisionStore } from './decisions/decisions.store.ts';
+import type { HandedToMotions } from './motions/handed.ts';
+import { threadStore } from './thread/thread.store.ts';
 import type { Id } from './kernel/id.ts';
 import { meetingStore } from './meetings/meetings.store.ts';
 import { noticeAddress } from './notice-board/addresses.ts';
@@ -42,6 +46,20 @@ export const handedToDelegated = (parts: {
     const posted = await noticeStore(c.get('db')).announce(notice, { now, today: c.get('today'), by });
     return noticeAddress(posted.id);
   },
+});
+
+/** What motions are given of agendas and decisions. */
+export const handedToMotions = (publicUrl: string | undefined): Omit<HandedToMotions, 'threadPanel'> => ({
+  placeItem: async (db, item) => (await meetingStore(db).placeMatter(item)) !== undefined,
+  async decisionsOn(db, raisedBy) {
+    const items = await threadStore(db).resultsOf(raisedBy, 'raises');
+    const ids = items.map(({ knot }) => knot.id as Id<'item'>);
+    const taken = await decisionStore(db).decisionsOfItems(ids);
+    return taken
+      .filter(({ correctedById }) => !correctedById)
+      .map(({ id, text, decidedOn, bodyId }) => ({ id, title: titleOf(text), decidedOn, bodyId }));
+  },
+  publicUrl: publicUrl ?? '',
 });
 
 /** What cases have beside the items of a meeting, before and after it is held. */

@@ -4,6 +4,7 @@ import { placeNotification } from './case-parts.tsx';
 import { placeWaiting } from './delegated/placing.store.ts';
 import type { Day } from './kernel/day.ts';
 import { municipalCalendar } from './meetings/calendar.store.ts';
+import { intakeStore } from './motions/intake.store.ts';
 import { availabilityStore } from './notice-board/availability/availability.store.ts';
 import { todayBy } from './platform/clock.ts';
 import type { Clock } from './platform/clock.ts';
@@ -31,6 +32,7 @@ export async function newDay(db: Db, today: Day, now: Date = new Date()): Promis
     await availability.beat(now); // a silence before this start is found before anything is taken down
     await availability.takeDownDue(now, today);
     await placeWaiting(own, placeNotification, today);
+    await intakeStore(own).forgetCallers();
     await publicationStore(own).removeDue(today);
   });
 }

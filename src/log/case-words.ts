@@ -1,11 +1,16 @@
-/** How the log names what delegation keeps (src/delegated): in a sentence, in a filter, and field by field. */
+/** How the log names what delegation and motions keep (src/delegated, src/motions): in a sentence, in a filter, and field by field. */
 export const caseWords = {
   sv: {
     objects: {
       delegation_point: 'en punkt i delegationsordningen för',
       delegated_decision: 'delegationsbeslutet',
+      council_motion: 'motionen eller förslaget',
     },
-    nouns: { delegation_point: 'Punkt i delegationsordning', delegated_decision: 'Delegationsbeslut' },
+    nouns: {
+      delegation_point: 'Punkt i delegationsordning',
+      delegated_decision: 'Delegationsbeslut',
+      council_motion: 'Motion eller förslag',
+    },
     fields: {
       appeal: 'Överklagas genom',
       considered: 'Varför det får delegeras',
@@ -29,6 +34,17 @@ export const caseWords = {
       serial: 'Löpnummer',
       took_part: 'Deltog',
       urgency: 'Varför det brådskade',
+      council_id: 'Fullmäktige',
+      ended_because: 'Skäl',
+      ended_on: 'Avslutat den',
+      forecast_note: 'Vad som återstår',
+      forecast_on: 'Väntas avgöras',
+      is_child: 'Från ett barn',
+      outcome: 'Utfall',
+      prepared_by_id: 'Bereds av',
+      proposers: 'Av',
+      raised_on: 'Väckt',
+      report_text: 'Vad som har kommit fram',
       year: 'År',
     },
   },
@@ -36,8 +52,13 @@ export const caseWords = {
     objects: {
       delegation_point: 'a point of the scheme of delegation of',
       delegated_decision: 'the delegated decision',
+      council_motion: 'the motion or proposal',
     },
-    nouns: { delegation_point: 'Point of a scheme of delegation', delegated_decision: 'Delegated decision' },
+    nouns: {
+      delegation_point: 'Point of a scheme of delegation',
+      delegated_decision: 'Delegated decision',
+      council_motion: 'Motion or proposal',
+    },
     fields: {
       appeal: 'Appealed by',
       considered: 'Why it may be delegated',
@@ -61,6 +82,17 @@ export const caseWords = {
       serial: 'Number',
       took_part: 'Took part',
       urgency: 'Why it was urgent',
+      council_id: 'Council',
+      ended_because: 'Reason',
+      ended_on: 'Ended on',
+      forecast_note: 'What remains',
+      forecast_on: 'Expected',
+      is_child: 'From a child',
+      outcome: 'Outcome',
+      prepared_by_id: 'Prepared by',
+      proposers: 'By',
+      raised_on: 'Raised',
+      report_text: 'What has come forward',
       year: 'Year',
     },
   },

@@ -53,6 +53,7 @@ export const nouns = [
   'board_outage',
   'delegation_point',
   'delegated_decision',
+  'council_motion',
   'decision',
   'proposal',
   'goal',

@@ -5,6 +5,7 @@ import { delegatedChecks } from '../delegated/checks.ts';
 import { documentChecks } from '../documents/checks.ts';
 import { goalChecks } from '../goals/checks.ts';
 import { meetingChecks } from '../meetings/checks.ts';
+import { motionChecks } from '../motions/checks.ts';
 import { noticeChecks } from '../notice-board/checks.ts';
 import { checkAudit, checkVersion, runChecks } from '../platform/checks.ts';
 import type { Finding } from '../platform/checks.ts';
@@ -27,6 +28,7 @@ export const allChecks = [
   ...meetingChecks,
   ...decisionChecks,
   ...delegatedChecks,
+  ...motionChecks,
   ...assignmentChecks,
   ...noticeChecks,
   ...publishingChecks,

@@ -1,0 +1,15 @@
+export const motionsAddress = '/motioner';
+export const newMotionAddress = '/motioner/ny';
+export const motionsExportAddress = (kind: 'csv' | 'xlsx'): string => `/motioner/exportera.${kind}`;
+export const yearReportAddress = '/motioner/arsrapport';
+export const motionAddress = (id: string): string => `/motioner/${id}`;
+export const forecastAddress = (id: string): string => `/motioner/${id}/prognos`;
+export const placeAddress = (id: string): string => `/motioner/${id}/dagordning`;
+export const reportAddress = (id: string): string => `/motioner/${id}/redovisa`;
+export const handOverAddress = (id: string): string => `/motioner/${id}/overlat`;
+export const endAddress = (id: string): string => `/motioner/${id}/avgor`;
+export const newProposalAddress = '/medborgarforslag/nytt';
+export const thanksAddress = '/medborgarforslag/tack';
+export const inboxAddress = '/medborgarforslag/inkomna';
+export const registerProposalAddress = (id: string): string => `/medborgarforslag/inkomna/${id}/registrera`;
+export const refuseProposalAddress = (id: string): string => `/medborgarforslag/inkomna/${id}/avvisa`;
