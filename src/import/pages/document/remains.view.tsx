@@ -49,7 +49,7 @@ function Passage(props: PassageProps) {
   const start = rest.source[0];
   const told = reading.choices.rest[start]?.as;
   return (
-    <li id={restKey(start)}>
+    <li id={restKey(start)} tabIndex={-1} data-fact="" data-doubtful={told ? undefined : ''}>
       <span class="printed">
         <Printed text={rest.text.trim()} />
       </span>

@@ -95,7 +95,7 @@ function Statement(props: StatementProps) {
   const { factKind } = useWords(importTexts);
   const ways = waysFor(fact.kind, actor.administrator);
   return (
-    <li id={fact.key} tabIndex={-1}>
+    <li id={fact.key} tabIndex={-1} data-fact="" data-doubtful={fact.as || fact.rejected ? undefined : ''}>
       <span>
         {!alone && <span class="knot-kind">{factKind[fact.kind]}</span>}{' '}
         {!props.unsaved && <Told fact={fact} />}

@@ -31,7 +31,8 @@ async function showPage(main: HTMLElement, html: string): Promise<void> {
   // What was open stays open, what is half filled in stays so, and the document lies where it was.
   const open = new Set([...main.querySelectorAll('details[open]')].map(nameOf));
   await Idiomorph.morph(main, fresh, {
-    ignoreActiveValue: true,
+    // Only of a field: a card that has the focus is to be seen as it is now.
+    ignoreActiveValue: document.activeElement?.matches(typing) ?? false,
     callbacks: {
       beforeNodeMorphed: (node: Node) =>
         !(node instanceof HTMLElement && (node.id === 'dokumentet' || node.dataset['touched'] !== undefined)),
@@ -78,9 +79,14 @@ async function send(main: HTMLElement, form: HTMLFormElement, body: URLSearchPar
   history.replaceState(history.state, '', answer.url);
   const after = facts(main);
   const named = new URL(answer.url).searchParams.get('uppgift');
-  const next =
-    after.find(({ id }) => id === named) ?? (place >= 0 ? (after[place] ?? after.at(-1)) : undefined);
-  goTo(main, next);
+  goTo(main, after.find(({ id }) => id === named) ?? (at && nextAfter(after, at.id, place)));
+}
+
+/** What stands where the answered one stood; where that one stands there still, the next that waits. */
+function nextAfter(all: HTMLElement[], answered: string, place: number): HTMLElement | undefined {
+  const here = all[place] ?? all.at(-1);
+  if (here?.id !== answered) return here;
+  return all.slice(place).find((one) => one.dataset['doubtful'] !== undefined) ?? here;
 }
 
 /** The document opens at the fact that has the focus, and turns its pages without the rest. */
@@ -152,19 +158,20 @@ const step = (by: 1 | -1) => (main: HTMLElement) => {
   const at = current(main);
   goTo(main, at ? (all[all.indexOf(at) + by] ?? at) : all[0]);
 };
-const press = (value: 'ja' | 'nej') => (main: HTMLElement) =>
-  current(main)?.querySelector<HTMLButtonElement>(`button[name=svar][value=${value}]`)?.click();
+const press = (buttons: string) => (main: HTMLElement) =>
+  current(main)?.querySelector<HTMLButtonElement>(buttons)?.click();
 
 const keys: Readonly<Record<string, (main: HTMLElement) => void>> = {
   ArrowDown: step(1),
   ArrowUp: step(-1),
-  j: press('ja'),
-  n: press('nej'),
+  j: press('button[name=svar][value=ja]'),
+  n: press('button:is([value=nej], [value=nothing])'),
   r(main) {
-    const details = current(main)?.querySelector<HTMLDetailsElement>('details.correct');
-    if (!details) return;
-    details.open = true;
-    details.querySelector('textarea')?.focus();
+    const fact = current(main);
+    const details = fact?.querySelector<HTMLDetailsElement>('details.correct');
+    if (details) details.open = true;
+    // What a plan states, or was not placed, has no text to correct: there the ways to make something of it are.
+    (details?.querySelector('textarea') ?? fact?.querySelector<HTMLElement>('form button'))?.focus();
   },
   t(main) {
     const all = facts(main);
