@@ -30,29 +30,12 @@ export const partIds: Record<BoardPart, string> = {
 
 /** All facts: the list that is looked at as cards, the others folded together with their numbers. */
 export function BoardView(props: Props) {
-  const words = useWords(reviewTexts);
   const { board, view } = props;
   const facts = board[view.part].filter(({ fact }) => !props.elsewhere.has(fact.key));
   return (
     <>
       <Part part={view.part} n={facts.length}>
-        {view.part === 'doubtful' ? (
-          facts.length === 0 && (
-            <p>
-              {board.total > 0
-                ? words.nothingDoubtful
-                : props.review.stated.length > 0
-                  ? words.nothingStated
-                  : words.nothingFound}
-            </p>
-          )
-        ) : (
-          <p>
-            <a class="ds-link" href={deskAddress(props.reading.id, {}, partIds.doubtful)}>
-              {words.backToDoubtful}
-            </a>
-          </p>
-        )}
+        <PartLead {...props} n={facts.length} />
         {view.part === 'certain' && <AcceptCertain {...props} />}
         {facts.slice((view.page - 1) * factsShown, view.page * factsShown).map((line) => (
           <FactCard
@@ -63,25 +46,42 @@ export function BoardView(props: Props) {
             problem={props.asked?.key === line.fact.key ? props.asked.sentence : undefined}
           />
         ))}
-        {facts.length > factsShown && (
-          <Pages
-            total={facts.length}
-            page={view.page}
-            size={factsShown}
-            sizes={[facts.length]}
-            address={({ sida }) =>
-              deskAddress(
-                props.reading.id,
-                { part: view.part, page: typeof sida === 'number' ? sida : 1 },
-                partIds[view.part],
-              )
-            }
-          />
-        )}
+        {facts.length > factsShown && <PartPages {...props} n={facts.length} />}
       </Part>
       {view.part !== 'certain' && <Folded {...props} part="certain" />}
       {view.part !== 'answered' && <Folded {...props} part="answered" />}
     </>
+  );
+}
+
+/** That nothing is doubtful, or found; on the other lists, the way back to the doubtful ones. */
+function PartLead({ view, board, review, reading, n }: Props & { n: number }) {
+  const words = useWords(reviewTexts);
+  if (view.part !== 'doubtful')
+    return (
+      <p>
+        <a class="ds-link" href={deskAddress(reading.id, {}, partIds.doubtful)}>
+          {words.backToDoubtful}
+        </a>
+      </p>
+    );
+  if (n > 0) return null;
+  const nothing = review.stated.length > 0 ? words.nothingStated : words.nothingFound;
+  return <p>{board.total > 0 ? words.nothingDoubtful : nothing}</p>;
+}
+
+function PartPages({ view, reading, n }: Props & { n: number }) {
+  const at = partIds[view.part];
+  return (
+    <Pages
+      total={n}
+      page={view.page}
+      size={factsShown}
+      sizes={[n]}
+      address={({ sida }) =>
+        deskAddress(reading.id, { part: view.part, page: typeof sida === 'number' ? sida : 1 }, at)
+      }
+    />
   );
 }
 

@@ -5,7 +5,7 @@ import type { Desk } from '../../review/desk/desk.store.ts';
 import { importTexts } from '../../texts.ts';
 import { OwnPage } from '../alone.view.tsx';
 import { Names } from '../meeting/names-form.view.tsx';
-import { EndingParts } from './ending.view.tsx';
+import { EndingParts, RefusedBecause } from './ending.view.tsx';
 
 /** What is left before a reading can be accepted, and nothing else; the names that were sent with it stay chosen. */
 export function EndingPage(props: Desk & { problems: readonly Problem[] }) {
@@ -14,7 +14,8 @@ export function EndingPage(props: Desk & { problems: readonly Problem[] }) {
   return (
     <OwnPage reading={reading} title={words.accept}>
       <ErrorSummary problems={props.problems} />
-      <EndingParts {...props} />
+      <RefusedBecause {...props} />
+      <EndingParts {...props} refused />
       {reading.proposal.people.length > 0 && (
         <details>
           <summary>{words.names}</summary>

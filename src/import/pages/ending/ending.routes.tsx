@@ -21,7 +21,7 @@ import { atDesk, offeredIn, sentBy } from '../at-desk.routes.tsx';
 import type { HandedToImport } from '../at-desk.routes.tsx';
 import { ReviewPage } from '../desk/review.view.tsx';
 import { EndingPage } from './ending-page.view.tsx';
-import { beforeId, unansweredId } from './ending.view.tsx';
+import { unansweredId } from './ending.view.tsx';
 
 /** A reading ends by being accepted, all of it in one transaction, or by being discarded. */
 export const endingRoutes = (handed: HandedToImport) => {
@@ -78,12 +78,8 @@ function notReady(c: Ctx, desk: Desk): Response | Promise<Response> | undefined 
   });
   if (why === 'stale') return show(c, <ReviewPage {...desk} stale />, 409);
   if (why === undefined) return undefined;
-  const sentences =
-    why === 'obstacles'
-      ? desk.obstacles.map(({ problem }) => importTexts[locale].obstacle[problem])
-      : [reviewTexts[locale].sayUnanswered(desk.board.doubtful.length)];
-  const field = why === 'obstacles' ? beforeId : unansweredId;
-  const problems = sentences.map((sentence) => ({ field, sentence }));
+  const sentence = reviewTexts[locale].sayUnanswered(desk.board.doubtful.length);
+  const problems = why === 'unanswered' ? [{ field: unansweredId, sentence }] : [];
   return show(c, <EndingPage {...desk} problems={problems} />, 422);
 }
 

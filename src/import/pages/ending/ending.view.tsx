@@ -22,7 +22,7 @@ export function Ending(props: Desk) {
 }
 
 /** What would be stored, what is not answered, what stands in the way, and the two verbs. */
-export function EndingParts(props: Desk) {
+export function EndingParts(props: Desk & { refused?: boolean }) {
   const words = useWords(importTexts);
   const board = useWords(reviewTexts);
   const { reading, review, obstacles } = props;
@@ -33,7 +33,7 @@ export function EndingParts(props: Desk) {
       <p>{words.acceptLead(total.items, total.decisions, total.assignments)}</p>
       <StatedToo {...props} />
       {props.board.doubtful.length > 0 && <Unanswered {...props} />}
-      {obstacles.length > 0 && <Before {...props} />}
+      {obstacles.length > 0 && !props.refused && <Before {...props} />}
       <p class="quiet">{board.onlySaved}</p>
       <div class="actions">
         <Accept {...props} obstacle={props.leads ? firstObstacle : board.notYours} />
@@ -90,28 +90,48 @@ function FactLinks({ reading, board, facts }: Desk & { facts: Desk['board']['dou
   );
 }
 
-/** Where the page tells what stands in the way. */
-export const beforeId = 'innan';
+/** Where the page lists what was not answered. */
 export const unansweredId = 'obesvarade';
 
 /** What has to be answered first, each with the way to where it is. */
 function Before(props: Desk) {
   const words = useWords(importTexts);
   return (
-    <div id={beforeId} class="ds-alert" data-color="warning" tabIndex={-1}>
+    <div class="ds-alert" data-color="warning">
       <p>
         <strong>{words.before}</strong>
       </p>
-      <ul>
-        {props.obstacles.map((obstacle) => (
-          <li key={obstacle.problem}>
-            <a class="ds-link" href={wayTo(obstacle, props)}>
-              {words.obstacle[obstacle.problem]}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <ObstacleLinks {...props} />
     </div>
+  );
+}
+
+/** The same, where somebody tried to accept all the same: it is told at once, and is where one stands. */
+export function RefusedBecause(props: Desk) {
+  const words = useWords(importTexts);
+  if (props.obstacles.length === 0) return null;
+  return (
+    <div class="ds-error-summary" role="alert" tabIndex={-1} autofocus data-focus="">
+      <h2 class="ds-heading" data-size="2xs">
+        {words.before}
+      </h2>
+      <ObstacleLinks {...props} />
+    </div>
+  );
+}
+
+function ObstacleLinks(props: Desk) {
+  const words = useWords(importTexts);
+  return (
+    <ul>
+      {props.obstacles.map((obstacle) => (
+        <li key={obstacle.problem}>
+          <a class="ds-link" href={wayTo(obstacle, props)}>
+            {words.obstacle[obstacle.problem]}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

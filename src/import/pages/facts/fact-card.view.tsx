@@ -24,7 +24,7 @@ type Props = Pick<ShownReading, 'reading' | 'matches' | 'bodies' | 'units'> & {
 /** One fact to say yes or no to: what it says, why it is doubtful, the sentence it was read from, and its verbs. */
 export function FactCard(props: Props) {
   const words = useWords(reviewTexts);
-  const { reading, line, view } = props;
+  const { reading, line } = props;
   const { fact, reasons } = line;
   const quote = quoted(reading.extracted, fact.source);
   return (
@@ -55,19 +55,28 @@ export function FactCard(props: Props) {
           <Did answer={props.answer} />
         </p>
       )}
-      <Form
-        action={`${readingFactAddress(reading.id, fact.key)}${queryOf({ ...view, fact: undefined })}`}
-        class="answer"
-      >
-        <VersionField version={reading.version} />
-        {fact.kind === 'assignment' && (
-          <div class="with-script">
-            <DoubtFields {...props} fact={fact} reasons={reasons} />
-          </div>
-        )}
-        <Verbs {...props} />
-      </Form>
+      <CardForm {...props} />
     </article>
+  );
+}
+
+/** What is doubtful in it, to be filled in, and the verbs. */
+function CardForm(props: Props) {
+  const { reading, view } = props;
+  const { fact, reasons } = props.line;
+  return (
+    <Form
+      action={`${readingFactAddress(reading.id, fact.key)}${queryOf({ ...view, fact: undefined })}`}
+      class="answer"
+    >
+      <VersionField version={reading.version} />
+      {fact.kind === 'assignment' && (
+        <div class="with-script">
+          <DoubtFields {...props} fact={fact} reasons={reasons} />
+        </div>
+      )}
+      <Verbs {...props} />
+    </Form>
   );
 }
 

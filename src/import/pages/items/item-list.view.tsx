@@ -30,61 +30,13 @@ type Row = {
 };
 
 /** Every item with what it holds and how many answers it waits for, a page at a time. */
-export function ItemList(props: {
-  reading: Reading;
-  review: Review;
-  obstacles: readonly AcceptObstacle[];
-  list?: ListedPart | undefined;
-}) {
-  const words = useWords(importTexts);
-  const { reading, review } = props;
+export function ItemList(props: ListProps) {
+  const rows = useRows(props);
   const { page, size } = props.list ?? { page: 1, size: itemSizes[0] };
-  const asked = new Set(props.obstacles.flatMap((one) => ('facts' in one ? one.facts : [])));
-  const rows: Row[] = review.items.map((item) => ({
-    ...item,
-    asks: [...item.facts, ...entriesOf(item.record)].filter(({ key }) => asked.has(key)).length,
-    address: readingItemAddress(reading.id, item.place),
-    unread: unreadIn(reading, item.place),
-  }));
-  if (review.loose.length > 0) {
-    const address = readingItemAddress(reading.id, review.items.length);
-    const asks = review.loose.filter(({ key }) => asked.has(key)).length;
-    rows.push({
-      address,
-      number: '',
-      heading: words.loose,
-      take: true,
-      facts: review.loose,
-      asks,
-      unread: 0,
-    });
-  }
+  const address = readingAddress(props.reading.id);
   return (
     <>
-      <Table
-        caption={words.items}
-        quietCaption
-        rows={rows.slice((page - 1) * size, page * size)}
-        columns={[
-          { key: 'number', title: words.number, narrow: true, cell: (row) => row.number },
-          {
-            key: 'heading',
-            title: words.heading,
-            head: true,
-            cell: (row) => (
-              <a class="ds-link" href={row.address}>
-                {row.heading}
-              </a>
-            ),
-          },
-          { key: 'holds', title: words.holds, cell: (row) => <Holds row={row} /> },
-          {
-            key: 'asks',
-            title: words.asks,
-            cell: (row) => <Asks n={row.take ? row.asks : 0} />,
-          },
-        ]}
-      />
+      <ItemTable rows={rows.slice((page - 1) * size, page * size)} />
       {rows.length > Math.min(...itemSizes) && (
         <Pages
           total={rows.length}
@@ -92,20 +44,85 @@ export function ItemList(props: {
           size={size}
           sizes={itemSizes}
           address={(changes) =>
-            `${addressWith(readingAddress(reading.id), { antal: size === itemSizes[0] ? undefined : size, ...changes })}#punkter`
+            `${addressWith(address, { antal: size === itemSizes[0] ? undefined : size, ...changes })}#punkter`
           }
         />
       )}
-      <Form action={`${readingAddress(reading.id)}/alla`} class="form actions" label={words.items}>
-        <VersionField version={reading.version} />
-        <SubmitButton variant="secondary" name="ta" value="ja">
-          {words.takeAll}
-        </SubmitButton>
-        <SubmitButton variant="tertiary" name="ta" value="nej">
-          {words.leaveAll}
-        </SubmitButton>
-      </Form>
+      <TakeAll {...props} />
     </>
+  );
+}
+
+type ListProps = {
+  reading: Reading;
+  review: Review;
+  obstacles: readonly AcceptObstacle[];
+  list?: ListedPart | undefined;
+};
+
+/** A line for every item, and a last one for what belongs to none. */
+function useRows({ reading, review, obstacles }: ListProps): Row[] {
+  const words = useWords(importTexts);
+  const asked = new Set(obstacles.flatMap((one) => ('facts' in one ? one.facts : [])));
+  const asks = (those: readonly { readonly key: string }[]): number =>
+    those.filter(({ key }) => asked.has(key)).length;
+  const rows: Row[] = review.items.map((item) => ({
+    ...item,
+    asks: asks([...item.facts, ...entriesOf(item.record)]),
+    address: readingItemAddress(reading.id, item.place),
+    unread: unreadIn(reading, item.place),
+  }));
+  if (review.loose.length === 0) return rows;
+  const loose = {
+    address: readingItemAddress(reading.id, review.items.length),
+    number: '',
+    heading: words.loose,
+    take: true,
+    facts: review.loose,
+    asks: asks(review.loose),
+    unread: 0,
+  };
+  return [...rows, loose];
+}
+
+function ItemTable({ rows }: { rows: readonly Row[] }) {
+  const words = useWords(importTexts);
+  return (
+    <Table
+      caption={words.items}
+      quietCaption
+      rows={rows}
+      columns={[
+        { key: 'number', title: words.number, narrow: true, cell: (row) => row.number },
+        {
+          key: 'heading',
+          title: words.heading,
+          head: true,
+          cell: (row) => (
+            <a class="ds-link" href={row.address}>
+              {row.heading}
+            </a>
+          ),
+        },
+        { key: 'holds', title: words.holds, cell: (row) => <Holds row={row} /> },
+        { key: 'asks', title: words.asks, cell: (row) => <Asks n={row.take ? row.asks : 0} /> },
+      ]}
+    />
+  );
+}
+
+function TakeAll({ reading }: Pick<ListProps, 'reading'>) {
+  const words = useWords(importTexts);
+  return (
+    <Form action={`${readingAddress(reading.id)}/alla`} class="form actions" label={words.items}>
+      <VersionField version={reading.version} />
+      <SubmitButton variant="secondary" name="ta" value="ja">
+        {words.takeAll}
+      </SubmitButton>
+      <SubmitButton variant="tertiary" name="ta" value="nej">
+        {words.leaveAll}
+      </SubmitButton>
+    </Form>
   );
 }
 

@@ -43,7 +43,7 @@ export function VoteShown({ reading, vote }: { reading: string; vote: ReviewedVo
     return [{ choice, n, names, printed: printed !== null && printed !== n ? own.printed(printed) : '' }];
   });
   return (
-    <section aria-label={words.votes}>
+    <div>
       <p>
         <strong>{words.votes}</strong> <Said reading={reading} entry={vote} />
       </p>
@@ -59,7 +59,7 @@ export function VoteShown({ reading, vote }: { reading: string; vote: ReviewedVo
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 
