@@ -51,6 +51,8 @@ export type AgendaItem = {
   readonly presenter: string;
   /** How long it is planned to take. */
   readonly plannedMinutes: number | undefined;
+  /** Dealt with at the meeting without a decision. */
+  readonly isDone: boolean;
   readonly text: string;
   /** Who receives an extract of the minutes, as written. */
   readonly recipients: readonly string[];
@@ -102,6 +104,7 @@ export type NewItem = {
   readonly caseNumber?: string | undefined;
   readonly presenter?: string | undefined;
   readonly plannedMinutes?: number | undefined;
+  readonly isDone?: boolean | undefined;
   readonly text?: string | undefined;
   readonly recipients?: readonly string[] | undefined;
 };

@@ -11,6 +11,8 @@ import type { ItemParts } from './agenda/agenda.view.tsx';
 import { roleOfOne } from './attendance.ts';
 import type { MeetingContext } from './context/context.ts';
 import { ContextSection } from './context/section.view.tsx';
+import type { MeetingFigures } from './figures/figures.ts';
+import { FiguresSection } from './figures/figures.view.tsx';
 import type { AgendaItem, Attendance } from './item.ts';
 import type { Meeting } from './meeting.ts';
 import { Actions } from './meeting-actions.view.tsx';
@@ -27,6 +29,7 @@ export type MeetingShown = {
   /** Ended in the room, where its minutes are taken. */
   readonly hasEnded: boolean;
   readonly attendance: readonly Attendance[];
+  readonly figures: MeetingFigures | undefined;
   readonly items: readonly AgendaItem[];
   /** The §§ that a board's matters would get, while they have none. */
   readonly preview: ReadonlyMap<string, string> | undefined;
@@ -76,6 +79,7 @@ export function MeetingPage(props: MeetingShown) {
       <Head meeting={meeting} />
       {props.beside}
       <Present attendance={props.attendance} />
+      <FiguresSection figures={props.figures} />
       {props.reports}
       <Agenda
         meeting={meeting}

@@ -15,6 +15,7 @@ import { changeRoutes } from './change.routes.tsx';
 import { whyContextStops } from './context/context.ts';
 import type { MeetingContext } from './context/context.ts';
 import { contextStore } from './context/context.store.ts';
+import { figuresOf } from './figures/figures.store.ts';
 import type { HandedToMeetings } from './handed.ts';
 import type { AgendaItem } from './item.ts';
 import { meetingSorts } from './meeting-lists.store.ts';
@@ -87,6 +88,7 @@ export const meetingRoutes = (handed: HandedToMeetings) =>
         sources: await handed.sources(c, meeting.id),
         panel: await handed.threadPanel(c, meeting.id),
         context,
+        figures: rights && (await figuresOf(c.get('db'), meeting)),
         hasEnded:
           rights !== undefined && !rights.change && (await roomStore(c.get('db')).hasEnded(meeting.id)),
         rights,

@@ -38,6 +38,7 @@ type ItemRow = {
   case_number: string | null;
   presenter: string;
   planned_minutes: number | null;
+  is_done: Generated<boolean>;
   text: string;
   recipients: string[];
   version: Generated<number>;

@@ -27,6 +27,8 @@ type ProcedureTables = {
     individual_matters: boolean;
     correction_days: number;
     case_prefix: string;
+    attendance_target: number;
+    party_order: string;
     set_by: PersonId | null;
     set_at: Generated<string>;
   };
@@ -127,6 +129,8 @@ const toColumns = (procedure: Procedure): Columns => ({
   individual_matters: procedure.individualMatters,
   correction_days: procedure.correctionDays,
   case_prefix: procedure.casePrefix,
+  attendance_target: procedure.attendanceTarget,
+  party_order: procedure.partyOrder,
 });
 const toProcedure = (row: Columns): Procedure => ({
   approvalForm: row.approval_form,
@@ -140,4 +144,6 @@ const toProcedure = (row: Columns): Procedure => ({
   individualMatters: row.individual_matters,
   correctionDays: row.correction_days,
   casePrefix: row.case_prefix,
+  attendanceTarget: row.attendance_target,
+  partyOrder: row.party_order,
 });

@@ -3,6 +3,7 @@ import type { Actor, BodyId } from '../../kernel/actor.ts';
 import { readDay } from '../../kernel/day.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { BodyKind } from '../body.ts';
+import { readPartyOrder } from './party-order.ts';
 
 /** How minutes are approved: signed with keys, or by evidence of who said yes (domain.md 0.5). */
 export type ApprovalForm = 'signature' | 'evidence';
@@ -30,6 +31,10 @@ export type Procedure = {
   readonly correctionDays: number;
   /** What its case numbers begin with, "SON" in SON 2024/132. */
   readonly casePrefix: string;
+  /** How many of a hundred members are to be at a meeting (domain.md 4.4). */
+  readonly attendanceTarget: number;
+  /** From which parties alternates step in, a line for each party; '' by the list alone (KL 5:17). */
+  readonly partyOrder: string;
 };
 
 const withoutMeetings: readonly BodyKind[] = [
@@ -55,6 +60,8 @@ export const usualProcedure = (body: { kind: BodyKind; code: string | undefined 
   individualMatters: false,
   correctionDays: 5,
   casePrefix: body.code ?? '',
+  attendanceTarget: 80,
+  partyOrder: '',
 });
 
 export type ProcedureObstacle = 'not-secretary';
@@ -66,14 +73,22 @@ export function whyCannotSetProcedure(body: BodyId, actor: Actor | undefined): P
 }
 
 type Typed = Readonly<Record<string, string>>;
-export type ProcedureFault = 'form' | 'basis' | 'approvers' | 'days' | 'from' | 'rule';
+export type ProcedureFault =
+  | 'form'
+  | 'basis'
+  | 'approvers'
+  | 'days'
+  | 'from'
+  | 'rule'
+  | 'percent'
+  | 'parties';
 export type ReadProcedure =
   | { readonly procedure: Procedure; readonly from: Day }
   | { readonly faults: readonly { readonly field: string; readonly fault: ProcedureFault }[] };
 
 /** A whole number from 0 to the most, as written; undefined for anything else. */
 const wholeTo = (most: number, text: string | undefined): number | undefined =>
-  /^\d{1,2}$/.test(text ?? '') && Number(text) <= most ? Number(text) : undefined;
+  /^\d{1,3}$/.test(text ?? '') && Number(text) <= most ? Number(text) : undefined;
 
 /** The rules that a form describes and their first day, or all that is wrong with it. */
 export function readProcedure(typed: Typed): ReadProcedure {
@@ -86,6 +101,10 @@ export function readProcedure(typed: Typed): ReadProcedure {
   const remoteRule = (['2017', '2026'] as const).find((one) => one === typed['distansregel']);
   const from = readDay(typed['fran']);
   const approvalBasis = (typed['beslut'] ?? '').trim();
+  const attendanceTarget = wholeTo(100, typed['narvaromal'] || '80');
+  const partyOrder = (typed['inkallelse'] ?? '').trim();
+  if (attendanceTarget === undefined) missing('narvaromal', 'percent');
+  if (partyOrder.length > 2000 || !readPartyOrder(partyOrder)) missing('inkallelse', 'parties');
   if (!form) missing('form', 'form');
   // approval by keys is what the council has to have decided (KL 5:69)
   if (form === 'signature' && approvalBasis === '') missing('beslut', 'basis');
@@ -109,6 +128,8 @@ export function readProcedure(typed: Typed): ReadProcedure {
       individualMatters: typed['individ'] === 'ja',
       correctionDays: correctionDays ?? 0,
       casePrefix: (typed['beteckning'] ?? '').trim(),
+      attendanceTarget: attendanceTarget ?? 0,
+      partyOrder,
     },
   };
 }
@@ -126,4 +147,6 @@ export const procedureAsTyped = (procedure: Procedure): Record<string, string> =
   individ: procedure.individualMatters ? 'ja' : '',
   rattelsedagar: String(procedure.correctionDays),
   beteckning: procedure.casePrefix,
+  narvaromal: String(procedure.attendanceTarget),
+  inkallelse: procedure.partyOrder,
 });

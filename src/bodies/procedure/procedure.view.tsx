@@ -8,6 +8,7 @@ import {
   Hidden,
   Radios,
   SubmitButton,
+  TextArea,
   TextInput,
   problemOf,
 } from '../../platform/web/form.tsx';
@@ -80,6 +81,8 @@ function Rules(props: { procedure: Procedure }) {
         [words.individual, answer(procedure.individualMatters)],
         [words.correctionDays, words.days(procedure.correctionDays)],
         [words.prefix, procedure.casePrefix],
+        [words.attendanceTarget, `${procedure.attendanceTarget} %`],
+        [words.partyOrder, procedure.partyOrder && <span class="running">{procedure.partyOrder}</span>],
       ]}
     />
   );
@@ -187,6 +190,14 @@ function MeetingFields(props: Shown) {
         checked={ticked('individ')}
       />
       <TextInput {...field('beteckning')} label={words.prefix} hint={words.prefixHint} optional />
+      <TextInput {...field('narvaromal')} label={words.attendanceTarget} inputMode="numeric" />
+      <TextArea
+        {...field('inkallelse')}
+        label={words.partyOrder}
+        hint={words.partyOrderHint}
+        rows={3}
+        optional
+      />
     </>
   );
 }

@@ -160,6 +160,7 @@ const typedItem = ({ text }: FormFields): TypedItem => ({
   arende: text('arende'),
   foredragande: text('foredragande'),
   minuter: text('minuter'),
+  klar: text('klar'),
   text: text('text'),
   mottagare: text('mottagare'),
 });
@@ -171,6 +172,7 @@ const asTyped = (item: AgendaItem): TypedItem => ({
   arende: item.caseNumber ?? '',
   foredragande: item.presenter,
   minuter: item.plannedMinutes === undefined ? '' : String(item.plannedMinutes),
+  klar: item.isDone ? 'ja' : '',
   text: item.text,
   mottagare: item.recipients.join('\n'),
 });
@@ -202,6 +204,7 @@ async function readItem(
       caseNumber: typed.arende,
       presenter: typed.foredragande,
       plannedMinutes: minutes,
+      isDone: typed.klar === 'ja',
       text: typed.text,
       recipients: linesOf(typed.mottagare),
     },

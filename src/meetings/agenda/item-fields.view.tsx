@@ -1,6 +1,7 @@
-import { ErrorSummary, Select, TextArea, TextInput, problemOf } from '../../platform/web/form.tsx';
+import { Checkbox, ErrorSummary, Select, TextArea, TextInput, problemOf } from '../../platform/web/form.tsx';
 import type { Problem } from '../../platform/web/form.tsx';
 import { useWords } from '../../platform/web/shell.ts';
+import { figureTexts } from '../figures/texts.ts';
 import { itemKinds } from '../item.ts';
 import { meetingTexts } from '../texts.ts';
 import { agendaTexts } from './texts.ts';
@@ -13,6 +14,7 @@ export type TypedItem = {
   readonly arende: string;
   readonly foredragande: string;
   readonly minuter: string;
+  readonly klar: string;
   readonly text: string;
   readonly mottagare: string;
 };
@@ -23,6 +25,7 @@ export const emptyItem: TypedItem = {
   arende: '',
   foredragande: '',
   minuter: '',
+  klar: '',
   text: '',
   mottagare: '',
 };
@@ -31,6 +34,7 @@ export const emptyItem: TypedItem = {
 export function ItemFields(props: { typed: TypedItem; problems?: readonly Problem[] | undefined }) {
   const words = useWords(meetingTexts);
   const own = useWords(agendaTexts);
+  const figures = useWords(figureTexts);
   const { typed, problems } = props;
   const at = (field: keyof TypedItem) => ({
     name: field,
@@ -57,6 +61,7 @@ export function ItemFields(props: { typed: TypedItem; problems?: readonly Proble
         inputMode="numeric"
         optional
       />
+      <Checkbox name="klar" label={figures.isDone} hint={figures.isDoneHint} checked={typed.klar === 'ja'} />
       <TextArea {...at('text')} label={words.text} rows={6} optional />
       <TextArea {...at('mottagare')} label={words.recipients} hint={words.recipientsHint} rows={3} optional />
     </>

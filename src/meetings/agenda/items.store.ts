@@ -21,6 +21,7 @@ type ItemRow = {
   case_number: string | null;
   presenter: string;
   planned_minutes: number | null;
+  is_done: boolean;
   text: string;
   recipients: string[];
   version: number;
@@ -67,6 +68,7 @@ export const itemStore = (db: Db) => {
           case_number: item.caseNumber || null,
           presenter: item.presenter ?? '',
           planned_minutes: item.plannedMinutes ?? null,
+          is_done: item.isDone ?? false,
           text: item.text ?? '',
           recipients: [...(item.recipients ?? [])],
           version: value('version', '+', 1),
@@ -217,6 +219,7 @@ const toItem = (row: ItemRow): AgendaItem => ({
   caseNumber: row.case_number ?? undefined,
   presenter: row.presenter,
   plannedMinutes: row.planned_minutes ?? undefined,
+  isDone: row.is_done,
   text: row.text,
   recipients: row.recipients,
   visibility: row.visibility,

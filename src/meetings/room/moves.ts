@@ -72,7 +72,9 @@ export function whyCannotStepIn(
   if (mayNotReturn(hall, alternate.id, at)) return 'may-not-return';
   if (serving(hall, at).length >= hall.seats) return 'no-empty-seat';
   if (isTaken(hall, forPerson, at)) return 'seat-taken';
-  return alternatesFor(hall, at)[0]?.id === alternate.id || outOfOrder !== '' ? undefined : 'out-of-order';
+  return alternatesFor(hall, at, forPerson)[0]?.id === alternate.id || outOfOrder !== ''
+    ? undefined
+    : 'out-of-order';
 }
 
 function isTaken(hall: Hall, person: PersonId | undefined, at: number): boolean {

@@ -102,7 +102,7 @@ async function fillSeats(c: Ctx, given: Room, at: number): Promise<Attendee[]> {
   const stepped: Attendee[] = [];
   let room = given;
   for (const forPerson of emptySeats(room.hall, membersOf(room), at)) {
-    const [alternate] = alternatesFor(room.hall, at);
+    const [alternate] = alternatesFor(room.hall, at, forPerson);
     if (!alternate) break;
     const into = { alternate, forPerson, at, outOfOrder: '' };
     if (whyCannotStepIn(room.hall, into)) continue;

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { bodyStore } from '../../bodies/bodies.store.ts';
 import { labels } from '../../bodies/labels.ts';
+import { readPartyOrder } from '../../bodies/procedure/party-order.ts';
+import type { PartyOrder } from '../../bodies/procedure/party-order.ts';
 import { procedureStore } from '../../bodies/procedure/procedure.store.ts';
 import type { PersonId } from '../../kernel/actor.ts';
 import type { Db } from '../../platform/sql/pool.ts';
@@ -73,6 +75,7 @@ export const roomStore = (db: Db) => ({
         seats: elected.filter(({ standing }) => standing === 'member').length,
         attendees,
         mayReturnSameDay: procedure.mayReturnSameDay,
+        partiesFor: partiesFor(elected, readPartyOrder(procedure.partyOrder)),
         stretches: (stored?.services ?? []).map((one) => ({
           id: one.id,
           attendeeId: one.attendance_id,
@@ -165,6 +168,7 @@ export const roomStore = (db: Db) => ({
       version: row.version,
       presenter: '',
       plannedMinutes: undefined,
+      isDone: false,
       text: '',
       recipients: [],
       visibility: 'draft',
@@ -193,6 +197,15 @@ export const roomStore = (db: Db) => ({
     return rows[0]?.found ?? false;
   },
 });
+
+/** By member: from which parties alternates step in. */
+const partiesFor = (elected: readonly Elected[], order: PartyOrder | undefined) =>
+  new Map(
+    elected.flatMap(({ personId, party }) => {
+      const parties = party === undefined ? undefined : order?.get(party);
+      return parties ? [[personId, parties] as const] : [];
+    }),
+  );
 
 async function storedRoom(db: Db, id: MeetingId): Promise<StoredRoom | undefined> {
   const { rows } = await sql<StoredRoom>`

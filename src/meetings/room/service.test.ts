@@ -176,3 +176,22 @@ test('as the meeting goes on, never more serve than there are seats, and nobody 
     { numRuns: 500 },
   );
 });
+
+test('alternates are called by the order of the parties for the member who is away, then by the list (P17)', () => {
+  const away = 'person Borta' as PersonId;
+  const of = (name: string, rank: number, party: string) => ({ ...anAlternate(name, rank), party });
+  const list = [
+    of('Moa', 1, 'M'),
+    of('Vera', 2, 'V'),
+    of('Sara', 3, 'S'),
+    of('Stig', 4, 'S'),
+    of('Kai', 5, 'KD'),
+  ];
+  const hall = aHall([anAttendee('Ek'), ...list], { partiesFor: new Map([[away, ['S', 'V']]]) });
+  assert.deepEqual(names(alternatesFor(hall, 1, away)), ['Sara', 'Stig', 'Vera', 'Moa', 'Kai']);
+  assert.deepEqual(
+    names(alternatesFor(hall, 1)),
+    ['Moa', 'Vera', 'Sara', 'Stig', 'Kai'],
+    'by the list alone',
+  );
+});

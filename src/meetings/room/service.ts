@@ -51,6 +51,8 @@ export type Hall = {
   readonly recusals: readonly RecusedAt[];
   /** Whether one who left may serve again the same day (KL 5:20; the body's rules). */
   readonly mayReturnSameDay: boolean;
+  /** For each member the parties whose alternates step in, the first first; nobody where the list alone decides (KL 5:17). */
+  readonly partiesFor?: ReadonlyMap<PersonId, readonly string[]>;
 };
 
 const covers = (stretch: Pick<Stretch, 'from' | 'until'>, at: number): boolean =>
@@ -103,8 +105,16 @@ const madeWay = (hall: Hall, attendee: AttendeeId, at: number): boolean =>
 export const mayNotReturn = (hall: Hall, attendee: AttendeeId, at: number): boolean =>
   !hall.mayReturnSameDay && hasLeft(hall, attendee, at) && !madeWay(hall, attendee, at);
 
-/** Alternates who may step in at a place, in their order: who has begun to serve goes first, then the body's order (P17). */
-export function alternatesFor(hall: Hall, at: number): Attendee[] {
+/**
+ * Alternates who may step in for a member at a place, in their order: who has begun to serve goes first (5:19), then the
+ * order of the parties for that member's, then the body's list (P17).
+ */
+export function alternatesFor(hall: Hall, at: number, forPerson?: PersonId): Attendee[] {
+  const parties = (forPerson && hall.partiesFor?.get(forPerson)) ?? [];
+  const byParty = ({ party }: Attendee): number => {
+    const place = party === undefined ? -1 : parties.indexOf(party);
+    return place < 0 ? parties.length : place;
+  };
   const begun = (one: Attendee): number =>
     hall.stretches.some(({ attendeeId, from }) => attendeeId === one.id && from < at) ? 0 : 1;
   return hall.attendees
@@ -115,7 +125,13 @@ export function alternatesFor(hall: Hall, at: number): Attendee[] {
         !isRecused(hall, one.id, at) &&
         !mayNotReturn(hall, one.id, at),
     )
-    .sort((a, b) => begun(a) - begun(b) || a.rank - b.rank || a.name.localeCompare(b.name, 'sv'));
+    .sort(
+      (a, b) =>
+        begun(a) - begun(b) ||
+        byParty(a) - byParty(b) ||
+        a.rank - b.rank ||
+        a.name.localeCompare(b.name, 'sv'),
+    );
 }
 
 /** Who of the body's members leaves a seat empty at a place: absent, gone, or recused. */
