@@ -24,3 +24,6 @@ export const dispatchAddress = (meetingId: string): string => `/moten/${meetingI
 export const sendAddress = (meetingId: string): string => `/moten/${meetingId}/expediering/skicka`;
 export const againAddress = (meetingId: string): string => `/moten/${meetingId}/expediering/igen`;
 export const meetingAddress = (meetingId: string): string => `/moten/${meetingId}`;
+/** One § of the minutes in print. */
+export const extractAddress = (meetingId: string, itemId: string): string =>
+  `/moten/${meetingId}/utdrag/${itemId}`;

@@ -49,8 +49,8 @@ export function findingsOf(source: SourceMinutes, review: Review): Findings[] {
           {
             kind,
             text: found,
-            before: text.slice(Math.max(0, from - 70), from),
-            after: text.slice(to, to + 70),
+            before: (from > 70 ? '…' : '') + text.slice(Math.max(0, from - 70), from),
+            after: text.slice(to, to + 70) + (text.length > to + 70 ? '…' : ''),
             mark: markOf(found, review.marks),
           },
         ];

@@ -17,6 +17,7 @@ import {
   againAddress,
   dispatchAddress,
   dispatchesAddress,
+  extractAddress,
   meetingAddress,
   sendAddress,
 } from '../addresses.ts';
@@ -83,6 +84,18 @@ function ItemDispatches({ item, ...props }: DispatchShown & { item: Item }) {
       {obstacle && (
         <p role="note" class="quiet">
           {words.obstacle[obstacle]}
+        </p>
+      )}
+      {item.approved && (
+        <p class="printed">
+          <a
+            class="ds-link quiet"
+            href={extractAddress(props.of.meetingId, item.itemId)}
+            type="application/pdf"
+          >
+            {words.extract}
+            <span class="visually-hidden"> {nameOf(item)}</span>
+          </a>
         </p>
       )}
       {states.length === 0 && <p class="quiet">{words.noRecipients}</p>}

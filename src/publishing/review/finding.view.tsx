@@ -26,9 +26,9 @@ export function FindingForm(props: Props) {
   return (
     <>
       <p lang="sv">
-        <Tag kind={mark ? 'success' : 'warning'}>{words.kinds[kind]}</Tag> …{finding.before}
+        <Tag kind={mark ? 'success' : 'warning'}>{words.kinds[kind]}</Tag> {finding.before}
         <mark>{text}</mark>
-        {finding.after}…
+        {finding.after}
       </p>
       {mark ? (
         <p>
