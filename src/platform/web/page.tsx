@@ -60,6 +60,11 @@ export function Page(props: {
         </div>
         <footer class="foot">
           <p>{words.footer}</p>
+          <p>
+            <a class="ds-link" href="/protokoll">
+              {words.published}
+            </a>
+          </p>
           <LogLink />
         </footer>
       </body>

@@ -48,6 +48,7 @@ const sv = {
   firstPage: 'Till första sidan',
   shown: (from: number, to: number, total: number) =>
     total === 0 ? 'Inga rader' : to < from ? `${total} rader` : `${from}–${to} av ${total}`,
+  published: 'Publicerade protokoll',
   footer: 'Röda tråden följer varje beslut till sitt resultat och tillbaka till den som frågade.',
 };
 
@@ -99,6 +100,7 @@ const en: typeof sv = {
   firstPage: 'To the first page',
   shown: (from, to, total) =>
     total === 0 ? 'No rows' : to < from ? `${total} rows` : `${from}–${to} of ${total}`,
+  published: 'Published minutes',
   footer: 'Röda tråden follows every decision to its result and back to whoever asked.',
 };
 
