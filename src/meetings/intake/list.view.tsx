@@ -127,13 +127,17 @@ function Matters(props: { matters: readonly Intake[]; caption: string; withBody?
     { key: 'kind', title: words.kind, cell: (one) => kinds[one.kind] },
     { key: 'case', title: words.caseNumber, cell: (one) => one.caseNumber },
     { key: 'proposer', title: words.proposer, cell: (one) => one.proposer?.name ?? words.itself },
-    { key: 'preparer', title: words.preparer, cell: (one) => one.preparer?.name ?? words.nobody },
+    { key: 'preparer', title: words.preparerShort, cell: (one) => one.preparer?.name ?? words.nobody },
     {
       key: 'papers',
       title: words.papers,
       cell: (one) => words.papersIn(one.papers - one.papersMissing, one.papers),
     },
-    { key: 'due', title: words.papersDue, cell: (one) => one.papersDue && <DayText day={one.papersDue} /> },
+    {
+      key: 'due',
+      title: words.papersDueShort,
+      cell: (one) => one.papersDue && <DayText day={one.papersDue} />,
+    },
     { key: 'state', title: words.state, cell: (one) => <IntakeTags matter={one} /> },
   ];
   const shown = columns.filter(({ key }) => props.withBody || key !== 'body');

@@ -166,12 +166,12 @@ function Meetings(props: YearPlanShown) {
     { key: 'name', title: words.kind, cell: (one) => one.name || kinds[one.kind] },
     { key: 'place', title: words.place, cell: (one) => one.place },
     { key: 'state', title: words.state, cell: (one) => <StateTag meeting={one} today={today} /> },
-    {
-      key: 'moved',
-      title: words.movedFrom,
-      cell: (one) => movedFrom(one) && <DayText day={movedFrom(one)} />,
-    },
   ];
+  const moved: Column<PlannedMeeting> = {
+    key: 'moved',
+    title: words.movedFrom,
+    cell: (one) => movedFrom(one) && <DayText day={movedFrom(one)} />,
+  };
   const verb: Column<PlannedMeeting> = {
     key: 'verb',
     title: words.verb,
@@ -191,7 +191,7 @@ function Meetings(props: YearPlanShown) {
     <Table
       caption={words.meetings(year)}
       rows={meetings}
-      columns={props.mayPlan ? [...columns, verb] : columns}
+      columns={[...columns, ...(meetings.some(movedFrom) ? [moved] : []), ...(props.mayPlan ? [verb] : [])]}
     />
   );
 }

@@ -61,7 +61,7 @@ export function ProposalPage(props: ProposalShown) {
       {rows.length === 0 ? (
         <Empty title={words.nothingProposed}>{words.nothingProposedNext}</Empty>
       ) : (
-        <Form action={`${proposalAddress(body.id)}?ar=${year}`}>
+        <Form action={`${proposalAddress(body.id)}?ar=${year}`} class="form wide-form">
           <Hidden name="ar" value={String(year)} />
           <Hidden name="efter" value={props.source === 'year' ? 'ar' : ''} />
           <Hidden name="lov" value={props.breaks} />
@@ -142,7 +142,7 @@ function useColumns(bodyId: string, problems: readonly Problem[] | undefined): C
         row.already ? (
           <DayText day={row.nominal} long />
         ) : (
-          <>
+          <div>
             {row.onDay && <DayText day={row.onDay} long />}
             <input
               class="ds-input day"
@@ -153,7 +153,7 @@ function useColumns(bodyId: string, problems: readonly Problem[] | undefined): C
               aria-label={words.dayOf(row.name, inWords(row.nominal))}
               aria-invalid={problemOf(problems, `dag-${row.key}`) ? 'true' : undefined}
             />
-          </>
+          </div>
         ),
     },
     { key: 'time', title: words.time, narrow: true, cell: timeInWords },

@@ -98,16 +98,11 @@ function RhythmFields(props: Shown) {
         label={words.rhythm}
         options={(['weeks', 'months'] as const).map((value) => ({ value, label: words.rhythms[value] }))}
       />
-      <TextInput
-        {...field('veckor')}
-        label={words.weeks}
-        hint={words.weeksHint}
-        inputMode="numeric"
-        optional
-      />
+      <TextInput {...field('veckor')} label={words.weeks} hint={words.weeksHint} inputMode="numeric" />
       <Select
         {...field('vilken')}
         label={words.nth}
+        hint={words.nthHint}
         emptyLabel={null}
         options={nths.map((nth) => ({ value: String(nth), label: words.nthOf[String(nth)] ?? '' }))}
       />

@@ -79,8 +79,10 @@ export const swedish = {
   rhythm: 'Hur ofta',
   rhythms: { weeks: 'Med ett antal veckor emellan', months: 'En viss veckodag i vissa månader' },
   weeks: 'Veckor mellan mötena',
-  weeksHint: '4 är var fjärde vecka. Räknas från den första dagen.',
+  weeksHint:
+    'Gäller möten med ett antal veckor emellan: 4 är var fjärde vecka, räknat från den första dagen.',
   nth: 'Vilken av månadens veckodagar',
+  nthHint: 'Gäller möten en viss veckodag i vissa månader.',
   nthOf: {
     '1': 'Den första',
     '2': 'Den andra',

@@ -182,7 +182,6 @@ function Turns(props: {
             label={words.who(dayInWords(turn.onDay, locale))}
             value={turn.presenter}
             problem={problemOf(props.problems, `tur-${turn.meetingId}`)}
-            optional
           />
           {isEmptySoon(turn, today) && <Tag kind="warning">{words.nobody}</Tag>}
         </div>
