@@ -3,6 +3,8 @@ import type { Span } from '../shape.ts';
 import { fold, tidy } from '../text/fold.ts';
 import type { Page } from '../text/page.ts';
 import type { Line } from '../text/line.ts';
+import { brokenNames, withoutBroken } from './broken-names.ts';
+import type { BrokenName } from './broken-names.ts';
 import { fullName, isFullName, isGivenName, isNoName, partyLetters } from './names.ts';
 
 /** Somebody a document names, with where. */
@@ -25,24 +27,44 @@ export type AttendanceEntry = FoundPerson & { readonly heading: string; readonly
 export const attendance = (page: Page, headEnd: number): FoundPerson[] =>
   attendanceEntries(page, headEnd).map(({ name, role, party, source }) => ({ name, role, party, source }));
 
+/** Whether a stretch lies within the name of somebody that a line break cut in two. */
+export const isHalfOf = (page: Page, [start, end]: Span, whole: readonly FoundPerson[]): boolean =>
+  whole.some(
+    ({ source }) => start >= source[0] && end <= source[1] && page.shown.slice(...source).includes('\n'),
+  );
+
 /** The entries of an attendance list, in their order. */
 export function attendanceEntries(page: Page, headEnd: number): AttendanceEntry[] {
   const found: AttendanceEntry[] = [];
   let heading: string | undefined;
-  for (const line of page.lines.filter((one) => one.start < headEnd)) {
+  let above: readonly BrokenName[] = [];
+  const lines = page.lines.filter((one) => one.start < headEnd);
+  for (const [at, line] of lines.entries()) {
     const match = label.exec(line.folded);
-    if (match) {
-      heading = tidy(line.text.slice(0, match[0].length)).replace(/[:\s]+$/, '');
-      found.push(...namesIn(line, match[0].length, heading));
-    } else if (otherLabel.test(line.folded)) heading = undefined;
-    else if (heading !== undefined) {
-      const names = namesIn(line, 0, heading);
-      if (names.length === 0 && line.afterBlank) heading = undefined;
-      found.push(...names);
+    if (match) heading = tidy(line.text.slice(0, match[0].length)).replace(/[:\s]+$/, '');
+    else if (otherLabel.test(line.folded)) heading = undefined;
+    if (heading === undefined) {
+      above = [];
+      continue;
     }
+    const from = match?.[0].length ?? 0;
+    const names = brokenNames(withLabelBlank(line, from), lines[at + 1]);
+    const whole = namesIn(withoutBroken(line, [...above, ...names]), from, heading);
+    if (!match && whole.length + above.length + names.length === 0 && line.afterBlank) heading = undefined;
+    found.push(...whole, ...(heading === undefined ? [] : joined(names, heading)));
+    above = names;
   }
   return found;
 }
+
+const withLabelBlank = (line: Line, from: number): Line =>
+  from === 0 ? line : { ...line, text: ' '.repeat(from) + line.text.slice(from) };
+
+const joined = (names: readonly BrokenName[], heading: string): AttendanceEntry[] =>
+  names.flatMap(({ text, source }) => {
+    const person = personIn(text, heading, true);
+    return person ? [{ ...person, source, heading, printed: text }] : [];
+  });
 
 const among = /^(?:narvarande|deltagare|deltog|medverkande|arbetstagar|fackliga)/;
 
@@ -112,7 +134,7 @@ const isPersonLike = (part: string): boolean => {
 function personIn(part: string, heading: string, among: boolean): Omit<FoundPerson, 'source'> | undefined {
   const clean = part
     .trim()
-    .replace(/^[·•\-–*]\s*/u, '')
+    .replace(/^[·•\-–*,;]\s*/u, '')
     .replace(/(?<=\p{Ll}{2})\.$/u, '');
   const { name, party: inside, lower, bare, role } = listed.exec(clean)?.groups ?? {};
   const party = inside ?? lower?.toUpperCase() ?? bare;

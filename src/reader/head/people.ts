@@ -2,8 +2,9 @@ import { postWord } from '../assignments/actors.ts';
 import type { ProposedPerson } from '../shape.ts';
 import { fold, tidy } from '../text/fold.ts';
 import type { Page } from '../text/page.ts';
-import { attendance, roleIn } from './attendance.ts';
+import { attendance, isHalfOf, roleIn } from './attendance.ts';
 import type { FoundPerson } from './attendance.ts';
+import { writersOf } from './pen.ts';
 import {
   fullName,
   isFullName,
@@ -21,16 +22,18 @@ export function peopleOf(
   page: Page,
   about: { readonly headEnd: number; readonly minutes: boolean; readonly voters: readonly FoundPerson[] },
 ): ProposedPerson[] {
-  const found = [
-    ...attendance(page, about.minutes ? about.headEnd : 0),
+  const present = attendance(page, about.minutes ? about.headEnd : 0);
+  const beside = [
     ...about.voters,
     ...partyPeople(page),
     ...titled(page),
     ...inFull(page, about.minutes ? page.raw.length : Math.min(800, page.raw.length)),
+    ...writersOf(page),
     ...bySignature(page),
     ...handed(page),
     ...(about.minutes ? speaking(page) : []),
-  ];
+  ].filter(({ source }) => !isHalfOf(page, source, present));
+  const found = [...present, ...beside];
   const roll = new Roll();
   for (const one of found) {
     const known = roll.find(one.name);
@@ -185,7 +188,7 @@ function inFull(page: Page, until: number): FoundPerson[] {
 }
 
 const signing = new RegExp(
-  String.raw`(?<role>Vid[ ](?:anteckningarna|protokollet|pennan)|Antecknat[ ]av|Protokollförare|Sekreterare|Justerare|Ordförande)[ ]*[/:,]?\s*(?<name>${fullName})`,
+  String.raw`(?<role>Sekreterare|Justerare|Ordförande)[ ]*[/:,]?\s*(?<name>${fullName})`,
   'gu',
 );
 

@@ -1,12 +1,13 @@
 import { fold, tidy } from '../text/fold.ts';
 import type { Page } from '../text/page.ts';
+import { writersOf } from './pen.ts';
 import { fullName, isFullName, unbroken } from './names.ts';
 
 const party = String.raw`(?:\s*\(\p{L}{1,5}\))?`;
 const ways = [
   String.raw`(?<name>${fullName})${party}\s+(?:utses|väljs|valdes|utsågs)\s+(?:att\s+)?(?:\p{L}+\s+){0,4}?(?:justera|till\s+(?:protokolls)?justerare)`,
   String.raw`(?:[Uu]tses|[Vv]äljs|[Uu]tser)\s+(?<name>${fullName})${party}\s+(?:\p{L}+\s+){0,4}?(?:att\s+(?:\p{L}+\s+){0,4}?justera|till\s+(?:protokolls)?justerare)`,
-  String.raw`(?:[Vv]id\s+(?:anteckningarna|protokollet|pennan)|Antecknat\s+av|Justerare|Utses\s+att\s+justera|Justeras)\s*[/:]?\s*(?<name>${fullName})`,
+  String.raw`(?:Justerare|Utses\s+att\s+justera|Justeras)\s*[/:]?\s*(?<name>${fullName})`,
 ].map((way) => new RegExp(way, 'gu'));
 
 /** What stands above or below a signature. */
@@ -21,7 +22,7 @@ export function signatoriesOf(page: Page): string[] {
       return tidy(unbroken(page.shown, match.index + match[0].indexOf(printed), printed).name);
     }),
   );
-  const told = names.filter(isFullName);
+  const told = [...names.filter(isFullName), ...writersOf(page).map(({ name }) => name)];
   return [...new Map([...told, ...inColumns(page)].map((name) => [fold(name), name])).values()];
 }
 
