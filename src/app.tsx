@@ -16,13 +16,14 @@ import { bodyTeller, personTeller, postTeller } from './bodies/teller.ts';
 import { delegatedRoutes } from './delegated/delegated.routes.tsx';
 import { delegatedTeller } from './delegated/teller.store.ts';
 import { OrderLink } from './delegated/order-link.view.tsx';
-import { handedToDelegated, handedToMotions } from './case-parts.tsx';
+import { placeWaiting } from './delegated/placing.store.ts';
+import { handedToDelegated, handedToMotions, placeNotification } from './case-parts.tsx';
 import { motionsRoutes } from './motions/motions.routes.tsx';
 import { motionTeller } from './motions/teller.store.ts';
 import { MotionsLink } from './motions/motions-link.view.tsx';
 import { decisionRoutes, outcomesOf } from './decisions/decisions.routes.tsx';
 import { decisionStore } from './decisions/decisions.store.ts';
-import { whyNotDecide } from './decide-gates.ts';
+import { decisionsOf, whyNotDecide } from './decide-gates.ts';
 import { decisionTeller, proposalTeller } from './decisions/teller.store.ts';
 import { mediaTypeOf } from './documents/document.ts';
 import { documentRoutes, sourceSection } from './documents/documents.routes.tsx';
@@ -49,6 +50,7 @@ import { MeetingsOfBody } from './meetings/body-meetings.view.tsx';
 import { itemTeller, meetingTeller } from './meetings/teller.store.ts';
 import { approvalRooms } from './minutes/approval-rooms.routes.tsx';
 import { intakeRoutes } from './meetings/intake/intake.routes.tsx';
+import { feedbackRoutes } from './meetings/feedback/feedback.routes.tsx';
 import { paperRoutes } from './meetings/papers/papers.routes.tsx';
 import type { HandedToPapers } from './meetings/papers/papers.routes.tsx';
 import { roomRoutes } from './meetings/room/room.routes.tsx';
@@ -191,9 +193,12 @@ export function rooms({ firstCode, publicUrl, mailFrom, seal, service, clock }: 
       besideItems,
       reportsSection,
       receiveSection,
+      placeWaitingMatters: (c, bodyId) =>
+        placeWaiting(c.get('db'), placeNotification, c.get('today'), bodyId),
       ...toPlace,
     }),
     paperRoutes({ keepDocument }),
+    feedbackRoutes({ decisionsOf }),
     intakeRoutes({ keepDocument }),
     ...approvalRooms(handedToApproval({ seal, service, publicUrl })),
     callRoutes(handedToCalls({ mailFrom, publicUrl })),

@@ -1,9 +1,11 @@
 import { handedToCalls } from './call-parts.store.ts';
 import { callTexts } from './calls/texts.ts';
 import { unannouncedOf } from './calls/unannounced.store.ts';
+import { decisionStore } from './decisions/decisions.store.ts';
 import { decisionVerb } from './decisions/verb.ts';
 import { settles } from './meetings/before/before.ts';
 import { whyNotSettled } from './meetings/before/before.routes.tsx';
+import type { HandedToFeedback } from './meetings/feedback/feedback.routes.tsx';
 import type { ItemId } from './meetings/item.ts';
 import { meetingStore } from './meetings/meetings.store.ts';
 import type { Ctx } from './platform/web/context.ts';
@@ -24,3 +26,14 @@ export async function whyNotDecide(c: Ctx, id: ItemId, sentences: readonly strin
     ...(unannounced.has(id) ? [callTexts[c.get('locale')].decideObstacle['not-announced']] : []),
   ];
 }
+
+/** More than any body decides between two meetings. */
+const most = { sort: 'day', order: 'asc', offset: 0, size: 500 } as const;
+
+/** A body's decisions of some days, as another body's agenda tells them; corrected ones left out (H1). */
+export const decisionsOf: HandedToFeedback['decisionsOf'] = async (c, { bodyId, from, until }) => {
+  const { rows } = await decisionStore(c.get('db')).listDecisions({ bodyId, from, until }, most);
+  return rows
+    .filter(({ correctedById }) => correctedById === undefined)
+    .map(({ id, decidedOn, text, visibility }) => ({ id, on: decidedOn, text, visibility }));
+};

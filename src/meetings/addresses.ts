@@ -23,3 +23,6 @@ export const dissentsAddress = (meetingId: string, id: string): string =>
 export const readInAddress = '/las-in';
 export const beforeAddress = (meetingId: string, id: string): string =>
   `${itemEditAddress(meetingId, id)}/fore-beslut`;
+/** An item that tells other bodies' decisions; with the item, to fetch what is new. */
+export const feedbackAddress = (meetingId: string, item?: string): string =>
+  item ? `/moten/${meetingId}/aterkoppling/${item}` : `/moten/${meetingId}/aterkoppling`;

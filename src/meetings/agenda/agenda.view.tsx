@@ -5,11 +5,13 @@ import { Empty, Tag } from '../../platform/web/table.tsx';
 import { threadTexts } from '../../thread/texts.ts';
 import {
   beforeAddress,
+  feedbackAddress,
   itemEditAddress,
   itemsAddress,
   moveItemAddress,
   papersAddress,
 } from '../addresses.ts';
+import { feedbackTexts } from '../feedback/texts.ts';
 import { motionInFull, sectionMark } from '../item.ts';
 import type { AgendaItem } from '../item.ts';
 import type { ChangeObstacle, Meeting } from '../meeting.ts';
@@ -49,6 +51,7 @@ export function Agenda(props: {
 }) {
   const words = useWords(meetingTexts);
   const own = useWords(agendaTexts);
+  const feedback = useWords(feedbackTexts);
   const { meeting, items } = props;
   const mayChange = props.obstacle === undefined;
   const times = timetable(meeting.startsAt, items);
@@ -76,6 +79,13 @@ export function Agenda(props: {
           </li>
         ))}
       </ol>
+      {mayChange && (
+        <p>
+          <a class="ds-link" href={feedbackAddress(meeting.id)}>
+            {feedback.link}
+          </a>
+        </p>
+      )}
       {mayChange && (
         <details class="more" open={items.length === 0}>
           <summary>{words.addItem}</summary>
