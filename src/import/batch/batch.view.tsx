@@ -17,7 +17,7 @@ import { batchTexts } from './texts.ts';
 export function BatchPage(props: BatchShown) {
   const words = useWords(batchTexts);
   const { readIn } = useWords(importTexts);
-  const { batch, list } = props;
+  const { batch } = props;
   return (
     <Page
       title={batch.name}
@@ -39,29 +39,37 @@ export function BatchPage(props: BatchShown) {
         </div>
       )}
       <Progress batch={batch} here={props.address({})} />
-      <section aria-labelledby="filer">
-        <h2 id="filer" class="ds-heading" data-size="sm">
-          {words.allFiles}
-        </h2>
-        <FilterForm address={batchAddress(batch.id)}>
-          <Select
-            name="visa"
-            label={words.filter}
-            value={props.filter}
-            emptyLabel={null}
-            options={fileFilters.map((value) => ({ value, label: words.filters[value] ?? value }))}
-          />
-        </FilterForm>
-        {props.total === 0 ? (
-          <Empty title={words.noFiles} />
-        ) : (
-          <>
-            <FileTable {...props} />
-            <Pages total={props.total} page={list.page} size={list.size} address={props.address} />
-          </>
-        )}
-      </section>
+      <Files {...props} />
     </Page>
+  );
+}
+
+function Files(props: BatchShown) {
+  const words = useWords(batchTexts);
+  const { batch, list } = props;
+  return (
+    <section aria-labelledby="filer">
+      <h2 id="filer" class="ds-heading" data-size="sm">
+        {words.allFiles}
+      </h2>
+      <FilterForm address={batchAddress(batch.id)}>
+        <Select
+          name="visa"
+          label={words.filter}
+          value={props.filter}
+          emptyLabel={null}
+          options={fileFilters.map((value) => ({ value, label: words.filters[value] ?? value }))}
+        />
+      </FilterForm>
+      {props.total === 0 ? (
+        <Empty title={words.noFiles} />
+      ) : (
+        <>
+          <FileTable {...props} />
+          <Pages total={props.total} page={list.page} size={list.size} address={props.address} />
+        </>
+      )}
+    </section>
   );
 }
 

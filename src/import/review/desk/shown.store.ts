@@ -70,16 +70,8 @@ export async function shownReading(
   const choices = asked.choices ?? reading.choices;
   const { proposal } = reading;
   const known = knownStore(db);
-  const stated = headOf(proposal, choices.head, { matches: noMatches, today: asked.today });
-  const chosenBody = idIn(stated.body, 'body') as BodyId | undefined;
-  const matches = await known.matchesOf(
-    asked.part === undefined ? proposal : partOf(proposal, choices, asked.part),
-    choices,
-    {
-      ...(chosenBody && { bodyId: chosenBody }),
-      ...(stated.day && { day: stated.day }),
-    },
-  );
+  const part = asked.part === undefined ? proposal : partOf(proposal, choices, asked.part);
+  const matches = await known.matchesOf(part, choices, chosenHead(proposal, choices, asked.today));
   const bodies = await bodyStore(db).list();
   const called = chosenRef(choices.head.body, matches.bodies, proposal.body ?? '');
   const other = otherOrganisation(proposal.organisation, idIn(called, 'body'), await alsoCalled(db, bodies));
@@ -104,6 +96,13 @@ export async function shownReading(
     obstacles: whyCannotAccept(review, reading, asked.actor),
     actor: asked.actor,
   };
+}
+
+/** The body and the day as they are chosen, or surely said: the names are looked for among those. */
+function chosenHead(proposal: Proposal, choices: Choices, today: Day): { bodyId?: BodyId; day?: Day } {
+  const stated = headOf(proposal, choices.head, { matches: noMatches, today });
+  const bodyId = idIn(stated.body, 'body') as BodyId | undefined;
+  return { ...(bodyId && { bodyId }), ...(stated.day && { day: stated.day }) };
 }
 
 /** The municipality is known by its aliases too. */
