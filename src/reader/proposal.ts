@@ -27,6 +27,7 @@ import { countWarnings } from './items/vote-sums.ts';
 import type { LookLessons } from './lessons.ts';
 import { remainderOf } from './remainder.ts';
 import type { DocumentKind, ProposedAssignment, ProposedItem, Proposal, Span } from './shape.ts';
+import { mostRepairs } from './text/broken.ts';
 import { pageOf } from './text/page.ts';
 import type { Page } from './text/page.ts';
 import { repairOf } from './text/repair.ts';
@@ -88,6 +89,7 @@ export function propose(
   const headSpan: Span = [0, itemsStart ?? 0];
   const headEnd = itemsStart ?? page.lines[20]?.start ?? 0;
   const people = peopleOf(page, { headEnd, minutes: kind !== 'other', voters: votersOf(items) });
+  const repairs = repair.list(people.map(({ name }) => name));
   return {
     schema: 'roda-traden/proposal@1',
     source: sourceOf(document, context),
@@ -107,7 +109,7 @@ export function propose(
     people,
     signatories: signatoriesOf(page),
     ...(kind !== 'other' && formalities(page, headEnd)),
-    repairs: [...signs, ...repair.list(people.map(({ name }) => name))],
+    repairs: [...signs, ...repairs],
     facts: items.length > 0 ? [] : factsOf(page, readTimes),
     remainder: remainderOf(page, [headSpan, ...items.map((item) => item.source)]),
     warnings: warningsOf(document, {
@@ -116,6 +118,7 @@ export function propose(
       next,
       body,
       damaged: repair.damaged,
+      unlisted: repairs.length >= mostRepairs,
       kind,
       today: context.today,
     }).concat(items.flatMap(({ number, votes = [] }) => countWarnings(number, votes))),
@@ -220,6 +223,8 @@ type Doubts = {
   next: NextMeeting | null;
   body: string | null;
   damaged: boolean;
+  /** More words are broken than are told one by one. */
+  unlisted: boolean;
   kind: DocumentKind;
   today: Day | undefined;
 };
@@ -246,5 +251,9 @@ function warningsOf(document: ReadDocument, doubts: Doubts): string[] {
     if (!body) warnings.push('Dokumentet säger inte vilket organ som sammanträdde.');
   }
   if (damaged) warnings.push('Texten har förlorat å, ä och ö. Jämför varje mening med dokumentet.');
+  if (doubts.unlisted)
+    warnings.push(
+      `Fler än ${mostRepairs} ord är trasiga, och alla visas inte. Jämför varje mening med dokumentet.`,
+    );
   return warnings;
 }

@@ -3,7 +3,7 @@ import type { ProposedRepair } from '../shape.ts';
 import { commonWords, smallWords } from './common-words.ts';
 
 /** More than this many would be no broken words but a text of another kind. */
-const mostRepairs = 500;
+export const mostRepairs = 500;
 
 /** What no Swedish word begins with: the rear part of a word that a line break cut. */
 const rearPart =

@@ -1,3 +1,4 @@
+import { mostRepairs } from './broken.ts';
 import { changesBetween, fold, likenessOf, wordCounts } from './fold.ts';
 import type { WordCounts } from './fold.ts';
 import type { ProposedRepair } from '../shape.ts';
@@ -114,9 +115,6 @@ export type Repair = {
   /** What was mended or could be, each with its place; names are left out. */
   readonly list: (names: readonly string[]) => ProposedRepair[];
 };
-
-/** More would be shown to nobody. */
-const mostRepairs = 500;
 
 /** Mends what a scan broke, by the file's outline and the words every protocol uses; names are left alone. */
 export function repairOf(page: Page): Repair {
