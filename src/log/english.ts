@@ -2,6 +2,7 @@ import { approvalWords } from './approval-words.ts';
 import { callWords } from './call-words.ts';
 import { caseWords } from './case-words.ts';
 import { noticeWords } from './notice-board-words.ts';
+import { agendaWords } from './agenda-words.ts';
 import { publishingWords } from './publishing-words.ts';
 import type { swedish } from './swedish.ts';
 
@@ -70,6 +71,7 @@ export const english: typeof swedish = {
     ...approvalWords.en.objects,
     ...noticeWords.en.objects,
     ...publishingWords.en.objects,
+    ...agendaWords.en.objects,
     ...caseWords.en.objects,
     decision: 'the decision',
     proposal: 'the proposal',
@@ -118,6 +120,7 @@ export const english: typeof swedish = {
     ...approvalWords.en.nouns,
     ...noticeWords.en.nouns,
     ...publishingWords.en.nouns,
+    ...agendaWords.en.nouns,
     ...caseWords.en.nouns,
     decision: 'Decision',
     proposal: 'Proposal',
@@ -140,6 +143,7 @@ export const english: typeof swedish = {
   labels: {
     ...noticeWords.en.fields,
     ...publishingWords.en.fields,
+    ...agendaWords.en.fields,
     ...caseWords.en.fields,
     ...callWords.en.fields,
     ...approvalWords.en.fields,

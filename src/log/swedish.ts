@@ -2,6 +2,7 @@ import { approvalWords } from './approval-words.ts';
 import { callWords } from './call-words.ts';
 import { caseWords } from './case-words.ts';
 import { noticeWords } from './notice-board-words.ts';
+import { agendaWords } from './agenda-words.ts';
 import { publishingWords } from './publishing-words.ts';
 import type { Action, LogObstacle, Noun } from './entry.ts';
 
@@ -35,6 +36,7 @@ const objects: Record<Noun, string> = {
   ...approvalWords.sv.objects,
   ...noticeWords.sv.objects,
   ...publishingWords.sv.objects,
+  ...agendaWords.sv.objects,
   ...caseWords.sv.objects,
   decision: 'beslutet',
   proposal: 'förslaget',
@@ -85,6 +87,7 @@ const nouns: Record<Noun, string> = {
   ...approvalWords.sv.nouns,
   ...noticeWords.sv.nouns,
   ...publishingWords.sv.nouns,
+  ...agendaWords.sv.nouns,
   ...caseWords.sv.nouns,
   decision: 'Beslut',
   proposal: 'Förslag',
@@ -110,6 +113,7 @@ const fields: Record<string, string> = {
   ...approvalWords.sv.fields,
   ...noticeWords.sv.fields,
   ...publishingWords.sv.fields,
+  ...agendaWords.sv.fields,
   ...caseWords.sv.fields,
   who: 'Vilka är med',
   why: 'Varför',
