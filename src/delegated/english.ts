@@ -19,6 +19,7 @@ export const english: typeof swedish = {
   endPoint: 'End the point',
   endedPoint: 'The point is ended.',
   lastDay: 'Last day',
+  verbs: 'Do',
   addedPoint: 'The point stands in the scheme of delegation.',
   number: 'Point',
   matter: 'Matter',

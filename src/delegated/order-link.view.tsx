@@ -10,7 +10,8 @@ export function OrderLink({ bodyId, isBoard }: { bodyId: string; isBoard: boolea
     <p class="links">
       <a class="ds-link" href={orderAddress(bodyId)}>
         {words.order}
-      </a>{' '}
+      </a>
+      {' · '}
       <a class="ds-link" href={`${registerAddress}?organ=${bodyId}`}>
         {words.register}
       </a>

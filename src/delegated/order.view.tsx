@@ -73,10 +73,10 @@ function useColumns(props: Parameters<typeof OrderPage>[0]): readonly Column<Poi
       key: 'matter',
       title: words.matter,
       cell: (point) => (
-        <>
+        <div>
           {point.matter}
           {point.statute && <span class="quiet"> {point.statute}</span>}
-        </>
+        </div>
       ),
     },
     {
@@ -98,7 +98,7 @@ function useColumns(props: Parameters<typeof OrderPage>[0]): readonly Column<Poi
     },
     {
       key: 'verbs',
-      title: words.lastDay,
+      title: words.verbs,
       narrow: true,
       cell: (point) => <PointVerbs {...props} point={point} />,
     },
@@ -111,14 +111,14 @@ function DelegateText({ point, all }: { point: Point; all: readonly Point[] }) {
   const above = chainOf(point, all).slice(0, -1);
   const law = delegateLaws.find(({ kind }) => kind === point.delegate.kind);
   return (
-    <>
+    <div>
       {point.delegateName || words.delegateKinds[point.delegate.kind]}{' '}
       <span class="quiet">
         {above.length > 0
           ? `${above.map(({ delegateName, number }) => `${delegateName} (${number})`).join(' → ')} →`
           : law?.source}
       </span>
-    </>
+    </div>
   );
 }
 
@@ -128,7 +128,7 @@ function Holds({ point, all }: { point: Point; all: readonly Point[] }) {
   const ok = chainHolds(chainOf(point, all), today);
   const broken = !ok && holdsOn(point, today);
   return (
-    <>
+    <div>
       <Tag kind={ok ? 'success' : broken ? 'danger' : 'neutral'}>
         {ok ? words.holds : broken ? words.brokenChain : words.holdsNot}
       </Tag>{' '}
@@ -141,7 +141,7 @@ function Holds({ point, all }: { point: Point; all: readonly Point[] }) {
           </>
         )}
       </span>
-    </>
+    </div>
   );
 }
 
@@ -150,7 +150,7 @@ function PointVerbs(props: Parameters<typeof OrderPage>[0] & { point: Point }) {
   const { today } = useShell();
   const { point, body } = props;
   return (
-    <>
+    <div>
       {props.mayPassOn(point) && (
         <p>
           <a class="ds-link" href={passOnAddress(body.id, point.id)}>
@@ -179,6 +179,6 @@ function PointVerbs(props: Parameters<typeof OrderPage>[0] & { point: Point }) {
           </Form>
         </details>
       )}
-    </>
+    </div>
   );
 }

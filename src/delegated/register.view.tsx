@@ -78,7 +78,8 @@ export function RegisterPage(props: Shown) {
       <p class="links">
         <a class="ds-link" href={exportAddress('csv') + search}>
           {words.asCsv}
-        </a>{' '}
+        </a>
+        {' · '}
         <a class="ds-link" href={exportAddress('xlsx') + search}>
           {words.asXlsx}
         </a>

@@ -22,6 +22,7 @@ export const swedish = {
   endPoint: 'Avsluta punkten',
   endedPoint: 'Punkten är avslutad.',
   lastDay: 'Sista dag',
+  verbs: 'Gör',
   addedPoint: 'Punkten står i delegationsordningen.',
   number: 'Punkt',
   matter: 'Ärende',

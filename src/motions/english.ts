@@ -103,6 +103,7 @@ export const english: typeof swedish = {
   name: 'Your name',
   nameHint: 'If you are under 18 your first name is enough, or none. It is not shown.',
   underAge: 'I am under 18',
+  fromChild: 'somebody under 18',
   resident: 'I am registered in the municipality',
   showMyName: 'My name may stand in the public list',
   wantAnswer: 'I want an answer by e-mail',

@@ -133,10 +133,12 @@ export function MotionsPage(props: Shown) {
       <p class="links">
         <a class="ds-link" href={motionsExportAddress('csv') + search}>
           {words.asCsv}
-        </a>{' '}
+        </a>
+        {' · '}
         <a class="ds-link" href={motionsExportAddress('xlsx') + search}>
           {words.asXlsx}
-        </a>{' '}
+        </a>
+        {' · '}
         <a class="ds-link" href={yearReportAddress}>
           {words.yearReport}
         </a>

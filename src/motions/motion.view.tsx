@@ -84,7 +84,10 @@ function MotionFacts({ motion }: { motion: Motion }) {
         [words.proposers, <ProposersText motion={motion} />],
         [words.raised, <DayText day={motion.raisedOn} long />],
         [words.due, !ended && dueOn && <DayText day={dueOn} long />],
-        [ended ? words.ended : words.expected, <ExpectedText motion={motion} />],
+        [
+          ended ? words.ended : words.expected,
+          (ended || motion.forecastOn !== undefined) && <ExpectedText motion={motion} />,
+        ],
         [words.forecastNote, motion.forecastNote],
         [words.preparedBy, motion.preparedBy],
         [words.caseNumber, motion.caseNumber],

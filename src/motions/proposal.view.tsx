@@ -122,7 +122,7 @@ function OneProposal({
       </h2>
       <p class="quiet">
         {words.received} <DayText day={proposal.receivedOn} />, {words.from.toLowerCase()}{' '}
-        {[proposal.name, proposal.isChild && words.underAge.toLowerCase()].filter(Boolean).join(', ')}
+        {[proposal.name, proposal.isChild && words.fromChild].filter(Boolean).join(', ')}
         {proposal.mail && `. ${words.asksForAnswer}`}
       </p>
       <p class="running">{proposal.text}</p>

@@ -122,6 +122,7 @@ export const swedish = {
   name: 'Ditt namn',
   nameHint: 'Är du under 18 räcker förnamnet, eller inget alls. Det visas inte.',
   underAge: 'Jag är under 18 år',
+  fromChild: 'någon under 18 år',
   resident: 'Jag är folkbokförd i kommunen',
   showMyName: 'Mitt namn får stå i den öppna listan',
   wantAnswer: 'Jag vill ha svar med e-post',

@@ -7,11 +7,11 @@ export const tieKinds = [
   'holds', //    meeting → agenda item
   'proposes', // agenda item → proposal
   'settles', //  agenda item → decision
-  'answers', //  proposal → the competent body's decision
+  'answers', //  proposal or motion → the competent body's decision
   'gives', //    decision or proposal → assignment
   'splits', //   assignment → one child per unit
   'reports', //  assignment → report-back
-  'raises', //   report-back → the agenda item that receives it
+  'raises', //   report-back, delegated decision or motion → the agenda item that takes it up
   'receives', // report-back → the receiving decision
   'evidences', // document → report-back
   'follows', //  earlier meeting, item, decision or assignment → the item that takes it up again
