@@ -31,7 +31,12 @@ export const emptyItem: TypedItem = {
 };
 
 /** The fields of an item, the same for a new one and one that is edited. */
-export function ItemFields(props: { typed: TypedItem; problems?: readonly Problem[] | undefined }) {
+export function ItemFields(props: {
+  typed: TypedItem;
+  problems?: readonly Problem[] | undefined;
+  /** Stands on the agenda already: it may be finished. */
+  isStored?: boolean;
+}) {
   const words = useWords(meetingTexts);
   const own = useWords(agendaTexts);
   const figures = useWords(figureTexts);
@@ -61,7 +66,14 @@ export function ItemFields(props: { typed: TypedItem; problems?: readonly Proble
         inputMode="numeric"
         optional
       />
-      <Checkbox name="klar" label={figures.isDone} hint={figures.isDoneHint} checked={typed.klar === 'ja'} />
+      {props.isStored && (
+        <Checkbox
+          name="klar"
+          label={figures.isDone}
+          hint={figures.isDoneHint}
+          checked={typed.klar === 'ja'}
+        />
+      )}
       <TextArea {...at('text')} label={words.text} rows={6} optional />
       <TextArea {...at('mottagare')} label={words.recipients} hint={words.recipientsHint} rows={3} optional />
     </>

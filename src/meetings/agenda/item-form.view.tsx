@@ -59,7 +59,7 @@ export function ItemPage(props: ItemFormShown) {
       {props.stale && <StoredItem item={item} />}
       <Form action={itemEditAddress(meeting.id, item.id)} label={words.editItem}>
         <VersionField version={item.version} />
-        <ItemFields typed={props.typed} problems={props.problems} />
+        <ItemFields typed={props.typed} problems={props.problems} isStored />
         <SubmitButton>{words.saveItem}</SubmitButton>
       </Form>
       <Form action={moveItemAddress(meeting.id, item.id)} label={words.moveLabel(item.heading)}>

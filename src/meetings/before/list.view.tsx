@@ -15,7 +15,11 @@ export function BeforeLines({ before }: { before: Before | undefined }) {
   const lines = [
     before.againstIndividual && words.isAgainstIndividual,
     negotiation.kind === 'done' && words.negotiated(dayInWords(negotiation.on, locale), negotiation.at),
-    negotiation.kind === 'needed' && <Tag kind="warning">{words.mblNeeded}</Tag>,
+    negotiation.kind === 'needed' && (
+      <>
+        {words.negotiation} <Tag kind="warning">{words.mblNeeded}</Tag>
+      </>
+    ),
     ...consultations.map((one) => <ConsultationLine one={one} />),
     before.isTested && tests.length > 0 && words.tested(tests.filter(hasAnswered).length, tests.length),
     ...conditions.map(({ organisation, condition }) => `${organisation}: ${condition}`),
