@@ -37,6 +37,7 @@ const written = fc.constantFrom<((n: { century: string; ten: string }) => string
   ({ ten }) => `${ten.slice(0, 6)}+${ten.slice(6)}`,
   ({ ten }) => `${ten.slice(0, 6)}–${ten.slice(6)}`,
   ({ ten }) => `${ten.slice(0, 6)} - ${ten.slice(6)}`,
+  ({ ten }) => `${ten.slice(0, 6)} \u00A0 –\n${ten.slice(6)}`,
   ({ ten }) => `${ten.slice(0, 6)}\u00AD${ten.slice(6)}`,
   ({ ten }) => ten,
   ({ century, ten }) => `${century}${ten}`,
@@ -52,6 +53,9 @@ const around = fc.constantFrom(
   ['dnr 2026-14 ', ' och'],
   ['kl. 13 ', ' kl. 14'],
   ['a', 'b'],
+  ['nr-', ''],
+  ['20250312-', '-x'],
+  ['\n\t  ', '\u00A0 '],
 );
 
 test('a true personnummer or samordningsnummer is always found, however it is written (R6)', () => {
@@ -172,4 +176,12 @@ test('findings lead to the text as it stands, also where signs are hidden in it'
   const text = `Hej ${hidden} då`;
   const [one] = detect(text, { latest, known: [] });
   assert.deepEqual([one?.text, one?.from, one?.to], [hidden, 4, 4 + hidden.length]);
+});
+
+test('a long text is searched in no time, whatever it is made of', () => {
+  for (const piece of ['1234567890 ', 'Åå Öö 1:', '0 7 0-1 ', 'a@b.', 'Fru Aa-', '- - ', 'SoL § 4 ']) {
+    const began = performance.now();
+    detect(piece.repeat(100_000 / piece.length), { latest, known: ['Ellen Varg'] });
+    assert.ok(performance.now() - began < 10_000, piece);
+  }
 });

@@ -30,7 +30,7 @@ const spans = (plain: string, shape: RegExp): Span[] =>
     return [at, at + inner.length];
   });
 
-const email = /[\p{L}\d][\p{L}\d._%+-]*@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu;
+const email = /[\p{L}\d._%+-]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,4}\p{L}{2,24}/gu;
 /** +46 70-123 45 67, 0046…, 070-123 45 67, 08/123 456, 0701234567: eight to ten digits with the first zero. */
 const phone =
   /(?<![\d/:.,-])(?:(?:\+|00)46[ -]?(?:\(0\))?[ -]?|0)[1-9]\d{0,2}(?:[ ]?[-/ ][ ]?|)\d{2,3}(?:[ -]?\d{2,3}){1,3}(?![\d/:-])/g;
@@ -48,9 +48,9 @@ function phones(plain: string): Span[] {
 
 /** Ekeby 3:14, Stora Ekeby 1:2, fastigheten Eken 4, kv. Eken 4. */
 const numbered =
-  /(?<![\p{L}\d])(?<it>\p{Lu}[\p{L}-]+(?: (?:\p{Lu}[\p{L}-]+|\d+))? (?:s:)?\d+:\d+)(?![\d:])/gu;
+  /(?<![\p{L}\d])(?<it>\p{Lu}[\p{L}-]{1,40}(?: (?:\p{Lu}[\p{L}-]{1,40}|\d{1,5}))? (?:s:)?\d{1,5}:\d{1,5})(?![\d:])/gu;
 const quartered =
-  /(?<!\p{L})(?:[Ff]astigheten|[Ff]astigheterna|[Kk]varteret|[Kk]v\.?|[Tt]omten) (?<it>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? \d+(?::\d+)?)(?![\d:])/gu;
+  /(?<!\p{L})(?:[Ff]astigheten|[Ff]astigheterna|[Kk]varteret|[Kk]v\.?|[Tt]omten) (?<it>\p{Lu}[\p{L}-]{1,40}(?: \p{Lu}[\p{L}-]{1,40})? \d{1,5}(?::\d{1,5})?)(?![\d:])/gu;
 const notProperty =
   /^(?:Kl|Klockan|Tid|Kap|Prop|Bet|Skr|Lag|Lagen|Förordning|SFS|SOU|KL|TF|RF|FL|OSL|SoL|PBL|MB|AFS|SOSFS|HSLF|MDFFS|Mellan|Från|Till|Start|Slut|Mötet|Paus|Lunch|Dag|Måndag|Tisdag|Onsdag|Torsdag|Fredag|Lördag|Söndag)\b/i;
 
@@ -64,16 +64,17 @@ const laws = 'LVU|LVM|LSS|SoL|LPT|LRV|LASS|FB';
 const careLaw = new RegExp(
   [
     `(?:(?:\\d+ ?kap\\.? ?)?\\d+ ?[a-z]? ?§{1,2} ?|§{1,2} ?\\d+ ?[a-z]? ?(?:och \\d+ ?)?|\\d+:\\d+ )(?:i )?(?:${laws})(?!\\p{L})`,
-    `(?:enligt|med stöd av|i enlighet med|beslut om) (?:\\p{Ll}+ ){0,2}(?:${laws})(?!\\p{L})`,
-    `(?<!\\p{L})(?:${laws})-(?:ärende|beslut|insats|placering|vård|ansök|utred|boende)\\p{L}*`,
+    `(?:enligt|med stöd av|i enlighet med|beslut om) (?:\\p{Ll}{1,40} ){0,2}(?:${laws})(?!\\p{L})`,
+    `(?<!\\p{L})(?:${laws})-(?:ärende|beslut|insats|placering|vård|ansök|utred|boende)\\p{L}{0,40}`,
     `(?<!\\p{L})(?:LVU|LVM|LPT|LRV)(?!\\p{L})`,
     `(?<!\\p{L})[Ll]ag(?:en)? (?:\\(\\d{4}:\\d+\\) )?(?:med särskilda bestämmelser )?om vård av (?:unga|missbrukare)`,
   ].join('|'),
   'gu',
 );
 
-const given = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?';
-const surname = '(?:\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?|(?:af|av|von|de|der|la|el|al) \\p{Lu}\\p{Ll}+)';
+const given = '\\p{Lu}\\p{Ll}{1,40}(?:-\\p{Lu}\\p{Ll}{1,40})?';
+const surname =
+  '(?:\\p{Lu}\\p{Ll}{1,40}(?:-\\p{Lu}\\p{Ll}{1,40})?|(?:af|av|von|de|der|la|el|al) \\p{Lu}\\p{Ll}{1,40})';
 const told =
   '[Ss]ökanden?|[Kk]lagand(?:e|en)|[Aa]nhörig(?:a|e)?|[Bb]rukaren?|[Ee]leven|[Bb]arnet|[Ff]lickan|[Pp]ojken|[Mm]odern|[Ff]adern|[Mm]amman|[Pp]appan|[Vv]årdnadshavar(?:e|en|na)|[Ff]ru|[Hh]err|[Mm]edborgar(?:e|en)|[Ff]örslagsställar(?:e|en)|[Ff]astighetsägar(?:e|en|na)|[Pp]rivatpersonen?|[Pp]atienten|[Kk]lienten|[Hh]yresgäst(?:en)?|[Gg]od man för|[Ff]örvaltare för|[Ss]tällföreträdare för|[Dd]en enskilde|[Ee]nskild|[Ss]krivelse från|[Aa]nsökan från|[Öö]verklagande (?:av|från)|[Yy]ttrande från|[Bb]rev från|[Mm]edborgarförslag (?:från|av)|[Ff]ödd';
 /** A name right after a word that tells that it is a private person's. */

@@ -33,20 +33,23 @@ export function isPersonalNumber(digits: string, latest: Day): boolean {
 
 /** 850709-9805, 19850709-9805, 1985-07-09-9805, 850709+9805, 8507099805, 850709 9805. */
 const shape =
-  /(?<![\d-])(?:(18|19|20)?(\d{2})(\d{2})(\d{2}) ?[-+]? ?(\d{4})|(18|19|20)(\d{2})-(\d{2})-(\d{2}) ?[-+] ?(\d{4}))(?!\d)/g;
+  /(?<!\d)(?:(18|19|20)?(\d{2})(\d{2})(\d{2}) ?[-+]? ?(\d{4})|(18|19|20)(\d{2})-(\d{2})-(\d{2}) ?[-+] ?(\d{4}))(?!\d)/g;
 
-/** Every personal number in a text that `plainly` has made alike, as [from, to). */
+/** Every personal number in a text that `plainly` has made alike, as [from, to); two that share signs are one. */
 export function personalNumbers(plain: string, latest: Day): (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
   // NOTE looked for from every sign, so that digits before a number cannot hide it
-  for (let from = 0; from < plain.length;) {
-    shape.lastIndex = from;
-    const match = shape.exec(plain);
-    if (!match) break;
-    const digits = match.slice(1).filter(Boolean).join('');
-    const isOne = isPersonalNumber(digits, latest);
-    if (isOne) found.push([match.index, match.index + match[0].length]);
-    from = isOne ? match.index + match[0].length : match.index + 1;
+  for (let match = next(plain, 0); match; match = next(plain, match.index + 1)) {
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (!isPersonalNumber(match.slice(1).filter(Boolean).join(''), latest)) continue;
+    const last = found.at(-1);
+    if (last && from < last[1]) found[found.length - 1] = [last[0], Math.max(last[1], to)];
+    else found.push([from, to]);
   }
   return found;
+}
+
+function next(plain: string, from: number): RegExpExecArray | null {
+  shape.lastIndex = from;
+  return shape.exec(plain);
 }

@@ -107,7 +107,7 @@ async function decide(c: Ctx, desk: Desk): Promise<Response> {
   const choice = sent.text('val') === 'keep' ? ('keep' as const) : ('mask' as const);
   const reason = choice === 'keep' ? sent.text('skal') : '';
   const problem = whyCannotMark({ kind, choice, text, reason, isThere: found !== undefined });
-  const problems = lengthProblems({ skal: reason }, publicationLengths, c.get('locale'));
+  const problems = lengthProblems({ skal: reason, text }, publicationLengths, c.get('locale'));
   const field = sent.text('plats') ? `${sent.text('plats')}-skal` : '';
   if (problem) problems.push({ field, sentence: words(c).markProblem[problem] });
   if (problems.length > 0) return reviewPage(c, desk, { problems, typed: typedIn(c) });
