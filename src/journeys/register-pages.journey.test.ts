@@ -28,6 +28,34 @@ test('bodies, posts and people', async () => {
     await eyes.visit('kristina.sjobrink', address);
 });
 
+test('year plans, matters on their way and standing items, each from a form that is sent', async () => {
+  const body = (await eyes.addressOf('body', 'Socialnämnden')).replace('/organ/', '');
+  await eyes.visit('ellen.torpman', '/sammantradesplan');
+  const page = await eyes.visit('ellen.torpman', `/sammantradesplan/${body}/serier`);
+  await page.getByLabel('Vad mötena kallas').fill('Nämndsammanträde');
+  await page.getByLabel('Från och med').fill('2027-01-14');
+  await page.getByRole('button', { name: 'Spara mötesserien' }).click();
+  await page.getByText('Mötesserien är sparad.').waitFor();
+  await eyes.look('ellen.torpman', `/sammantradesplan/${body}/forslag?ar=2027`, 'motesforslag');
+  await eyes.look('ellen.torpman', `/sammantradesplan/${body}?ar=2027`, 'sammantradesplan');
+  await eyes.visit('ellen.torpman', `/beredningslista/nytt?organ=${body}`);
+  await page.getByLabel('Rubrik').fill('Ny rutin för hembesök');
+  await page.getByRole('button', { name: 'Föreslå ärendet' }).click();
+  await page.getByText('Ärendet är föreslaget').waitFor();
+  const matter = new URL(page.url()).pathname;
+  await eyes.look('ellen.torpman', matter, 'ett-arende-pa-vag');
+  await eyes.look('ellen.torpman', `/beredningslista/organ/${body}`, 'beredningslista');
+  await eyes.visit('ellen.torpman', `${matter}/andra`);
+  await eyes.visit('ellen.torpman', '/beredningslista');
+  await eyes.visit('ellen.torpman', `/staende-punkter/organ/${body}/ny`);
+  await page.getByLabel('Rubrik').fill('Månadens goda exempel');
+  await page.getByLabel('Olika personer presenterar den').check();
+  await page.getByRole('button', { name: 'Spara punkten' }).click();
+  await page.getByText('Den stående punkten är sparad.').waitFor();
+  await eyes.look('ellen.torpman', new URL(page.url()).pathname, 'en-staende-punkt');
+  await eyes.visit('ellen.torpman', `/staende-punkter/organ/${body}`);
+});
+
 test('assignments and report-backs', async () => {
   const assignment = await eyes.addressOf('assignment', 'svarstiderna');
   await eyes.look('ellen.torpman', '/uppdrag', 'uppdrag');
