@@ -6,7 +6,7 @@ import { understand } from '../reader.fixtures.ts';
 const damaged = (words: number) =>
   `Socialnamnden\nProtokoll 2025-03-18\n\n${'Namnden beslutar om forvaltningens halsa. '.repeat(Math.ceil(words / 2))}`;
 const saysSo = (text: string) =>
-  understand(text).warnings.some((one) => /^Fler än 500 ord är trasiga/.test(one));
+  understand(text).warnings.some((one) => one.startsWith('Fler än 500 ord är trasiga'));
 
 test('over five hundred broken words give a warning', () => {
   assert.equal((understand(damaged(2000)).repairs ?? []).length, 500);
