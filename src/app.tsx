@@ -16,8 +16,7 @@ import { bodyTeller, personTeller, postTeller } from './bodies/teller.ts';
 import { delegatedRoutes } from './delegated/delegated.routes.tsx';
 import { delegatedTeller } from './delegated/teller.store.ts';
 import { OrderLink } from './delegated/order-link.view.tsx';
-import { placeWaiting } from './delegated/placing.store.ts';
-import { handedToDelegated, handedToMotions, placeNotification } from './case-parts.tsx';
+import { handedToDelegated, handedToMotions } from './case-parts.tsx';
 import { motionsRoutes } from './motions/motions.routes.tsx';
 import { motionTeller } from './motions/teller.store.ts';
 import { MotionsLink } from './motions/motions-link.view.tsx';
@@ -193,8 +192,6 @@ export function rooms({ firstCode, publicUrl, mailFrom, seal, service, clock }: 
       besideItems,
       reportsSection,
       receiveSection,
-      placeWaitingMatters: (c, bodyId) =>
-        placeWaiting(c.get('db'), placeNotification, c.get('today'), bodyId),
       ...toPlace,
     }),
     paperRoutes({ keepDocument }),
