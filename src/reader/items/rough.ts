@@ -4,6 +4,7 @@ import { fold } from '../text/fold.ts';
 import { caseBeside, caseNumberIn, isCaseLine, withoutCase } from './casenumber.ts';
 import { sectionOf } from './sections.ts';
 import type { SectionHeading, SectionKind } from './sections.ts';
+import { decidesBelow, isTold, quotedLines } from './told.ts';
 import { deciding, performs } from './wording.ts';
 import type { Span } from '../shape.ts';
 import type { Start } from './starts.ts';
@@ -70,6 +71,7 @@ function headingOf(start: Start, lines: readonly Line[]) {
       if (sectionOf(line.folded) && opensDecision(line)) break;
       if (parts.length > 0 && inlineSection(line)) break;
       const goesOn = used < inBlock || isDangling(parts.at(-1));
+      if (parts.length > 0 && !isDangling(parts.at(-1)) && deciding.test(line.folded)) break;
       if (parts.length > 0 && !goesOn && (line.afterBlank || endsHeading(parts, line))) break;
       caseNumber ??= caseNumberIn(line.text)?.text ?? null;
       const sentences = /^.{8,90}?[.](?=\s+\p{Lu}\p{Ll}+\s.*[.]$)/u.exec(line.text);
@@ -148,16 +150,19 @@ export const receivers =
 function sectionsOf(lines: readonly Line[]): Section[] {
   const sections: OpenSection[] = [];
   let open: OpenSection = { kind: 'open', heading: '', toBody: undefined, lines: [], start: -1 };
+  const quoted = quotedLines(lines);
   lines.forEach((line, at) => {
     if (receivers.test(line.folded)) {
       sections.push(open);
       open = { kind: 'extracts', heading: '', toBody: undefined, lines: [line], start: line.start };
       return;
     }
-    const inline = line.marker || line.styled ? undefined : inlineSection(line);
-    const found = line.marker
-      ? undefined
-      : (inline?.found ?? sectionAt(lines, at) ?? unknownAt(lines, at, open));
+    const inline = line.marker || line.styled || quoted.has(at) ? undefined : inlineSection(line);
+    const heading =
+      line.marker || (quoted.has(at) && open.kind !== 'open')
+        ? undefined
+        : (inline?.found ?? sectionAt(lines, at) ?? unknownAt(lines, at, open));
+    const found = heading && tellsOf(lines, at, open, sections) ? ({ kind: 'history' } as const) : heading;
     // among receivers "Ekonomi" is a unit, not a heading
     if (!found || (open.kind === 'extracts' && found.kind === 'text') || leadsProposal(open, found, line)) {
       open.lines.push(line);
@@ -177,6 +182,27 @@ function sectionsOf(lines: readonly Line[]): Section[] {
     const from = start >= 0 ? start : (section.lines[0]?.start ?? 0);
     return { ...section, source: [from, section.lines.at(-1)?.end ?? from + section.heading.length] };
   });
+}
+
+/** A decision under words that tell of an earlier one is history, where the part tells or decides elsewhere. */
+function tellsOf(
+  lines: readonly Line[],
+  at: number,
+  { kind }: OpenSection,
+  before: readonly OpenSection[],
+): boolean {
+  const found = sectionOf(lines[at]?.folded ?? '')?.kind;
+  if (found !== 'decision' && found !== 'proposal') return false;
+  const decided = before.some((section) => section.kind === 'decision');
+  if (kind === 'text' || kind === 'history') {
+    const past = /\bbesl(?:utade|ot)\b/.test(lines[at]?.folded ?? '');
+    return isTold(lines, at, kind) || (past && decided);
+  }
+  return (
+    (kind === 'open' || kind === 'treatment') &&
+    isTold(lines, at, kind) &&
+    (decided || decidesBelow(lines, at, kind))
+  );
 }
 
 type OpenSection = Omit<Section, 'source' | 'lines'> & { lines: Line[]; readonly start: number };
@@ -246,7 +272,12 @@ function sectionAt(lines: readonly Line[], at: number) {
     line.text.length < 30 && below !== undefined && (below.marker !== '' || /^\p{Lu}/u.test(below.text));
   const inside =
     before && !overText && !line.afterBlank && !/[.:!?)]["”’]?$/.test(before.text) && before.text.length > 60;
-  return inside || line.text.endsWith('.') ? undefined : found;
+  // "Nämnden beslutar följande." over numbered points opens what it decides
+  const overList =
+    found.kind === 'decision' &&
+    /\bfoljande\.$/.test(line.folded) &&
+    (below?.marker || /^1\s+\p{Lu}/u.test(below?.text ?? ''));
+  return inside || (line.text.endsWith('.') && !overList) ? undefined : found;
 }
 
 /** The body's name as printed: the folded name lies at the same place. */

@@ -35,7 +35,7 @@ const rules: readonly [SectionKind, RegExp][] = [
   ),
   rule(
     'proposal',
-    String.raw`[\p{L} &-]+\s+foreslar\s+(?:att\s+)?(?<to>${upper})(?:\s+(?:att\s+)?foresla\s+\p{L}+)?(?:\s+(?:att\s+)?(?:besluta|beslutar|fatta|foljande)\b.*)?`,
+    String.raw`[\p{L} &-]+\s+(?:foreslar|besl(?:utar|utade|ot)\s+(?:att\s+)?(?:foresla|hemstalla\s+hos))\s+(?:att\s+)?(?<to>${upper})(?:\s+(?:att\s+)?foresla\s+\p{L}+)?(?:\s+(?:att\s+)?(?:besluta|beslutar|fatta|foljande)\b.*)?`,
   ),
   rule(
     'draft',

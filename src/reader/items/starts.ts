@@ -19,6 +19,10 @@ const paragraph =
 /** "49 § Budget", as older minutes print it. */
 const turned = /^(?<number>\d{1,4}\s?[a-zA-Z]?)\s?§(?!\s*\d)(?<rest>.*)$/u;
 
+/** "Sid 3", "Blad 4 (12)" beside the number is the page's, no heading. */
+const pageCell =
+  /(?:^|\s{2,}|\t\s*)(?:sid(?:a|an|nr)?|blad)\.?\s*:?\s*\d{1,4}(?:\s*(?:\(\d+\)|\/\s*\d+|av\s+\d+))?\s*$/iu;
+
 /** Items by §: the unbroken series that runs through the document, without contents lists and quoted older §§. */
 export function paragraphStarts(page: Page): Start[] {
   const candidates = page.lines.flatMap((line, at): Start[] => {
@@ -63,7 +67,7 @@ function paragraphStart(page: Page, line: Line, at: number): Start | undefined {
   const match = paragraph.exec(line.text) ?? turned.exec(line.text);
   const { number, year = '', rest = '', prefix = '' } = match?.groups ?? {};
   if (!number) return undefined;
-  const said = rest.replace(/^\s*[–:.-]?\s*/, '');
+  const said = rest.replace(/^\s*[–:.-]?\s*/, '').replace(pageCell, '');
   // "§ 14." ends a sentence, "§ 5 kommunallagen" and "§ 3, 2024" point at something
   if (/^\s*(?:[,;)]|\.(?!\s+\p{Lu}))/u.test(rest) || /^\s*(?:[-–]\s*\d|och\s+\d)/.test(rest))
     return undefined;

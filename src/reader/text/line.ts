@@ -47,10 +47,13 @@ export function linesOf(document: ReadDocument): Line[] {
   const isLost = (line: RawLine) => isLostMark(line) && document.text[line.start - 1] === ' ';
   const lost = raw.some((line) => line.indent === 0) && raw.filter(isLost).length >= 3;
   const margin = marginOf(raw);
+  const wrapped = raw.some((_, at) => isWrapped(raw, at));
   return raw.map((line, at): Line => {
     const block = blocks.at(line.start);
     const firstOfBlock = block?.start === line.start;
-    const printed = block?.kind === 'heading' || isBrokenAtt(raw, at, margin) ? '' : markerOf(line.text);
+    // the file's own paragraph beats what the lengths of lines only let guess
+    const goesOn = wrapped && !firstOfBlock && isBrokenAtt(raw, at, margin);
+    const printed = block?.kind === 'heading' || goesOn ? '' : markerOf(line.text);
     const marker = printed || (lost && isLost(line) ? '·' : '');
     const isNoise = noise.some(([from, until]) => line.start >= from && line.end <= until);
     return {
@@ -84,6 +87,13 @@ function isBrokenAtt(lines: readonly RawLine[], at: number, margin: number): boo
     return false;
   if (satisfied.test(before.text) && before.text.length < Math.max(70, margin * 0.75)) return false;
   return !/[:.;,]$|\b(?:besluta\p{L}*|beslut|beslöt|och|samt|föreslår|dels)$/iu.test(before.text);
+}
+
+/** A sentence that goes on over a line break shows that a margin breaks the lines of this text. */
+function isWrapped(lines: readonly RawLine[], at: number): boolean {
+  const [before, line] = [lines[at - 1], lines[at]];
+  if (!before || !line || line.afterBlank || before.text.length < 45) return false;
+  return /^\p{Ll}/u.test(line.text) && markerOf(line.text) === '' && !/[.:;!?]$/.test(before.text);
 }
 
 /** Where the margin breaks the lines: nine of ten are not longer. */

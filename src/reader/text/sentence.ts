@@ -115,7 +115,7 @@ function goesOn(before: Line, line: Line, width: number): boolean {
   if (line.marker || line.styled || isSomebodys(line.text)) return false;
   const unfinished = !/[.:!?;]["”)]?$/.test(before.text);
   // a broken line goes on after a page break, where only furniture or an empty line came between
-  const broken = unfinished && /^[\p{Ll}(]/u.test(line.text) && before.text.length > 45;
+  const broken = unfinished && /^[\p{Ll}(]/u.test(line.text) && before.text.length > 40;
   if (line.afterBlank || before.block !== line.block) return broken;
   if (width > 160) return broken;
   const full = before.text.length + before.indent > width * 0.7;
