@@ -3,6 +3,7 @@ import type { Page } from '../text/page.ts';
 import { isDecider, isPost } from './actors.ts';
 import { happensThere, tellsRule } from './at-meeting.ts';
 import { workPassive } from './modals.ts';
+import { isRefused } from './refused.ts';
 import { responsibleFor } from './responsible.ts';
 import { spokenTelling } from './spoken.ts';
 import type { Stretch } from './stretch.ts';
@@ -60,7 +61,11 @@ export const tellingIn = (
   sentence: Span,
   stretch: Stretch,
   times: TimesFound,
-): Telling | undefined => toldIn(page, sentence, stretch, times) ?? changedIn(page, sentence, stretch, times);
+): Telling | undefined => {
+  const told = toldIn(page, sentence, stretch, times);
+  const stands = told && !isRefused(page, sentence, told, stretch.decided) ? told : undefined;
+  return stands ?? changedIn(page, sentence, stretch, times);
+};
 
 /** "Redovisningen glesas ut från varje månad till varje kvartal": how often it comes back is decided anew. */
 function changedIn(page: Page, [start, end]: Span, stretch: Stretch, times: TimesFound): Telling | undefined {
