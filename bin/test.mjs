@@ -110,7 +110,7 @@ if (!options.has('--check')) {
       });
       await run('journeys in the browser', files('journey'), {
         env: { ...embedded, CHROMIUM: browser },
-        flags: ['--test-concurrency=3'],
+        flags: ['--test-concurrency=2'],
       });
     } else {
       console.log(`FAILED journeys in the browser: ${noBrowser}`);
