@@ -96,7 +96,9 @@ export const atDesk = (handed: HandedToImport) => {
       before.reading.id,
       changed.map(({ key }) => key),
     );
-    const seen = Number(form(c).text('version'));
+    const said = Number(form(c).text('version'));
+    // what no page has shown yet was not seen by anybody
+    const seen = said <= before.reading.version ? said : 0;
     const later = new Map([...answers].filter(([, answer]) => answer.version > seen));
     if (later.size > 0) {
       const mine = await shown(c, before.reading, { choices });

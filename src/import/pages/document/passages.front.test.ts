@@ -68,6 +68,12 @@ test('the item that a passage was moved to is still chosen when somebody else ha
   );
   const refused = await secretary.post(own, { ...hers, item: first ?? '', som: 'decision' });
   assert.equal(refused.status, 409);
+  const ahead = { ...hers, item: first ?? '', som: 'decision', version: '9999' };
+  assert.equal(
+    (await secretary.post(own, ahead)).status,
+    409,
+    'a version that no page has shown is not believed',
+  );
   assert.equal(refused.form(own)['item'], first);
   assert.ok(refused.has('Nils Backe') && refused.has('Inget att ta med') && refused.has('Beslut'));
   assert.ok(!refused.has('Är nu ett beslut.'), 'nothing of it is saved yet');
